@@ -1,0 +1,26 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace driftgate
+{
+
+/// The known word nearest to what was written, for "did you mean"; empty when none is near
+/// (more than a third of the letters differ).
+[[nodiscard]] std::string nearestWord(std::string_view written,
+                                      const std::vector<std::string> &known);
+
+/// Splits at every `separator`; "a,,b" gives three parts, "" gives one.
+[[nodiscard]] std::vector<std::string_view> split(std::string_view text, char separator);
+
+/// True when `path` (slash-separated) is `folder` or lies below it; "" and "." hold every path.
+[[nodiscard]] bool liesWithin(std::string_view path, std::string_view folder);
+
+/// Resolves "." and ".." and double slashes in a path relative to a repository's top.
+/// The top itself is "". No value when the path is absolute or would leave the top.
+[[nodiscard]] std::optional<std::string> normalizePath(std::string_view path);
+
+} // namespace driftgate

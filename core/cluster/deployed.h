@@ -1,0 +1,47 @@
+#pragma once
+
+#include "base/clock.h"
+#include "base/revision.h"
+#include "cluster/cluster.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace driftgate
+{
+
+/// What in a cluster told the deployed revision.
+enum class DeployedSource { None, ApplySet, FluxKustomization, ArgoApplication };
+
+/// What a cluster says about one application's last sync. Never guessed: where nothing tells,
+/// `revision` is empty and causes stay unknown.
+struct Deployed {
+    DeployedSource source = DeployedSource::None;
+    std::optional<Revision> revision;
+    std::optional<TimePoint> at;      ///< when it was applied, where known
+    std::string reconciler;           ///< "Flux Kustomization flux-system/checkout"; "" for none
+    bool suspended = false;
+    std::string suspendedBy;          ///< annotation `driftgate.dev/suspended-by`, else a manager
+    std::string suspendReason;        ///< annotation `driftgate.dev/suspend-reason`
+    std::optional<TimePoint> suspendedAt;
+    std::optional<TimePoint> suspendedUntil;
+    /// Objects the reconciler says it owns: what of them the target lacks would be pruned.
+    std::vector<ObjectKey> inventory;
+    std::vector<Error> problems; ///< a revision that is none, two reconcilers for one path, …
+};
+
+/// How an application is recognised in a cluster.
+struct DeployedQuery {
+    std::string application; ///< name
+    std::string path;        ///< in the repository, for spec.path of Flux and Argo CD
+    std::string ns;          ///< the application's namespace
+};
+
+/// Reads it from live objects: an ApplySet's parent (label `applyset.kubernetes.io/id`,
+/// annotation `driftgate.dev/revision`, found by annotation `driftgate.dev/application` or its
+/// name), a Flux Kustomization or an Argo CD Application whose path or name is the
+/// application's. Source of the fields: controllers.md.
+[[nodiscard]] Deployed readDeployed(const LiveState &live, const DeployedQuery &query);
+
+} // namespace driftgate

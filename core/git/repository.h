@@ -1,0 +1,92 @@
+#pragma once
+
+#include "base/cancel.h"
+#include "git/commit.h"
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace driftgate
+{
+
+/// What sort of repository was opened, and what it cannot tell.
+struct RepositoryInfo {
+    std::filesystem::path gitDir;   ///< absolute
+    std::filesystem::path worktree; ///< absolute; empty when bare
+    bool isBare = false;
+    bool isShallow = false;   ///< history ends early: say so, do not call it the beginning
+    bool isUnborn = false;    ///< HEAD names a branch without a commit
+    bool isDetached = false;
+    std::string headBranch;   ///< "main"; empty when detached
+    std::string remoteUrl;    ///< of origin, or the only remote; without user and password
+};
+
+/// A Git repository, read through libgit2. Every method blocks and gives plain values; a handle
+/// is used by one thread at a time and is cheap to open, so each job opens its own.
+///
+/// Errors everywhere: NotFound (no such repository, path or revision; an object missing from a
+/// shallow or partial clone is named), Corrupt, Io, Cancelled.
+class Repository
+{
+public:
+    /// Opens a worktree (from any folder within), a linked worktree or a bare repository. Only
+    /// the repository's own configuration that libgit2 reads is used; no hook or command runs.
+    [[nodiscard]] static Result<Repository> open(const std::filesystem::path &path);
+    Repository(Repository &&) noexcept;
+    Repository &operator=(Repository &&) noexcept;
+    ~Repository();
+
+    [[nodiscard]] const RepositoryInfo &info() const;
+
+    /// Branches, remote branches and tags, sorted by kind and name.
+    [[nodiscard]] Result<std::vector<Ref>> refs() const;
+    /// A commit from what a person types: full or short hash, branch, tag, HEAD~2.
+    [[nodiscard]] Result<Revision> resolve(std::string_view spec) const;
+    [[nodiscard]] Result<Commit> commit(const Revision &revision) const;
+    /// True when `ancestor` can be reached from `descendant` (or is it).
+    [[nodiscard]] Result<bool> isAncestor(const Revision &ancestor,
+                                          const Revision &descendant) const;
+    /// Commits reachable from `to` and not from `from`, newest first; at most `limit`.
+    [[nodiscard]] Result<std::vector<Commit>> commitsBetween(const Revision &from,
+                                                             const Revision &to,
+                                                             size_t limit = 1000) const;
+
+    /// The id of the whole tree, or of a folder in it. `path` is slash-separated, "" for the top.
+    [[nodiscard]] Result<TreeId> treeId(const Revision &revision,
+                                        std::string_view path = {}) const;
+    [[nodiscard]] Result<std::vector<TreeEntry>> list(const Revision &revision,
+                                                      std::string_view path) const;
+    /// The entry at a path; no value inside when nothing is there.
+    [[nodiscard]] Result<std::optional<TreeEntry>> entry(const Revision &revision,
+                                                         std::string_view path) const;
+    /// A file's bytes. A symlink gives its target's text. Limit when larger than `maxBytes`.
+    [[nodiscard]] Result<std::string> read(const Revision &revision, std::string_view path,
+                                           size_t maxBytes = size_t{64} << 20) const;
+    [[nodiscard]] Result<std::string> readBlob(const BlobId &blob,
+                                               size_t maxBytes = size_t{64} << 20) const;
+
+    /// Files that differ, renames found, sorted by path. `from` null: everything is added.
+    [[nodiscard]] Result<std::vector<FileChange>> diff(const Revision &from,
+                                                       const Revision &to) const;
+    /// Against the first parent.
+    [[nodiscard]] Result<std::vector<FileChange>> changesOf(const Revision &revision) const;
+    /// Who last touched each line of a file as it stands at a revision.
+    [[nodiscard]] Result<std::vector<BlameLine>> blame(const Revision &revision,
+                                                       std::string_view path,
+                                                       const CancelToken &cancel) const;
+
+    struct Private;
+    /// For core/git's own files.
+    [[nodiscard]] Private &d() const { return *m_d; }
+
+private:
+    explicit Repository(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> m_d;
+};
+
+} // namespace driftgate

@@ -1,0 +1,83 @@
+#pragma once
+
+#include "cluster/deployed.h"
+#include "compare/compare.h"
+#include "workspace/workspace.h"
+
+#include <QCoroTask>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace driftgate
+{
+
+/// One application on one cluster, as it is now: everything the Fleet and Review pages and the
+/// command line tell about it.
+struct ApplicationState {
+    ApplicationName application;
+    ClusterName cluster;
+    std::string path;          ///< in the repository, for this cluster
+    Revision targetRevision;
+    Deployed deployed;
+    std::shared_ptr<const Rendered> base;   ///< null: deployed revision unknown or not rendered
+    std::shared_ptr<const Rendered> target; ///< null: see `error`
+    std::shared_ptr<const LiveState> live;  ///< null: see `error`
+    std::shared_ptr<const Comparison> comparison; ///< null when target or live is
+    /// Commits after the deployed revision that touch the application's inputs, newest first.
+    std::vector<Commit> pendingCommits;
+    std::vector<Finding> findings; ///< of renders, live state and comparison, in that order
+    std::optional<Error> error;    ///< what kept it from being told at all
+    TimePoint takenAt;
+
+    [[nodiscard]] size_t pendingObjects() const; ///< objects that Git moved
+    [[nodiscard]] size_t driftedFields() const;  ///< fields the cluster moved, conflicts included
+    [[nodiscard]] size_t conflicts() const;      ///< fields both moved
+    [[nodiscard]] size_t missing() const;
+    [[nodiscard]] size_t toPrune() const;
+    [[nodiscard]] bool inSync() const;
+};
+
+struct InspectOptions {
+    std::optional<Revision> target; ///< instead of the tracked branch's head
+    std::shared_ptr<const SecretMasker> masker; ///< shared, so that masks match between states
+    bool reveal = false;
+};
+
+/// Follows the one way through: deployed revision, render of base and target, live, compare.
+/// Waits on the caller's event loop and computes in the thread pool.
+class Inspector
+{
+public:
+    explicit Inspector(std::shared_ptr<Workspace> workspace);
+
+    /// Always gives a state; what failed is in it.
+    [[nodiscard]] QCoro::Task<std::shared_ptr<const ApplicationState>> inspect(
+        ApplicationName application, ClusterName cluster, InspectOptions options,
+        CancelToken cancel);
+
+    /// The rendered difference of two revisions for one application and cluster.
+    [[nodiscard]] QCoro::Task<Result<std::shared_ptr<const Comparison>>> compareRevisions(
+        ApplicationName application, ClusterName cluster, Revision left, Revision right,
+        InspectOptions options, CancelToken cancel);
+
+    /// The live objects of one application on two clusters.
+    [[nodiscard]] QCoro::Task<Result<std::shared_ptr<const Comparison>>> compareClusters(
+        ApplicationName application, ClusterName left, ClusterName right, InspectOptions options,
+        CancelToken cancel);
+
+    /// Which applications × clusters a commit changes once rendered, against its first parent.
+    struct Impact {
+        ApplicationName application;
+        std::vector<ClusterName> clusters;
+        size_t distinctDiffs = 0; ///< how many of the clusters' differences are different
+    };
+    [[nodiscard]] QCoro::Task<Result<std::vector<Impact>>> impactOf(Revision commit,
+                                                                    CancelToken cancel);
+
+private:
+    std::shared_ptr<Workspace> m_workspace;
+};
+
+} // namespace driftgate

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "base/cancel.h"
+#include "base/clock.h"
+#include "base/process.h"
+#include "cluster/cluster.h"
+#include "git/repository.h"
+#include "render/renderer.h"
+#include "workspace/config.h"
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <string>
+
+namespace driftgate
+{
+
+/// What the composition is made of; given by the composition roots and the tests.
+struct Environment {
+    std::shared_ptr<const Clock> clock;
+    std::shared_ptr<const ProcessRunner> runner;
+    std::filesystem::path cacheDir; ///< $XDG_CACHE_HOME/driftgate
+    std::filesystem::path dataDir;  ///< $XDG_DATA_HOME/driftgate: clones, the demo
+
+    [[nodiscard]] static Environment system();
+};
+
+/// An opened workspace: its configuration, its repository and its clusters.
+class Workspace
+{
+public:
+    /// `where`: a workspace file, a folder (with `driftgate.yaml`, or within a repository), or
+    /// the URL of a repository, which is cloned into the data folder. Blocks.
+    [[nodiscard]] static Result<std::shared_ptr<Workspace>> open(const std::string &where,
+                                                                 Environment environment,
+                                                                 const CancelToken &cancel);
+
+    [[nodiscard]] const WorkspaceConfig &config() const { return m_config; }
+    [[nodiscard]] const std::vector<Error> &errors() const { return m_errors; }
+    [[nodiscard]] const Environment &environment() const { return m_environment; }
+    [[nodiscard]] const std::filesystem::path &repositoryPath() const { return m_repositoryPath; }
+    [[nodiscard]] Result<Repository> openRepository() const; ///< a handle for this job's thread
+    [[nodiscard]] const Renderer &renderer() const { return *m_renderer; }
+    /// The head of the tracked branch.
+    [[nodiscard]] Result<Revision> targetRevision() const;
+    /// A cluster of the workspace; made once, used from the thread that calls this. Errors:
+    /// NotFound; Unsupported for a kubeconfig context until the Kubernetes API is built in.
+    [[nodiscard]] Result<std::shared_ptr<Cluster>> cluster(const ClusterName &name);
+
+private:
+    Workspace() = default;
+    WorkspaceConfig m_config;
+    std::vector<Error> m_errors;
+    Environment m_environment;
+    std::filesystem::path m_repositoryPath;
+    std::unique_ptr<Renderer> m_renderer;
+    std::map<ClusterName, std::shared_ptr<Cluster>> m_clusters;
+};
+
+} // namespace driftgate
