@@ -1,4 +1,4 @@
-#include "diff/colors.h"
+#include "desktop/diff/colors.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,6 +1,6 @@
-#include "diff/signs.h"
+#include "desktop/diff/signs.h"
 
-#include "diff/colors.h"
+#include "desktop/diff/colors.h"
 
 #include <QCoreApplication>
 #include <QIconEngine>
