@@ -97,18 +97,16 @@ public:
     /// The UID of the namespace kube-system, which tells one cluster from another that was
     /// rebuilt under the same name; "" when it cannot be read.
     [[nodiscard]] virtual QCoro::Task<Result<std::string>> uid(CancelToken cancel) = 0;
-    [[nodiscard]] virtual QCoro::Task<Result<std::vector<ResourceKind>>> kinds(
-        CancelToken cancel) = 0;
+    [[nodiscard]] virtual QCoro::Task<Result<std::vector<ResourceKind>>>
+    kinds(CancelToken cancel) = 0;
     /// Fails only when nothing at all could be read; else LiveState::missing tells.
-    [[nodiscard]] virtual QCoro::Task<Result<std::shared_ptr<const LiveState>>> read(
-        ReadRequest request, CancelToken cancel) = 0;
-    [[nodiscard]] virtual QCoro::Task<Result<std::optional<Object>>> get(ObjectKey key,
-                                                                         std::string version,
-                                                                         CancelToken cancel) = 0;
+    [[nodiscard]] virtual QCoro::Task<Result<std::shared_ptr<const LiveState>>>
+    read(ReadRequest request, CancelToken cancel) = 0;
+    [[nodiscard]] virtual QCoro::Task<Result<std::optional<Object>>>
+    get(ObjectKey key, std::string version, CancelToken cancel) = 0;
     [[nodiscard]] virtual QCoro::Task<Result<ApplyOutcome>> apply(ApplyRequest request,
                                                                   CancelToken cancel) = 0;
-    [[nodiscard]] virtual QCoro::Task<Status> remove(DeleteRequest request,
-                                                     CancelToken cancel) = 0;
+    [[nodiscard]] virtual QCoro::Task<Status> remove(DeleteRequest request, CancelToken cancel) = 0;
 };
 
 } // namespace driftgate

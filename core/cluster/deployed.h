@@ -19,11 +19,11 @@ enum class DeployedSource { None, ApplySet, FluxKustomization, ArgoApplication }
 struct Deployed {
     DeployedSource source = DeployedSource::None;
     std::optional<Revision> revision;
-    std::optional<TimePoint> at;      ///< when it was applied, where known
-    std::string reconciler;           ///< "Flux Kustomization flux-system/checkout"; "" for none
+    std::optional<TimePoint> at; ///< when it was applied, where known
+    std::string reconciler;      ///< "Flux Kustomization flux-system/checkout"; "" for none
     bool suspended = false;
-    std::string suspendedBy;          ///< annotation `driftgate.dev/suspended-by`, else a manager
-    std::string suspendReason;        ///< annotation `driftgate.dev/suspend-reason`
+    std::string suspendedBy;   ///< annotation `driftgate.dev/suspended-by`, else a manager
+    std::string suspendReason; ///< annotation `driftgate.dev/suspend-reason`
     std::optional<TimePoint> suspendedAt;
     std::optional<TimePoint> suspendedUntil;
     /// Objects the reconciler says it owns: what of them the target lacks would be pruned.

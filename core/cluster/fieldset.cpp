@@ -153,6 +153,14 @@ bool FieldSet::contains(const FieldStep &step) const
     return node && node->member;
 }
 
+std::vector<FieldStep> FieldSet::steps() const
+{
+    std::vector<FieldStep> out;
+    for (const Node &node : m_nodes)
+        out.push_back(node.step);
+    return out;
+}
+
 const FieldSet *FieldSet::below(const FieldStep &step) const
 {
     const Node *const node = find(step);

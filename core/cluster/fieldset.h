@@ -35,6 +35,7 @@ public:
     void insert(std::span<const FieldStep> path);
     [[nodiscard]] bool contains(std::span<const FieldStep> path) const;
     [[nodiscard]] bool contains(const FieldStep &step) const; ///< a member at this level
+    [[nodiscard]] std::vector<FieldStep> steps() const;       ///< at this level, in order
     /// What lies below a step; null pointer when nothing does.
     [[nodiscard]] const FieldSet *below(const FieldStep &step) const;
 

@@ -24,12 +24,10 @@ public:
 
     [[nodiscard]] ClusterName name() const override;
     [[nodiscard]] QCoro::Task<Result<std::string>> uid(CancelToken cancel) override;
-    [[nodiscard]] QCoro::Task<Result<std::vector<ResourceKind>>> kinds(
-        CancelToken cancel) override;
-    [[nodiscard]] QCoro::Task<Result<std::shared_ptr<const LiveState>>> read(
-        ReadRequest request, CancelToken cancel) override;
-    [[nodiscard]] QCoro::Task<Result<std::optional<Object>>> get(ObjectKey key,
-                                                                 std::string version,
+    [[nodiscard]] QCoro::Task<Result<std::vector<ResourceKind>>> kinds(CancelToken cancel) override;
+    [[nodiscard]] QCoro::Task<Result<std::shared_ptr<const LiveState>>>
+    read(ReadRequest request, CancelToken cancel) override;
+    [[nodiscard]] QCoro::Task<Result<std::optional<Object>>> get(ObjectKey key, std::string version,
                                                                  CancelToken cancel) override;
     [[nodiscard]] QCoro::Task<Result<ApplyOutcome>> apply(ApplyRequest request,
                                                           CancelToken cancel) override;
