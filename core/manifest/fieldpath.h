@@ -17,6 +17,10 @@ namespace driftgate
 /// `/spec/template/spec/containers[name=web]/ports[containerPort=80,protocol=TCP]/name`,
 /// `/metadata/finalizers[=example.com/guard]` for an entry of a set, `/spec/args/0` for an
 /// entry of an atomic list.
+///
+/// `~0` stands for `~` and `~1` for `/`, as in a JSON pointer, everywhere; within brackets `~2`
+/// stands for `,`, `~3` for `=` and `~4` for `]`, and `~5` for `[` in a key. In a list of rules
+/// `[*]` names every entry: a Match without pairs.
 class FieldPath
 {
 public:
@@ -41,7 +45,9 @@ public:
         : m_steps(std::move(steps))
     {
     }
-    /// Reads what toString() writes, and plain JSON pointers (digits are an Index).
+    /// Reads what toString() writes, and plain JSON pointers. Digits alone are an Index, since the
+    /// text does not tell whether a list or a mapping stands there; startsWith() and in() take
+    /// such an Index and the Key of the same digits for one.
     [[nodiscard]] static FieldPath fromString(std::string_view text);
 
     [[nodiscard]] const std::vector<Step> &steps() const { return m_steps; }
@@ -51,7 +57,8 @@ public:
     /// True for itself and everything below.
     [[nodiscard]] bool startsWith(const FieldPath &prefix) const;
     [[nodiscard]] std::string toString() const; ///< "" for the top
-    /// The value there; null pointer when there is none.
+    /// The value there; null pointer when there is none. An entry whose `protocol` is absent is
+    /// found as TCP (semantics.md, section 2); the first of several that match is given.
     [[nodiscard]] const Value *in(const Value &top) const;
 
     friend auto operator<=>(const FieldPath &, const FieldPath &) = default;

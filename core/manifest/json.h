@@ -11,9 +11,15 @@ namespace driftgate
 {
 
 /// Reads one JSON text (RFC 8259). Numbers keep their digits, keys their order; duplicate keys
-/// are an error. Errors name file, line and column.
+/// are an error; half a surrogate pair becomes U+FFFD, as an API server reads it. Errors name
+/// file, line and column.
 [[nodiscard]] Result<Value> readJson(std::string_view text, std::string_view file,
                                      const ReadLimits &limits = {});
+
+/// Reads JSON texts that stand one after another, as kubectl accepts them: those before the
+/// first fault, and the fault.
+[[nodiscard]] YamlDocuments readJsonStream(std::string_view text, std::string_view file,
+                                           const ReadLimits &limits = {});
 
 enum class JsonStyle {
     Compact,   ///< no white space, keys as they stand

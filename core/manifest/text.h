@@ -29,6 +29,12 @@ public:
     }
     ~SharedText();
 
+    /// The same text, taken from a pool of the process: for the keys of mappings, of which
+    /// thousands of objects repeat the same few hundred. A text in the pool stays for good and is
+    /// copied without counting; the pool is bounded, so that untrusted input cannot fill it, and
+    /// what finds no room is an ordinary text. May be called from several threads.
+    [[nodiscard]] static SharedText pooled(std::string_view text);
+
     /// Valid as long as any copy of this text lives.
     [[nodiscard]] std::string_view view() const;
     [[nodiscard]] bool isEmpty() const { return m_rep == nullptr; }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <atomic>
 #include <charconv>
+#include <memory>
 #include <numeric>
 #include <string>
 #include <utility>
@@ -23,33 +24,59 @@ struct Value::Sequence {
     std::vector<Value> items;
 };
 
+/// Small, since a live object has hundreds of mappings. An empty one is no Mapping at all: half
+/// of those in managedFields are `{}`.
 struct Value::Mapping {
+    using Order = std::vector<uint32_t>; ///< places of entries, by key
+
     std::atomic<uint32_t> references{1};
     std::vector<Entry> entries;
-    std::vector<uint32_t> order; ///< entries by key; empty below IndexedFrom
+    std::unique_ptr<Order> order; ///< null below IndexedFrom
+
+    [[nodiscard]] auto keyAt() const
+    {
+        return [this](uint32_t i) { return entries[i].key.view(); };
+    }
 
     void reindex()
     {
-        order.clear();
+        order.reset();
         if (entries.size() < IndexedFrom)
             return;
-        order.resize(entries.size());
-        std::iota(order.begin(), order.end(), 0U);
-        std::ranges::sort(order, {}, [this](uint32_t i) { return entries[i].key.view(); });
+        order = std::make_unique<Order>(entries.size());
+        std::iota(order->begin(), order->end(), 0U);
+        std::ranges::sort(*order, {}, keyAt());
+    }
+
+    void add(Entry entry)
+    {
+        entries.push_back(std::move(entry));
+        if (!order) {
+            if (entries.size() >= IndexedFrom)
+                reindex();
+            return;
+        }
+        const auto at = std::ranges::lower_bound(*order, entries.back().key.view(), {}, keyAt());
+        order->insert(at, static_cast<uint32_t>(entries.size() - 1));
+    }
+
+    void remove(std::string_view key)
+    {
+        std::erase_if(entries, [key](const Entry &entry) { return entry.key.view() == key; });
+        reindex();
     }
 
     [[nodiscard]] Entry *find(std::string_view key)
     {
-        if (order.empty()) {
+        if (!order) {
             for (Entry &entry : entries) {
                 if (entry.key.view() == key)
                     return &entry;
             }
             return nullptr;
         }
-        const auto at = std::ranges::lower_bound(
-            order, key, {}, [this](uint32_t i) { return entries[i].key.view(); });
-        if (at == order.end() || entries[*at].key.view() != key)
+        const auto at = std::ranges::lower_bound(*order, key, {}, keyAt());
+        if (at == order->end() || entries[*at].key.view() != key)
             return nullptr;
         return &entries[*at];
     }
@@ -72,11 +99,13 @@ Value::Value(const Value &other)
         break;
     case Type::Sequence:
         m_payload.sequence = other.m_payload.sequence;
-        m_payload.sequence->references.fetch_add(1, std::memory_order_relaxed);
+        if (m_payload.sequence)
+            m_payload.sequence->references.fetch_add(1, std::memory_order_relaxed);
         break;
     case Type::Mapping:
         m_payload.mapping = other.m_payload.mapping;
-        m_payload.mapping->references.fetch_add(1, std::memory_order_relaxed);
+        if (m_payload.mapping)
+            m_payload.mapping->references.fetch_add(1, std::memory_order_relaxed);
         break;
     }
 }
@@ -132,11 +161,13 @@ void Value::release()
         m_payload.text.~SharedText();
         break;
     case Type::Sequence:
-        if (m_payload.sequence->references.fetch_sub(1, std::memory_order_acq_rel) == 1)
+        if (m_payload.sequence
+            && m_payload.sequence->references.fetch_sub(1, std::memory_order_acq_rel) == 1)
             delete m_payload.sequence;
         break;
     case Type::Mapping:
-        if (m_payload.mapping->references.fetch_sub(1, std::memory_order_acq_rel) == 1)
+        if (m_payload.mapping
+            && m_payload.mapping->references.fetch_sub(1, std::memory_order_acq_rel) == 1)
             delete m_payload.mapping;
         break;
     }
@@ -187,8 +218,10 @@ Value Value::string(SharedText text, int line)
 Value Value::sequence(std::vector<Value> items, int line)
 {
     Value out = null(line);
-    out.m_payload.sequence = new Sequence;
-    out.m_payload.sequence->items = std::move(items);
+    if (!items.empty()) {
+        out.m_payload.sequence = new Sequence;
+        out.m_payload.sequence->items = std::move(items);
+    }
     out.m_type = Type::Sequence;
     return out;
 }
@@ -196,9 +229,11 @@ Value Value::sequence(std::vector<Value> items, int line)
 Value Value::mapping(std::vector<Entry> entries, int line)
 {
     Value out = null(line);
-    out.m_payload.mapping = new Mapping;
-    out.m_payload.mapping->entries = std::move(entries);
-    out.m_payload.mapping->reindex();
+    if (!entries.empty()) {
+        out.m_payload.mapping = new Mapping;
+        out.m_payload.mapping->entries = std::move(entries);
+        out.m_payload.mapping->reindex();
+    }
     out.m_type = Type::Mapping;
     return out;
 }
@@ -261,14 +296,16 @@ std::optional<double> Value::toDouble() const
 
 std::span<const Value> Value::items() const
 {
-    return isSequence() ? std::span<const Value>(m_payload.sequence->items)
-                        : std::span<const Value>();
+    return isSequence() && m_payload.sequence
+        ? std::span<const Value>(m_payload.sequence->items)
+        : std::span<const Value>();
 }
 
 std::span<const Value::Entry> Value::entries() const
 {
-    return isMapping() ? std::span<const Entry>(m_payload.mapping->entries)
-                       : std::span<const Entry>();
+    return isMapping() && m_payload.mapping
+        ? std::span<const Entry>(m_payload.mapping->entries)
+        : std::span<const Entry>();
 }
 
 size_t Value::size() const
@@ -278,7 +315,7 @@ size_t Value::size() const
 
 const Value *Value::find(std::string_view key) const
 {
-    if (!isMapping())
+    if (!isMapping() || !m_payload.mapping)
         return nullptr;
     const Entry *const entry = m_payload.mapping->find(key);
     return entry ? &entry->value : nullptr;
@@ -303,15 +340,19 @@ std::string_view Value::stringAt(std::initializer_list<std::string_view> keys) c
 
 Value::Sequence &Value::detachedSequence()
 {
-    if (m_payload.sequence->references.load(std::memory_order_acquire) != 1)
+    if (m_payload.sequence && m_payload.sequence->references.load(std::memory_order_acquire) != 1)
         *this = sequence(m_payload.sequence->items, m_line);
+    if (!m_payload.sequence)
+        m_payload.sequence = new Sequence;
     return *m_payload.sequence;
 }
 
 Value::Mapping &Value::detachedMapping()
 {
-    if (m_payload.mapping->references.load(std::memory_order_acquire) != 1)
+    if (m_payload.mapping && m_payload.mapping->references.load(std::memory_order_acquire) != 1)
         *this = mapping(m_payload.mapping->entries, m_line);
+    if (!m_payload.mapping)
+        m_payload.mapping = new Mapping;
     return *m_payload.mapping;
 }
 
@@ -325,8 +366,7 @@ void Value::set(std::string_view key, Value value)
     if (Entry *const entry = map.find(key)) {
         entry->value = std::move(value);
     } else {
-        map.entries.push_back({SharedText(key), std::move(value)});
-        map.reindex();
+        map.add({SharedText::pooled(key), std::move(value)});
     }
 }
 
@@ -352,9 +392,7 @@ bool Value::remove(std::string_view key)
 {
     if (!find(key))
         return false;
-    Mapping &map = detachedMapping();
-    std::erase_if(map.entries, [key](const Entry &entry) { return entry.key.view() == key; });
-    map.reindex();
+    detachedMapping().remove(key);
     return true;
 }
 
