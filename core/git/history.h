@@ -16,13 +16,13 @@ namespace driftgate
 /// How a commit's row of the graph is drawn. Lanes count from the left, 0-based.
 struct GraphRow {
     struct Edge {
-        uint16_t from = 0; ///< lane at the row's upper edge, or the commit's own lane
-        uint16_t to = 0;   ///< lane at the row's lower edge, or the commit's own lane
+        uint16_t from = 0;       ///< lane at the row's upper edge, or the commit's own lane
+        uint16_t to = 0;         ///< lane at the row's lower edge, or the commit's own lane
         bool fromCommit = false; ///< begins at the commit's dot and leaves below
         bool toCommit = false;   ///< ends at the commit's dot, coming from above
         friend bool operator==(const Edge &, const Edge &) = default;
     };
-    uint16_t lane = 0;        ///< the commit's own
+    uint16_t lane = 0; ///< the commit's own
     std::vector<Edge> edges;
 };
 

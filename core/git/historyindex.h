@@ -36,8 +36,9 @@ public:
 
     /// Commits reachable from `head` that touched any of the paths (files or folders), newest
     /// first; at most `limit`.
-    [[nodiscard]] Result<std::vector<Revision>> commitsTouching(
-        const Revision &head, const std::vector<std::string> &paths, size_t limit) const;
+    [[nodiscard]] Result<std::vector<Revision>>
+    commitsTouching(const Revision &head, const std::vector<std::string> &paths,
+                    size_t limit) const;
 
 private:
     struct Private;

@@ -19,11 +19,11 @@ struct RepositoryInfo {
     std::filesystem::path gitDir;   ///< absolute
     std::filesystem::path worktree; ///< absolute; empty when bare
     bool isBare = false;
-    bool isShallow = false;   ///< history ends early: say so, do not call it the beginning
-    bool isUnborn = false;    ///< HEAD names a branch without a commit
+    bool isShallow = false; ///< history ends early: say so, do not call it the beginning
+    bool isUnborn = false;  ///< HEAD names a branch without a commit
     bool isDetached = false;
-    std::string headBranch;   ///< "main"; empty when detached
-    std::string remoteUrl;    ///< of origin, or the only remote; without user and password
+    std::string headBranch; ///< "main"; empty when detached
+    std::string remoteUrl;  ///< of origin, or the only remote; without user and password
 };
 
 /// A Git repository, read through libgit2. Every method blocks and gives plain values; a handle
@@ -52,13 +52,11 @@ public:
     [[nodiscard]] Result<bool> isAncestor(const Revision &ancestor,
                                           const Revision &descendant) const;
     /// Commits reachable from `to` and not from `from`, newest first; at most `limit`.
-    [[nodiscard]] Result<std::vector<Commit>> commitsBetween(const Revision &from,
-                                                             const Revision &to,
-                                                             size_t limit = 1000) const;
+    [[nodiscard]] Result<std::vector<Commit>>
+    commitsBetween(const Revision &from, const Revision &to, size_t limit = 1000) const;
 
     /// The id of the whole tree, or of a folder in it. `path` is slash-separated, "" for the top.
-    [[nodiscard]] Result<TreeId> treeId(const Revision &revision,
-                                        std::string_view path = {}) const;
+    [[nodiscard]] Result<TreeId> treeId(const Revision &revision, std::string_view path = {}) const;
     [[nodiscard]] Result<std::vector<TreeEntry>> list(const Revision &revision,
                                                       std::string_view path) const;
     /// The entry at a path; no value inside when nothing is there.
@@ -76,9 +74,8 @@ public:
     /// Against the first parent.
     [[nodiscard]] Result<std::vector<FileChange>> changesOf(const Revision &revision) const;
     /// Who last touched each line of a file as it stands at a revision.
-    [[nodiscard]] Result<std::vector<BlameLine>> blame(const Revision &revision,
-                                                       std::string_view path,
-                                                       const CancelToken &cancel) const;
+    [[nodiscard]] Result<std::vector<BlameLine>>
+    blame(const Revision &revision, std::string_view path, const CancelToken &cancel) const;
 
     struct Private;
     /// For core/git's own files.

@@ -1,0 +1,203 @@
+#include "git/dag.h"
+
+#include <algorithm>
+#include <queue>
+
+namespace driftgate
+{
+
+namespace
+{
+
+using Index = CommitDag::Index;
+
+enum Side : uint8_t { None = 0, Left = 1, Right = 2, Both = 3 };
+
+/// Spreads two marks over history from two commits, newest first, until one mark alone has
+/// nowhere left to go: then every commit that carries it alone was found.
+class Painter
+{
+public:
+    explicit Painter(CommitDag &dag)
+        : m_dag(dag)
+    {
+    }
+
+    Status begin(Index commit, Side side)
+    {
+        if (const Status loaded = m_dag.load(commit); !loaded)
+            return loaded;
+        mark(commit, side);
+        return {};
+    }
+
+    /// True while a commit that only the right mark reached waits to be followed.
+    bool rightIsOpen() const { return m_onlyRight > 0; }
+    /// Follows the newest commit that waits, and gives it; none at the end.
+    Result<std::optional<Index>> step()
+    {
+        if (m_queue.empty())
+            return std::nullopt;
+        const Index commit = m_queue.top().second;
+        m_queue.pop();
+        const Side side = at(commit);
+        count(side, -1);
+        m_queued[commit] = false;
+        const auto span = m_dag.parents(commit);
+        const std::vector<Index> parents(span.begin(), span.end());
+        for (const Index parent : parents) {
+            if ((at(parent) & side) == side)
+                continue;
+            if (const Status loaded = m_dag.load(parent); !loaded)
+                return fail(loaded.error());
+            mark(parent, side);
+        }
+        return commit;
+    }
+
+    Side at(Index commit) const { return commit < m_marks.size() ? m_marks[commit] : None; }
+    /// Of the commit that step() will follow; before all times at the end.
+    int64_t nextTime() const { return m_queue.empty() ? INT64_MIN : m_queue.top().first; }
+
+private:
+    void mark(Index commit, Side side)
+    {
+        if (commit >= m_marks.size()) {
+            m_marks.resize(m_dag.size(), None);
+            m_queued.resize(m_dag.size(), false);
+        }
+        const Side before = m_marks[commit];
+        const Side after = static_cast<Side>(before | side);
+        if (after == before)
+            return;
+        m_marks[commit] = after;
+        if (m_queued[commit]) {
+            count(before, -1);
+        } else {
+            m_queued[commit] = true;
+            m_queue.emplace(m_dag.time(commit), commit);
+        }
+        count(after, 1);
+    }
+
+    void count(Side side, int by)
+    {
+        if (side == Right)
+            m_onlyRight += by;
+    }
+
+    CommitDag &m_dag;
+    std::priority_queue<std::pair<int64_t, Index>> m_queue;
+    std::vector<Side> m_marks;
+    std::vector<bool> m_queued;
+    int m_onlyRight = 0;
+};
+
+/// `revision` as a number, when it is there.
+Result<Index> known(const Repository::Private &d, CommitDag &dag, const Revision &revision)
+{
+    if (const auto tree = treeOf(d, revision); !tree)
+        return fail(tree.error());
+    return dag.intern(revision);
+}
+
+/// Puts a set of commits in order: newest first, no parent before its children.
+std::vector<Index> inDateOrder(const CommitDag &dag, const std::vector<Index> &commits)
+{
+    std::vector<uint32_t> children(dag.size(), 0);
+    std::vector<bool> chosen(dag.size(), false);
+    for (const Index commit : commits)
+        chosen[commit] = true;
+    for (const Index commit : commits)
+        for (const Index parent : dag.parents(commit))
+            ++children[parent];
+    std::priority_queue<std::pair<int64_t, Index>> ready;
+    for (const Index commit : commits)
+        if (children[commit] == 0)
+            ready.emplace(dag.time(commit), commit);
+    std::vector<Index> out;
+    out.reserve(commits.size());
+    while (!ready.empty()) {
+        const Index commit = ready.top().second;
+        ready.pop();
+        out.push_back(commit);
+        for (const Index parent : dag.parents(commit))
+            if (--children[parent] == 0 && chosen[parent])
+                ready.emplace(dag.time(parent), parent);
+    }
+    return out;
+}
+
+} // namespace
+
+Result<bool> Repository::isAncestor(const Revision &ancestor, const Revision &descendant) const
+{
+    CommitDag dag(*m_d);
+    const auto old = known(*m_d, dag, ancestor);
+    if (!old)
+        return fail(old.error());
+    const auto young = known(*m_d, dag, descendant);
+    if (!young)
+        return fail(young.error());
+    if (ancestor == descendant)
+        return true;
+    Painter painter(dag);
+    for (const auto &[commit, side] : {std::pair(*old, Left), std::pair(*young, Right)})
+        if (const Status begun = painter.begin(commit, side); !begun)
+            return fail(begun.error());
+    while (painter.rightIsOpen()) {
+        if (const auto step = painter.step(); !step)
+            return fail(step.error());
+        if (painter.at(*old) == Both)
+            return true;
+    }
+    return false;
+}
+
+Result<std::vector<Commit>> Repository::commitsBetween(const Revision &from, const Revision &to,
+                                                       size_t limit) const
+{
+    CommitDag dag(*m_d);
+    Painter painter(dag);
+    const auto young = known(*m_d, dag, to);
+    if (!young)
+        return fail(young.error());
+    if (const Status begun = painter.begin(*young, Right); !begun)
+        return fail(begun.error());
+    if (!from.isNull()) {
+        const auto old = known(*m_d, dag, from);
+        if (!old)
+            return fail(old.error());
+        if (const Status begun = painter.begin(*old, Left); !begun)
+            return fail(begun.error());
+    }
+    std::vector<Index> candidates;
+    while (painter.rightIsOpen()) {
+        const auto step = painter.step();
+        if (!step)
+            return fail(step.error());
+        candidates.push_back(**step);
+    }
+    // The other side may reach a candidate only after it was passed, when a date is wrong: it is
+    // followed as far down as the oldest candidate.
+    int64_t oldest = INT64_MAX;
+    for (const Index commit : candidates)
+        if (painter.at(commit) == Right)
+            oldest = std::min(oldest, dag.time(commit));
+    while (painter.nextTime() >= oldest)
+        if (const auto step = painter.step(); !step)
+            return fail(step.error());
+    std::erase_if(candidates, [&](Index commit) { return painter.at(commit) != Right; });
+    std::vector<Commit> out;
+    for (const Index index : inDateOrder(dag, candidates)) {
+        if (out.size() == limit)
+            break;
+        auto commit = readCommit(*m_d, dag.id(index));
+        if (!commit)
+            return fail(commit.error());
+        out.push_back(*std::move(commit));
+    }
+    return out;
+}
+
+} // namespace driftgate

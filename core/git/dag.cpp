@@ -1,0 +1,45 @@
+#include "git/dag.h"
+
+#include <limits>
+
+namespace driftgate
+{
+
+CommitDag::Index CommitDag::intern(const Revision &id)
+{
+    const Index commit = m_ids.intern(id);
+    if (commit == m_nodes.size())
+        m_nodes.emplace_back();
+    return commit;
+}
+
+Status CommitDag::load(Index commit, OdbObject *object)
+{
+    if (m_nodes[commit].loaded)
+        return {};
+    const Revision id = m_ids[commit];
+    auto read = readObject(m_d, toOid(id), GIT_OBJECT_COMMIT, Verify::No);
+    if (!read)
+        return fail(read.error());
+    const auto links = parseLinks(m_d, id, bytesOf(*read));
+    if (!links)
+        return fail(links.error());
+    if (links->parents.size() > std::numeric_limits<uint16_t>::max())
+        return fail(ErrorCode::Limit, GitTr::tr("The commit %1 in “%2” has more than 65535 parents")
+                                          .arg(shown(id.hex()), shown(m_d.name())));
+    const auto first = static_cast<uint32_t>(m_parents.size());
+    for (const Revision &parent : links->parents) {
+        // Interning may move the nodes.
+        const Index number = intern(parent);
+        m_parents.push_back(number);
+    }
+    m_nodes[commit] = {.time = links->time,
+                       .firstParent = first,
+                       .parentCount = static_cast<uint16_t>(links->parents.size()),
+                       .loaded = true};
+    if (object)
+        *object = *std::move(read);
+    return {};
+}
+
+} // namespace driftgate

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "git/idmap.h"
+#include "git/rawcommit.h"
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace driftgate
+{
+
+/// The part of a repository's commit graph that was looked at so far. Commits are small numbers
+/// in it; links are read when load() is called, and kept.
+class CommitDag
+{
+public:
+    using Index = uint32_t;
+
+    explicit CommitDag(const Repository::Private &d)
+        : m_d(d)
+    {
+    }
+
+    [[nodiscard]] Index intern(const Revision &id);
+    [[nodiscard]] const Revision &id(Index commit) const { return m_ids[commit]; }
+    [[nodiscard]] size_t size() const { return m_nodes.size(); }
+    [[nodiscard]] bool isLoaded(Index commit) const { return m_nodes[commit].loaded; }
+
+    /// Reads a commit's links, once. Errors as readObject(). The bytes that were read on the way
+    /// are handed out through `object` when it is given; null when nothing had to be read.
+    [[nodiscard]] Status load(Index commit, OdbObject *object = nullptr);
+
+    /// Of a loaded commit. The span holds until the next load().
+    [[nodiscard]] std::span<const Index> parents(Index commit) const
+    {
+        const Node &node = m_nodes[commit];
+        return std::span(m_parents).subspan(node.firstParent, node.parentCount);
+    }
+    /// Of a loaded commit: the committer's, in seconds since 1970.
+    [[nodiscard]] int64_t time(Index commit) const { return m_nodes[commit].time; }
+    [[nodiscard]] const Repository::Private &repository() const { return m_d; }
+
+private:
+    struct Node {
+        int64_t time = 0;
+        uint32_t firstParent = 0;
+        uint16_t parentCount = 0;
+        bool loaded = false;
+    };
+
+    const Repository::Private &m_d;
+    IdMap m_ids;
+    std::vector<Node> m_nodes;
+    std::vector<Index> m_parents;
+};
+
+} // namespace driftgate

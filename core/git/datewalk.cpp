@@ -1,0 +1,103 @@
+#include "git/datewalk.h"
+
+namespace driftgate
+{
+
+namespace
+{
+
+/// Bytes kept between finding a commit and giving it. Beyond this they are read again, which
+/// happens only with tens of thousands of branches.
+constexpr size_t MaxKeptObjects = 8192;
+
+} // namespace
+
+DateWalk::State &DateWalk::state(Index commit)
+{
+    if (commit >= m_states.size())
+        m_states.resize(std::max<size_t>(m_dag.size(), commit + size_t{1}));
+    return m_states[commit];
+}
+
+void DateWalk::enqueue(Heap &heap, Index commit)
+{
+    heap.push({m_dag.time(commit), m_order++, commit});
+}
+
+void DateWalk::find(Index commit)
+{
+    State &now = state(commit);
+    if (now.found || now.missing)
+        return;
+    OdbObject bytes;
+    if (const Status loaded = m_dag.load(commit, &bytes); !loaded) {
+        state(commit).missing = true;
+        if (!m_trouble)
+            m_trouble = loaded.error();
+        return;
+    }
+    if (bytes && m_bytes.size() < MaxKeptObjects)
+        m_bytes.emplace(commit, std::move(bytes));
+    state(commit).found = true;
+    enqueue(m_frontier, commit);
+}
+
+void DateWalk::push(const Revision &id)
+{
+    find(m_dag.intern(id));
+}
+
+std::span<const DateWalk::Index> DateWalk::followed(Index commit) const
+{
+    const auto parents = m_dag.parents(commit);
+    return m_firstParent && parents.size() > 1 ? parents.first(1) : parents;
+}
+
+void DateWalk::explore(Index commit)
+{
+    state(commit).explored = true;
+    ++m_ahead;
+    // Loading a parent moves what the span shows.
+    const auto span = followed(commit);
+    const std::vector<Index> parents(span.begin(), span.end());
+    for (const Index parent : parents) {
+        find(parent);
+        ++state(parent).waitingChildren;
+    }
+    if (state(commit).waitingChildren == 0)
+        enqueue(m_ready, commit);
+}
+
+std::optional<DateWalk::Index> DateWalk::next()
+{
+    while (!m_frontier.empty() && m_ahead <= m_lookAhead) {
+        const Index commit = m_frontier.top().commit;
+        m_frontier.pop();
+        explore(commit);
+    }
+    while (!m_ready.empty()) {
+        const Index commit = m_ready.top().commit;
+        m_ready.pop();
+        State &now = state(commit);
+        // It may have been made ready twice, or a child of it turned up since.
+        if (now.given || now.waitingChildren > 0)
+            continue;
+        now.given = true;
+        --m_ahead;
+        for (const Index parent : followed(commit)) {
+            State &above = state(parent);
+            if (--above.waitingChildren == 0 && above.explored && !above.given)
+                enqueue(m_ready, parent);
+        }
+        return commit;
+    }
+    return std::nullopt;
+}
+
+OdbObject DateWalk::takeBytes(Index commit)
+{
+    const auto found = m_bytes.extract(commit);
+    return found ? std::move(found.mapped()) : OdbObject();
+}
+
+} // namespace driftgate

@@ -1,0 +1,90 @@
+#include "git/history.h"
+
+#include "git/datewalk.h"
+
+namespace driftgate
+{
+
+namespace
+{
+
+constexpr size_t FirstBatch = 100;
+constexpr size_t LaterBatch = 2000;
+/// How far the walk reads ahead to keep children before their parents: little until there is
+/// something to show, then enough for the worst clocks.
+constexpr size_t FirstLookAhead = 128;
+constexpr size_t LaterLookAhead = 4096;
+
+Status pushTips(const Repository &repository, const HistoryQuery &query, CommitDag &dag,
+                DateWalk &walk)
+{
+    if (!query.from.empty()) {
+        for (const Revision &id : query.from) {
+            if (const auto known = treeOf(repository.d(), id); !known)
+                return fail(known.error());
+            walk.push(id);
+        }
+        return {};
+    }
+    git_oid head{};
+    if (git_reference_name_to_id(&head, dag.repository().repository.get(), "HEAD") == 0)
+        walk.push(fromOid<Revision>(head));
+    const auto refs = repository.refs();
+    if (!refs)
+        return fail(refs.error());
+    for (const Ref &ref : *refs)
+        walk.push(ref.target);
+    return {};
+}
+
+} // namespace
+
+Status walkHistory(const Repository &repository, const HistoryQuery &query,
+                   const std::function<bool(std::vector<HistoryRow>)> &batch,
+                   const CancelToken &cancel)
+{
+    CommitDag dag(repository.d());
+    DateWalk walk(dag, query.firstParent);
+    walk.setLookAhead(FirstLookAhead);
+    if (const Status pushed = pushTips(repository, query, dag, walk); !pushed)
+        return pushed;
+
+    GraphLanes lanes;
+    std::vector<HistoryRow> rows;
+    std::vector<Revision> shownParents;
+    size_t size = FirstBatch;
+    rows.reserve(size);
+    while (true) {
+        if (cancel.stop_requested())
+            return cancelled();
+        const auto next = walk.next();
+        if (!next)
+            break;
+        const Revision id = dag.id(*next);
+        OdbObject bytes = walk.takeBytes(*next);
+        auto commit = bytes ? parseCommit(repository.d(), id, bytesOf(bytes))
+                            : readCommit(repository.d(), id);
+        if (!commit)
+            return fail(commit.error());
+        // A line is drawn only to a commit that is still to come.
+        shownParents.clear();
+        for (const DateWalk::Index parent : walk.followed(*next))
+            if (walk.willCome(parent))
+                shownParents.push_back(dag.id(parent));
+        rows.push_back({*std::move(commit), lanes.add(id, shownParents)});
+        if (rows.size() < size)
+            continue;
+        if (!batch(std::exchange(rows, {})))
+            return {};
+        size = LaterBatch;
+        rows.reserve(size);
+        walk.setLookAhead(LaterLookAhead);
+    }
+    if (!rows.empty() && !batch(std::move(rows)))
+        return {};
+    if (walk.trouble())
+        return fail(*walk.trouble());
+    return {};
+}
+
+} // namespace driftgate

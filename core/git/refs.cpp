@@ -1,0 +1,104 @@
+#include "git/objectreader.h"
+#include "git/repository_p.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace driftgate
+{
+
+namespace
+{
+
+struct Space {
+    std::string_view prefix;
+    RefKind kind;
+};
+
+constexpr std::array<Space, 3> Spaces{{{"refs/heads/", RefKind::Branch},
+                                       {"refs/remotes/", RefKind::RemoteBranch},
+                                       {"refs/tags/", RefKind::Tag}}};
+
+constexpr int MaxTagDepth = 32; ///< tags of tags; Git makes one, a loop cannot be hashed
+
+/// The commit a ref leads to. No value when it names a tree or a blob. A ref to an object that
+/// is not there keeps that id: whoever walks from it is told that it is missing.
+std::optional<Revision> peeled(const Repository::Private &d, const git_reference *reference)
+{
+    if (const git_oid *known = git_reference_target_peel(reference)) {
+        size_t size = 0;
+        git_object_t type = GIT_OBJECT_INVALID;
+        if (git_odb_read_header(&size, &type, d.odb.get(), known) == 0 && type != GIT_OBJECT_COMMIT)
+            return std::nullopt;
+        return fromOid<Revision>(*known);
+    }
+    const git_oid *target = git_reference_target(reference);
+    if (!target)
+        return std::nullopt;
+    git_oid id = *target;
+    for (int depth = 0; depth < MaxTagDepth; ++depth) {
+        size_t size = 0;
+        git_object_t type = GIT_OBJECT_INVALID;
+        if (git_odb_read_header(&size, &type, d.odb.get(), &id) < 0 || type == GIT_OBJECT_COMMIT)
+            return fromOid<Revision>(id);
+        if (type != GIT_OBJECT_TAG)
+            return std::nullopt;
+        const auto tag = readObject(d, id, GIT_OBJECT_TAG, Verify::No);
+        if (!tag)
+            return fromOid<Revision>(id);
+        std::string_view bytes = bytesOf(*tag);
+        constexpr std::string_view Begin = "object ";
+        if (!bytes.starts_with(Begin))
+            return std::nullopt;
+        const auto next = Revision::fromHex(bytes.substr(Begin.size(), 2 * Revision::Size));
+        if (!next)
+            return std::nullopt;
+        id = toOid(*next);
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+Result<std::vector<Ref>> Repository::refs() const
+{
+    git_reference_iterator *raw = nullptr;
+    if (const int status = git_reference_iterator_new(&raw, m_d->repository.get()); status < 0)
+        return gitFailure(
+            status,
+            GitTr::tr("The branches and tags of “%1” cannot be listed").arg(shown(m_d->name())));
+    const ReferenceIterator iterator(raw);
+    const std::string head =
+        m_d->info.isDetached ? std::string() : "refs/heads/" + m_d->info.headBranch;
+    std::vector<Ref> out;
+    while (true) {
+        git_reference *next = nullptr;
+        const int status = git_reference_next(&next, raw);
+        if (status == GIT_ITEROVER)
+            break;
+        if (status < 0)
+            return gitFailure(status, GitTr::tr("The branches and tags of “%1” cannot be listed")
+                                          .arg(shown(m_d->name())));
+        const ReferenceHandle reference(next);
+        // A symbolic ref ("origin/HEAD") is another name for a ref that is listed itself.
+        if (git_reference_type(next) != GIT_REFERENCE_DIRECT)
+            continue;
+        const std::string_view name(git_reference_name(next));
+        const auto space = std::ranges::find_if(
+            Spaces, [&](const Space &candidate) { return name.starts_with(candidate.prefix); });
+        if (space == Spaces.end())
+            continue;
+        const auto target = peeled(*m_d, next);
+        if (!target)
+            continue;
+        out.push_back({.name = std::string(name),
+                       .label = std::string(name.substr(space->prefix.size())),
+                       .kind = space->kind,
+                       .target = *target,
+                       .isHead = name == head});
+    }
+    std::ranges::sort(out, {}, [](const Ref &ref) { return std::tie(ref.kind, ref.name); });
+    return out;
+}
+
+} // namespace driftgate
