@@ -25,7 +25,7 @@ public:
     [[nodiscard]] static std::optional<Quantity> parse(std::string_view text);
 
     [[nodiscard]] Format format() const { return m_format; }
-    /// The spelling that an API server gives back: the largest suffix that leaves no fraction.
+    /// The canonical spelling: the largest suffix that leaves no fraction.
     [[nodiscard]] std::string canonical() const;
 
     /// By value, whatever the format: 1024Mi equals 1Gi.

@@ -36,7 +36,8 @@ struct YamlDocuments {
                                              const ReadLimits &limits = {});
 
 /// Block style, two spaces, sequences not indented, as kubectl and kustomize write it; keys keep
-/// their order. Reading it gives an equal value.
+/// their order. Reading it gives an equal value; but a number that JSON spelled otherwise than
+/// Go's encoding/json (1.0, 1e3) is read as that spells it (1, 1000).
 [[nodiscard]] std::string writeYaml(const Value &value);
 
 } // namespace driftgate

@@ -2,6 +2,7 @@
 
 #include "manifest/gonumber.h"
 #include "manifest/utf8.h"
+#include "manifest/yamltextform.h"
 
 #include <QByteArray>
 #include <QCoreApplication>
@@ -155,41 +156,6 @@ std::optional<YamlScalar> resolveNumber(std::string_view text)
     return std::nullopt;
 }
 
-bool isTimestamp(std::string_view text)
-{
-    // YYYY-M-D, and then nothing or a time after T, t or a space.
-    size_t at = 0;
-    const auto digits = [&](size_t most) {
-        size_t n = 0;
-        while (n < most && at < text.size() && isDigit(text[at])) {
-            ++at;
-            ++n;
-        }
-        return n;
-    };
-    const auto take = [&](char c) {
-        const bool is = at < text.size() && text[at] == c;
-        at += is ? 1 : 0;
-        return is;
-    };
-    if (digits(4) != 4 || !take('-') || digits(2) == 0 || !take('-') || digits(2) == 0)
-        return false;
-    if (at == text.size())
-        return true;
-    const bool isZoned = text[at] == 'T' || text[at] == 't';
-    if (!isZoned && text[at] != ' ')
-        return false;
-    ++at;
-    if (digits(2) == 0 || !take(':') || digits(2) == 0 || !take(':') || digits(2) == 0)
-        return false;
-    if (take('.') && digits(text.size()) == 0)
-        return false;
-    if (!isZoned || take('Z'))
-        return at == text.size();
-    return (take('+') || take('-')) && digits(2) == 2 && take(':') && digits(2) == 2
-        && at == text.size();
-}
-
 std::unexpected<Error> wrongTag(std::string_view shortTag, const Place &place)
 {
     return fail(ErrorCode::Invalid,
@@ -248,7 +214,7 @@ Result<YamlScalar> resolveTagged(std::string_view tag, std::string_view text, co
     if (!isKnown)
         return asString;
     if (name == "timestamp") {
-        if (isTimestamp(text))
+        if (isYamlTimestamp(text))
             return asString;
         return wrongTag(name, place);
     }
