@@ -42,10 +42,10 @@ struct FieldSchema {
 /// several threads.
 class Schema
 {
-    struct Store;
-    struct Node;
-
 public:
+    struct Node;  ///< its own business, like Store
+    struct Store;
+
     /// A place in a schema; walks down beside a value. Cheap to copy; valid as long as the
     /// Schema it came from, or a copy of it, lives and nothing is added to that one.
     class Cursor

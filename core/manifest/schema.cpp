@@ -1,0 +1,141 @@
+#include "manifest/schema.h"
+
+#include "manifest/schemashape.h"
+
+#include <algorithm>
+
+namespace driftgate
+{
+
+namespace
+{
+
+/// What is told of fields that no schema names.
+struct Strangers {
+    Schema::Node inBuiltin;
+    Schema::Node inCustom;
+    Schema::Node untyped;
+    SchemaShape objectShape;
+    Schema::Node object; ///< of a kind that is not known: only its metadata is
+
+    Strangers()
+    {
+        inBuiltin.isBuiltin = true;
+        untyped.isTyped = false;
+        Schema::Node text;
+        text.field.known = true;
+        objectShape.fields = {{"apiVersion", text},
+                              {"kind", text},
+                              {"metadata", BuiltinSchema::instance().objectMeta()}};
+        objectShape.sortFields();
+        objectShape.isOpen = true;
+        object.shape = &objectShape;
+        object.isTyped = false;
+    }
+};
+
+const Strangers &strangers()
+{
+    static const Strangers all;
+    return all;
+}
+
+constexpr std::string_view DefinitionKind = "CustomResourceDefinition";
+constexpr std::string_view DefinitionGroup = "apiextensions.k8s.io";
+
+} // namespace
+
+Schema::Schema()
+    : m_custom(std::make_shared<const Store>())
+{
+}
+
+Schema::Schema(const Schema &) = default;
+Schema &Schema::operator=(const Schema &) = default;
+Schema::~Schema() = default;
+
+void Schema::addCustomResources(const Object &crd)
+{
+    if (crd.key.kind != DefinitionKind || crd.key.group != DefinitionGroup)
+        return;
+    const std::string group(crd.value.stringAt({"spec", "group"}));
+    const std::string kind(crd.value.stringAt({"spec", "names", "kind"}));
+    auto read = readCustomKind(crd.value);
+    if (kind.empty() || !read)
+        return;
+    auto store = std::make_shared<Store>(*m_custom);
+    store->kinds.insert_or_assign({group, kind}, std::move(read));
+    m_custom = std::move(store);
+}
+
+Schema::Cursor Schema::root(std::string_view group, std::string_view version,
+                            std::string_view kind) const
+{
+    if (const Node *const builtin = BuiltinSchema::instance().root(group, version, kind))
+        return Cursor(builtin);
+    const auto found = m_custom->kinds.find(std::pair(std::string(group), std::string(kind)));
+    if (found == m_custom->kinds.end())
+        return Cursor(&strangers().object);
+    const auto &versions = found->second->versions;
+    const auto same = std::ranges::find(versions, version, &std::pair<std::string, Node>::first);
+    return Cursor(same == versions.end() ? &versions.back().second : &same->second);
+}
+
+Schema::Cursor Schema::root(const Object &object) const
+{
+    const size_t slash = object.apiVersion.find('/');
+    const std::string_view version = std::string_view(object.apiVersion)
+                                         .substr(slash == std::string::npos ? 0 : slash + 1);
+    return root(object.key.group, version, object.key.kind);
+}
+
+Scope Schema::scope(std::string_view group, std::string_view kind) const
+{
+    if (const Scope builtin = builtinScope(group, kind); builtin != Scope::Unknown)
+        return builtin;
+    const auto found = m_custom->kinds.find(std::pair(std::string(group), std::string(kind)));
+    return found == m_custom->kinds.end() ? Scope::Unknown : found->second->scope;
+}
+
+Schema::Cursor Schema::Cursor::child(std::string_view key) const
+{
+    if (!m_node)
+        return *this;
+    const SchemaShape *const shape = m_node->shape;
+    if (shape) {
+        if (const Node *const named = shape->find(key))
+            return Cursor(named);
+        if (shape->item && !m_node->field.isList)
+            return Cursor(shape->item.get());
+    }
+    if (!m_node->isTyped || (shape && shape->isOpen))
+        return Cursor(&strangers().untyped);
+    return Cursor(m_node->isBuiltin ? &strangers().inBuiltin : &strangers().inCustom);
+}
+
+Schema::Cursor Schema::Cursor::item() const
+{
+    if (m_node && m_node->shape && m_node->shape->item)
+        return Cursor(m_node->shape->item.get());
+    // A list where the schema knows of none.
+    if (!m_node || !m_node->isTyped || (m_node->shape && m_node->shape->isOpen))
+        return Cursor(&strangers().untyped);
+    return Cursor(m_node->isBuiltin ? &strangers().inBuiltin : &strangers().inCustom);
+}
+
+const FieldSchema &Schema::Cursor::field() const
+{
+    return m_node ? m_node->field : strangers().untyped.field;
+}
+
+bool Schema::Cursor::isTyped() const
+{
+    return m_node && m_node->isTyped;
+}
+
+bool Schema::Cursor::isBuiltin() const
+{
+    return m_node && m_node->isBuiltin;
+}
+
+} // namespace driftgate
