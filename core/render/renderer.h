@@ -6,6 +6,9 @@
 #include "manifest/object.h"
 #include "render/finding.h"
 
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -25,8 +28,8 @@ struct RenderOptions {
     std::string releaseName;             ///< Helm; default: the path's last part
     std::vector<std::string> valueFiles; ///< Helm, relative to the chart
     std::vector<std::pair<std::string, std::string>> values; ///< Helm --set-string
-    bool recurse = true;                 ///< plain: sub-folders too
-    bool allowRemoteBases = false;       ///< only when the workspace's owner allowed it here
+    bool recurse = true;                                     ///< plain: sub-folders too
+    bool allowRemoteBases = false; ///< only when the workspace's owner allowed it here
     friend bool operator==(const RenderOptions &, const RenderOptions &) = default;
 };
 
@@ -38,10 +41,17 @@ struct Closure {
         std::string path;
         BlobId blob;
         bool executable = false;
+        bool isLink = false; ///< a symbolic link on the way to a file; the blob is its target
         friend auto operator<=>(const File &, const File &) = default;
     };
-    std::vector<File> files;         ///< sorted by path
-    std::vector<Finding> findings;   ///< missing resources, remote bases, links out, …
+    std::vector<File> files;       ///< sorted by path
+    std::vector<Finding> findings; ///< missing resources, remote bases, plugins, …
+    /// Folders of which every file counts, one that is added later too: a chart, a folder of
+    /// plain manifests.
+    std::vector<std::string> folders;
+    /// Paths that were looked for in vain. A file that appears there, or below, counts.
+    std::vector<std::string> missing;
+    bool recurse = true; ///< plain: sub-folders of `folders` count too
 
     /// One hash over the method, the root and all files: equal hashes render equally.
     [[nodiscard]] std::string hash() const;
@@ -61,12 +71,30 @@ struct Rendered {
     [[nodiscard]] bool isComplete() const;
 };
 
+/// Bounds on one render and on what is kept of renders.
+struct RenderLimits {
+    std::chrono::milliseconds timeLimit{60'000};         ///< for the tool
+    std::size_t outputLimit = std::size_t{64} << 20;     ///< bytes the tool may print
+    std::uint64_t inputLimit = std::uint64_t{512} << 20; ///< bytes of all inputs together
+    std::size_t fileLimit = 20'000;                      ///< files of one closure
+    std::uint64_t cacheBytes = std::uint64_t{512} << 20; ///< on disk
+    std::size_t memoryEntries = 64;                      ///< rendered applications kept in memory
+};
+
 /// Renders paths of a repository with the real tools.
+///
+/// Links within the repository are followed as a checkout's would be. Kustomize runs with its
+/// own default load restrictor (a kustomization loads files only from its folder and below), so
+/// that a render here succeeds exactly when `kubectl kustomize` on a checkout does, with two
+/// exceptions that are told as Error findings: generators that are programs (KSOPS) and
+/// `helmCharts` are left out and the rest is rendered.
 class Renderer
 {
 public:
     /// `cacheDir`: Driftgate's cache folder; a full or read-only one costs time, never a result.
-    Renderer(const ProcessRunner &runner, std::filesystem::path cacheDir);
+    /// Rendered Secrets are kept there too, readable by the user alone: they come from a
+    /// repository that lies as readable on the same machine.
+    Renderer(const ProcessRunner &runner, std::filesystem::path cacheDir, RenderLimits limits = {});
     ~Renderer();
     Renderer(const Renderer &) = delete;
     Renderer &operator=(const Renderer &) = delete;
@@ -79,11 +107,9 @@ public:
     /// Errors: as closure(); Denied for remote bases, each named; Tool with the renderer's own
     /// words, paths made relative to the repository; Timeout, Limit, Cancelled. May be called
     /// from several threads at once.
-    [[nodiscard]] Result<std::shared_ptr<const Rendered>> render(const Repository &repository,
-                                                                 const Revision &revision,
-                                                                 std::string_view path,
-                                                                 const RenderOptions &options,
-                                                                 const CancelToken &cancel) const;
+    [[nodiscard]] Result<std::shared_ptr<const Rendered>>
+    render(const Repository &repository, const Revision &revision, std::string_view path,
+           const RenderOptions &options, const CancelToken &cancel) const;
 
 private:
     struct Private;
