@@ -101,33 +101,6 @@ Result<Index> known(const Repository::Private &d, CommitDag &dag, const Revision
     return dag.intern(revision);
 }
 
-/// Puts a set of commits in order: newest first, no parent before its children.
-std::vector<Index> inDateOrder(const CommitDag &dag, const std::vector<Index> &commits)
-{
-    std::vector<uint32_t> children(dag.size(), 0);
-    std::vector<bool> chosen(dag.size(), false);
-    for (const Index commit : commits)
-        chosen[commit] = true;
-    for (const Index commit : commits)
-        for (const Index parent : dag.parents(commit))
-            ++children[parent];
-    std::priority_queue<std::pair<int64_t, Index>> ready;
-    for (const Index commit : commits)
-        if (children[commit] == 0)
-            ready.emplace(dag.time(commit), commit);
-    std::vector<Index> out;
-    out.reserve(commits.size());
-    while (!ready.empty()) {
-        const Index commit = ready.top().second;
-        ready.pop();
-        out.push_back(commit);
-        for (const Index parent : dag.parents(commit))
-            if (--children[parent] == 0 && chosen[parent])
-                ready.emplace(dag.time(parent), parent);
-    }
-    return out;
-}
-
 } // namespace
 
 Result<bool> Repository::isAncestor(const Revision &ancestor, const Revision &descendant) const

@@ -1,6 +1,7 @@
 #include "git/dag.h"
 
 #include <limits>
+#include <queue>
 
 namespace driftgate
 {
@@ -37,9 +38,41 @@ Status CommitDag::load(Index commit, OdbObject *object)
                        .firstParent = first,
                        .parentCount = static_cast<uint16_t>(links->parents.size()),
                        .loaded = true};
+    if (m_keepTrees) {
+        m_trees.resize(m_nodes.size());
+        m_trees[commit] = links->tree;
+    }
     if (object)
         *object = *std::move(read);
     return {};
+}
+
+std::vector<CommitDag::Index> inDateOrder(const CommitDag &dag,
+                                          std::span<const CommitDag::Index> commits)
+{
+    using Index = CommitDag::Index;
+    std::vector<uint32_t> children(dag.size(), 0);
+    std::vector<bool> chosen(dag.size(), false);
+    for (const Index commit : commits)
+        chosen[commit] = true;
+    for (const Index commit : commits)
+        for (const Index parent : dag.parents(commit))
+            ++children[parent];
+    std::priority_queue<std::pair<int64_t, Index>> ready;
+    for (const Index commit : commits)
+        if (children[commit] == 0)
+            ready.emplace(dag.time(commit), commit);
+    std::vector<Index> out;
+    out.reserve(commits.size());
+    while (!ready.empty()) {
+        const Index commit = ready.top().second;
+        ready.pop();
+        out.push_back(commit);
+        for (const Index parent : dag.parents(commit))
+            if (--children[parent] == 0 && chosen[parent])
+                ready.emplace(dag.time(parent), parent);
+    }
+    return out;
 }
 
 } // namespace driftgate

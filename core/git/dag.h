@@ -17,8 +17,9 @@ class CommitDag
 public:
     using Index = uint32_t;
 
-    explicit CommitDag(const Repository::Private &d)
+    explicit CommitDag(const Repository::Private &d, bool keepTrees = false)
         : m_d(d)
+        , m_keepTrees(keepTrees)
     {
     }
 
@@ -39,6 +40,8 @@ public:
     }
     /// Of a loaded commit: the committer's, in seconds since 1970.
     [[nodiscard]] int64_t time(Index commit) const { return m_nodes[commit].time; }
+    /// Of a loaded commit, when the dag was made to keep trees.
+    [[nodiscard]] const TreeId &tree(Index commit) const { return m_trees[commit]; }
     [[nodiscard]] const Repository::Private &repository() const { return m_d; }
 
 private:
@@ -50,9 +53,16 @@ private:
     };
 
     const Repository::Private &m_d;
+    bool m_keepTrees;
     IdMap m_ids;
     std::vector<Node> m_nodes;
     std::vector<Index> m_parents;
+    std::vector<TreeId> m_trees;
 };
+
+/// Puts loaded commits in order: newest first, no parent before its children. Commits that are
+/// not among them do not count.
+[[nodiscard]] std::vector<CommitDag::Index> inDateOrder(const CommitDag &dag,
+                                                        std::span<const CommitDag::Index> commits);
 
 } // namespace driftgate
