@@ -1,0 +1,90 @@
+#include "cluster/fieldset.h"
+#include "cluster/reconciler.h"
+#include "cluster/text.h"
+
+#include <QCryptographicHash>
+
+#include <array>
+
+namespace driftgate
+{
+
+namespace
+{
+
+/// kubectl writes the first; KEP-3659 names the second. Source: controllers.md.
+constexpr std::array IdLabels{"applyset.kubernetes.io/id", "applyset.k8s.io/id"};
+constexpr std::array MemberLabels{"applyset.kubernetes.io/part-of", "applyset.k8s.io/part-of"};
+constexpr const char *RevisionAnnotation = "driftgate.dev/revision";
+constexpr const char *SuspendedAnnotation = "driftgate.dev/suspended";
+
+template<size_t Count>
+std::string_view firstLabel(const Object &object, const std::array<const char *, Count> &names)
+{
+    for (const char *const name : names) {
+        if (const std::string_view value = object.label(name); !value.empty())
+            return value;
+    }
+    return {};
+}
+
+/// The id that an ApplySet with this parent has. Source: kubectl's `applyset.go`.
+std::string idOf(const ObjectKey &parent)
+{
+    const std::string text = parent.name + '.' + parent.ns + '.' + parent.kind + '.' + parent.group;
+    const QByteArray hash =
+        QCryptographicHash::hash(QByteArray::fromStdString(text), QCryptographicHash::Sha256);
+    return "applyset-" +
+           hash.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals)
+               .toStdString() +
+           "-v1";
+}
+
+FieldPath annotation(const char *name)
+{
+    return FieldPath(
+        {FieldPath::Key{"metadata"}, FieldPath::Key{"annotations"}, FieldPath::Key{name}});
+}
+
+} // namespace
+
+std::optional<Reconciler> readApplySet(const Object &object)
+{
+    const std::string_view id = firstLabel(object, IdLabels);
+    // A copy of a parent carries an id that is not its own: it is no parent.
+    if (id.empty() || id != idOf(object.key))
+        return std::nullopt;
+    Reconciler out;
+    out.source = DeployedSource::ApplySet;
+    out.object = &object;
+    out.application = object.annotation("driftgate.dev/application");
+    out.targetNs = object.key.ns;
+    return out;
+}
+
+void describeApplySet(const Reconciler &set, const LiveState &live, Deployed &out)
+{
+    const Object &parent = *set.object;
+    if (const std::string_view written = parent.annotation(RevisionAnnotation); !written.empty()) {
+        out.revision = commitOf(written);
+        if (!out.revision) {
+            addProblem(parent, "/metadata/annotations/driftgate.dev~1revision",
+                       ClusterText::tr("%1 names “%2” as its revision, which is no commit")
+                           .arg(QString::fromStdString(set.title()), QString::fromUtf8(written)),
+                       out);
+        }
+        const auto managed = readManagedFields(parent.value);
+        const auto owners = ownersOf(managed, annotation(RevisionAnnotation));
+        if (!owners.empty() && owners.front()->fields.owns(annotation(RevisionAnnotation)))
+            out.at = owners.front()->time;
+    }
+    if (parent.annotation(SuspendedAnnotation) == "true")
+        describeSuspension(parent, annotation(SuspendedAnnotation), out);
+    const std::string_view id = firstLabel(parent, IdLabels);
+    for (const Object &object : live.objects) {
+        if (firstLabel(object, MemberLabels) == id)
+            out.inventory.push_back(object.key);
+    }
+}
+
+} // namespace driftgate
