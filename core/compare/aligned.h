@@ -65,13 +65,12 @@ struct AlignOptions {
 
 /// One object's two states as rows. A state the object does not have is an empty column. Both
 /// sides are written with the target's (else base's, else live's) order of keys.
-[[nodiscard]] std::shared_ptr<const AlignedDocument> align(const ObjectComparison &object,
-                                                           Side left, Side right,
-                                                           const AlignOptions &options = {});
+[[nodiscard]] std::shared_ptr<const AlignedDocument>
+align(const ObjectComparison &object, Side left, Side right, const AlignOptions &options = {});
 
 /// Two plain texts (source files at two revisions), aligned by lines.
-[[nodiscard]] std::shared_ptr<const AlignedDocument> alignTexts(std::string left,
-                                                                std::string right, Cause cause);
+[[nodiscard]] std::shared_ptr<const AlignedDocument> alignTexts(std::string left, std::string right,
+                                                                Cause cause);
 
 /// A part of a line that changed: byte offsets into the line.
 struct InlineSpan {

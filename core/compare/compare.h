@@ -50,8 +50,8 @@ struct CompareInput {
 
 /// Two sets of objects of equal rank, both complete: revision against revision (cause Git) or
 /// cluster against cluster (cause Unknown). `left` fills ObjectComparison::live, `right` target.
-[[nodiscard]] Result<std::shared_ptr<const Comparison>> comparePair(
-    const Objects &left, const Objects &right, Cause cause, const CompareInput &settings,
-    const CancelToken &cancel);
+[[nodiscard]] Result<std::shared_ptr<const Comparison>>
+comparePair(const Objects &left, const Objects &right, Cause cause, const CompareInput &settings,
+            const CancelToken &cancel);
 
 } // namespace driftgate

@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "manifest/fieldpath.h"
 #include "manifest/object.h"
+#include "manifest/schema.h"
 #include "render/finding.h"
 
 #include <memory>
@@ -40,12 +41,13 @@ struct FieldOwner {
     bool isPerson = false; ///< no known machine (controller, webhook, GitOps engine)
 };
 
-/// One field that differs.
+/// One field that differs. A list that is replaced as a whole (semantics.md, section 2) differs
+/// as a whole: its own path. What one state lacks altogether is named by its topmost path.
 struct FieldDifference {
-    FieldPath path;
+    FieldPath path; ///< the top (empty): the whole object, in `missing` and `extra` only
     DifferenceKind kind = DifferenceKind::Changed;
     Cause cause = Cause::Unknown;
-    std::optional<Value> base;   ///< masked like the rest; none: absent or base unknown
+    std::optional<Value> base; ///< masked like the rest; none: absent or base unknown
     std::optional<Value> live;
     std::optional<Value> target;
     std::vector<FieldOwner> owners; ///< of the live field, latest first; empty: not known
@@ -61,18 +63,30 @@ struct ObjectComparison {
     /// The states as shown: server-set metadata and status taken out, Secrets masked.
     std::optional<Object> base, live, target;
     std::vector<FieldDifference> differences; ///< live against target, in document order
-    std::vector<FieldDifference> ignored;     ///< hidden by ignore rules
-    /// Base against target, cause Git: what Git wants, whatever live is. Empty without base.
+    /// Hidden by ignore rules, or because a controller owns the field (an HPA the replicas).
+    std::vector<FieldDifference> ignored;
+    /// Base against target, cause Git: what Git wants, whatever live is. Empty without base. When
+    /// live already is what Git wants, the field is listed here and in `drift`, not in
+    /// `differences`: Git and the cluster moved to the same value, and a sync has nothing to do.
+    /// Kinds here tell from base to target: Added: the target names it, base does not.
     std::vector<FieldDifference> pending;
-    /// Base against live, cause Cluster. Empty without base.
+    /// Base against live, cause Cluster. Empty without base. Kinds tell from base to live:
+    /// Added: live has it, base does not; Removed: base named it and live has lost it.
     std::vector<FieldDifference> drift;
     std::vector<FieldPath> unmanaged; ///< live fields that neither base nor target names, hidden
     std::vector<Finding> findings;
+    /// List and map semantics that the comparison used, custom resources included.
+    std::shared_ptr<const Schema> schema;
 
     [[nodiscard]] bool isPending() const { return !pending.empty(); }
     [[nodiscard]] bool hasDrift() const { return !drift.empty(); }
     [[nodiscard]] bool hasConflict() const;
 };
+
+/// The differing fields of an object as machine output names them: JSON pointers with keyed
+/// entries as `[name=web]`, in document order. Empty for `missing` and `extra`, where it is the
+/// whole object.
+[[nodiscard]] std::vector<std::string> differingFields(const ObjectComparison &object);
 
 /// All objects of one application on one cluster.
 struct Comparison {

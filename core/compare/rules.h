@@ -24,7 +24,8 @@ struct IgnoreRule {
     friend bool operator==(const IgnoreRule &, const IgnoreRule &) = default;
 };
 
-/// SHA-256 over the rules' canonical text, 64 hex digits: part of a plan's digest.
+/// SHA-256 over the rules' canonical text, 64 hex digits: part of a plan's digest. Rules that do
+/// the same hash the same: neither their order, nor a rule written twice, nor the reason counts.
 [[nodiscard]] std::string hashOfRules(const std::vector<IgnoreRule> &rules);
 
 } // namespace driftgate

@@ -1,0 +1,426 @@
+#include "compare/objectcompare.h"
+
+#include "compare/equality.h"
+#include "compare/ignores.h"
+#include "compare/kinds.h"
+#include "compare/normalize.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace driftgate
+{
+
+namespace
+{
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(driftgate::Compare)
+};
+
+/// One state of the object, ready to be compared and to be shown.
+struct State {
+    const Object *object = nullptr;
+    Value value;
+    bool encrypted = false;
+
+    [[nodiscard]] const Value *get() const { return object ? &value : nullptr; }
+};
+
+class ObjectCompare
+{
+public:
+    ObjectCompare(const ObjectTriple &triple, const ObjectCompareSettings &settings)
+        : m_triple(triple)
+        , m_settings(settings)
+        , m_ignores(settings.input.ignore, triple.key)
+    {
+        if (triple.live)
+            m_ownership = Ownership(triple.live->value);
+    }
+
+    std::optional<ObjectComparison> run()
+    {
+        m_out.key = m_triple.key;
+        m_out.schema = m_settings.schema;
+        if (!m_triple.target && m_triple.live && !isOurs())
+            return std::nullopt;
+        prepare();
+        show(m_base, m_out.base);
+        show(m_target, m_out.target);
+        show(m_live, m_out.live);
+        tellOddities();
+        const Object *const desired = m_triple.target ? m_triple.target : m_triple.base;
+        const bool noStatus = (desired && (isHook(*desired) || desired->hasGeneratedName())) ||
+                              (!desired && m_triple.live && isHook(*m_triple.live));
+        if (noStatus && !m_settings.pairCause) {
+            m_out.verdict = Verdict::Ignored;
+            return std::move(m_out);
+        }
+        comparePending();
+        compareDrift();
+        compareLive();
+        if (m_ignores.wholeObject())
+            ignoreWhole();
+        return std::move(m_out);
+    }
+
+private:
+    /// Whether a live object that no target names is the application's (ExtraPolicy).
+    [[nodiscard]] bool isOurs()
+    {
+        if (m_triple.base || m_settings.pairCause)
+            return true;
+        const CompareInput &input = m_settings.input;
+        if (!input.targetComplete)
+            return false;
+        if (input.extra == ExtraPolicy::All)
+            return true;
+        const ObjectKey &key = m_triple.key;
+        const bool inventoried = std::ranges::any_of(input.inventory, [&key](ObjectKey owned) {
+            return canonicalKey(std::move(owned)) == key;
+        });
+        if (inventoried)
+            return true;
+        m_persons = input.ownedNamespaces.contains(key.ns) && m_ownership.isPersonsObject();
+        return m_persons;
+    }
+
+    void prepare()
+    {
+        NormalizeOptions options;
+        options.ns = m_triple.key.ns;
+        const Object *const all[] = {m_triple.base, m_triple.target, m_triple.live};
+        const Object *first = nullptr;
+        for (const Object *const one : all) {
+            if (one && first && one->apiVersion != first->apiVersion)
+                options.convert = true;
+            if (one && !first)
+                first = one;
+        }
+        m_converted = options.convert;
+        State *const states[] = {&m_base, &m_target, &m_live};
+        for (size_t i = 0; i < 3; ++i) {
+            if (!all[i])
+                continue;
+            states[i]->object = all[i];
+            states[i]->encrypted = isSopsEncrypted(all[i]->value);
+            states[i]->value = normalized(*all[i], options);
+        }
+        const Object *const desired = m_triple.target ? m_triple.target
+                                      : m_triple.base ? m_triple.base
+                                                      : m_triple.live;
+        std::string_view version = desired->apiVersion;
+        if (const size_t slash = version.find('/'); slash != std::string_view::npos)
+            version.remove_prefix(slash + 1);
+        if (m_converted && m_triple.key.kind == "HorizontalPodAutoscaler")
+            version = "v2";
+        if (m_converted && m_triple.key.kind == "Ingress")
+            version = "v1";
+        m_cursor = m_settings.schema->root(m_triple.key.group, version, m_triple.key.kind);
+        if (!m_settings.baseKnown && m_ownership.lastApplied()) {
+            Object applied = *m_triple.live;
+            applied.value = *m_ownership.lastApplied();
+            applied.apiVersion = applied.value.stringAt({"apiVersion"});
+            m_applied = normalized(applied, options);
+        }
+    }
+
+    void show(const State &state, std::optional<Object> &out) const
+    {
+        if (!state.object)
+            return;
+        Object shown;
+        shown.key = m_triple.key;
+        shown.apiVersion = state.object->apiVersion;
+        shown.origin = state.object->origin;
+        shown.value = m_settings.shown.object(state.value, state.encrypted);
+        out = std::move(shown);
+    }
+
+    void note(Severity severity, const QString &text)
+    {
+        Finding finding;
+        finding.severity = severity;
+        finding.text = text;
+        if (m_triple.target)
+            finding.place = m_triple.target->origin;
+        m_out.findings.push_back(std::move(finding));
+    }
+
+    void tellOddities()
+    {
+        if (m_target.encrypted || m_base.encrypted)
+            note(Severity::Note,
+                 Text::tr("Its values are encrypted in Git and were not compared."));
+        if (m_triple.live && m_triple.target && !m_settings.pairCause &&
+            m_triple.live->apiVersion != m_triple.target->apiVersion)
+            note(Severity::Note, Text::tr("Git names %1, the cluster serves %2.")
+                                     .arg(QString::fromStdString(m_triple.target->apiVersion),
+                                          QString::fromStdString(m_triple.live->apiVersion)));
+        const std::string *const scaler = m_settings.controlled.scalerOf(m_triple.key);
+        if (scaler && m_target.object && m_target.value.find({"spec", "replicas"}) &&
+            !m_settings.pairCause)
+            note(Severity::Note,
+                 Text::tr("Git sets the replicas, and so does the HorizontalPodAutoscaler %1: a "
+                          "sync resets them until it scales again.")
+                     .arg(QString::fromStdString(*scaler)));
+    }
+
+    [[nodiscard]] FieldContext top() const
+    {
+        FieldContext out;
+        out.cursor = m_cursor;
+        out.typed = m_cursor.isBuiltin();
+        out.encrypted = m_target.encrypted || m_base.encrypted;
+        return out;
+    }
+
+    /// What Git moved. Both sides are what somebody wrote, so that everything counts.
+    void comparePending()
+    {
+        if (!m_settings.baseKnown)
+            return;
+        if (!m_base.object || !m_target.object) {
+            if (m_base.object || m_target.object)
+                m_out.pending.push_back(whole(
+                    m_target.object ? DifferenceKind::Added : DifferenceKind::Removed, Cause::Git));
+            return;
+        }
+        FieldWalk::Options options;
+        options.mode = FieldWalk::Mode::Pair;
+        options.encrypted = m_target.encrypted || m_base.encrypted;
+        const auto outcome =
+            FieldWalk(options).run(m_base.get(), m_target.get(), m_live.get(), m_cursor);
+        for (const FieldWalk::Found &found : outcome.found) {
+            if (isIdentity(found.path, true))
+                continue;
+            FieldDifference out = difference(found);
+            out.cause = Cause::Git;
+            setValue(out.base, found.left, found.path, m_base);
+            setValue(out.target, found.right, found.path, m_target);
+            setValue(out.live, found.third, found.path, m_live);
+            if (m_live.object)
+                out.owners = m_ownership.ownersOf(found.path);
+            m_out.pending.push_back(std::move(out));
+        }
+    }
+
+    /// What the cluster moved.
+    void compareDrift()
+    {
+        if (!m_settings.baseKnown)
+            return;
+        if (!m_base.object || !m_live.object) {
+            if (m_base.object)
+                m_out.drift.push_back(whole(DifferenceKind::Removed, Cause::Cluster));
+            else if (m_live.object && m_persons)
+                m_out.drift.push_back(whole(DifferenceKind::Added, Cause::Cluster));
+            return;
+        }
+        FieldWalk::Options options;
+        options.ownership = &m_ownership;
+        options.encrypted = m_base.encrypted;
+        const auto outcome =
+            FieldWalk(options).run(m_live.get(), m_base.get(), m_target.get(), m_cursor);
+        for (const FieldWalk::Found &found : outcome.found) {
+            if (isIdentity(found.path, false) || isControlled(found, m_base).size() > 0 ||
+                m_ignores.reasonFor(found, &m_ownership))
+                continue;
+            FieldDifference out = difference(found);
+            out.cause = Cause::Cluster;
+            // The walk looks from live to base.
+            if (found.kind == DifferenceKind::Added)
+                out.kind = DifferenceKind::Removed;
+            else if (found.kind == DifferenceKind::Removed)
+                out.kind = DifferenceKind::Added;
+            setValue(out.live, found.left, found.path, m_live);
+            setValue(out.base, found.right, found.path, m_base);
+            setValue(out.target, found.third, found.path, m_target);
+            out.owners = m_ownership.ownersOf(found.path);
+            out.keptBySync = found.kept;
+            m_out.drift.push_back(std::move(out));
+        }
+    }
+
+    void compareLive()
+    {
+        if (!m_target.object && !m_live.object)
+            return; // gone from Git and from the cluster
+        if (!m_target.object || !m_live.object) {
+            m_out.verdict = m_target.object ? Verdict::Missing : Verdict::Extra;
+            if (!m_target.object && !m_settings.input.targetComplete) {
+                // A render that failed in part says nothing about what it lacks.
+                m_out.verdict = Verdict::InSync;
+                return;
+            }
+            if (m_target.object && !m_settings.input.liveComplete)
+                note(Severity::Warning, Text::tr("It may be there: not all live objects could be "
+                                                 "read."));
+            m_out.differences.push_back(whole(
+                m_target.object ? DifferenceKind::Added : DifferenceKind::Removed, wholeCause()));
+            return;
+        }
+        FieldWalk::Options options;
+        options.mode = m_settings.pairCause ? FieldWalk::Mode::Pair : FieldWalk::Mode::Live;
+        options.thirdIsApplied = !m_settings.baseKnown;
+        options.appliedIsNamed = !m_settings.baseKnown;
+        options.thirdIsNamed = m_settings.baseKnown || m_applied.has_value();
+        options.ownership = &m_ownership;
+        options.encrypted = m_target.encrypted || m_base.encrypted;
+        const Value *const third = m_settings.baseKnown ? m_base.get()
+                                   : m_applied          ? &*m_applied
+                                                        : nullptr;
+        auto outcome = FieldWalk(options).run(m_live.get(), m_target.get(), third, m_cursor);
+        m_out.unmanaged = std::move(outcome.unmanaged);
+        bool byRule = false;
+        for (const FieldWalk::Found &found : outcome.found) {
+            if (isIdentity(found.path, m_settings.pairCause == Cause::Git))
+                continue;
+            FieldDifference out = difference(found);
+            setValue(out.live, found.left, found.path, m_live);
+            setValue(out.target, found.right, found.path, m_target);
+            if (m_settings.baseKnown)
+                setValue(out.base, found.third, found.path, m_base);
+            out.cause = causeOf(found);
+            out.keptBySync = found.kept;
+            if (m_live.object && !m_settings.pairCause)
+                out.owners = m_ownership.ownersOf(found.path);
+            if (const std::string *const reason = m_ignores.reasonFor(found, &m_ownership)) {
+                out.ignoredBecause = *reason;
+                byRule = true;
+                m_out.ignored.push_back(std::move(out));
+            } else if (const QString owned = isControlled(found, m_target); !owned.isEmpty()) {
+                out.ignoredBecause = owned.toStdString();
+                m_out.ignored.push_back(std::move(out));
+            } else {
+                m_out.differences.push_back(std::move(out));
+            }
+        }
+        if (!m_out.differences.empty())
+            m_out.verdict = Verdict::Differs;
+        else
+            m_out.verdict = byRule ? Verdict::Ignored : Verdict::InSync;
+    }
+
+    /// Identity is told by the key. A version that the cluster serves beside the desired one is no
+    /// difference; one that somebody wrote instead of another is.
+    [[nodiscard]] static bool isIdentity(const FieldPath &path, bool isWritten)
+    {
+        const std::string text = path.toString();
+        if (text == "/kind" || text == "/metadata/name" || text == "/metadata/namespace" ||
+            text == "/metadata/generateName")
+            return true;
+        return text == "/apiVersion" && !isWritten;
+    }
+
+    [[nodiscard]] QString isControlled(const FieldWalk::Found &found, const State &desired) const
+    {
+        if (m_settings.pairCause)
+            return {};
+        return m_settings.controlled.reasonFor(m_triple.key, desired.get(), m_live.get(), found);
+    }
+
+    [[nodiscard]] Cause causeOf(const FieldWalk::Found &found) const
+    {
+        if (m_settings.pairCause)
+            return *m_settings.pairCause;
+        if (!m_settings.baseKnown)
+            return Cause::Unknown;
+        if (found.kept)
+            return Cause::Cluster;
+        FieldContext at = found.context;
+        at.exact = true;
+        const Value *const base = present(found.third, at);
+        const bool gitMoved = !covers(found.right, base, at) || !covers(base, found.right, at);
+        at.exact = false;
+        const bool clusterMoved =
+            base && !isBlank(*base, at)
+                ? !covers(base, found.left, at)
+                // Base said nothing: what the server filled in since is nobody's move.
+                : found.left && (!gitMoved || m_ownership.isPersonWithin(found.path));
+        if (gitMoved && clusterMoved)
+            return Cause::Both;
+        return gitMoved ? Cause::Git : Cause::Cluster;
+    }
+
+    [[nodiscard]] Cause wholeCause() const
+    {
+        if (m_settings.pairCause)
+            return *m_settings.pairCause;
+        if (!m_settings.baseKnown)
+            return Cause::Unknown;
+        if (m_target.object) {
+            if (!m_base.object)
+                return Cause::Git;
+            return m_out.pending.empty() ? Cause::Cluster : Cause::Both;
+        }
+        if (!m_base.object)
+            return m_persons ? Cause::Cluster : Cause::Unknown;
+        const bool moved = std::ranges::any_of(
+            m_out.drift, [](const FieldDifference &field) { return !field.keptBySync; });
+        return moved ? Cause::Both : Cause::Git;
+    }
+
+    [[nodiscard]] FieldDifference whole(DifferenceKind kind, Cause cause) const
+    {
+        FieldDifference out;
+        out.kind = kind;
+        out.cause = cause;
+        if (m_out.base)
+            out.base = m_out.base->value;
+        if (m_out.target)
+            out.target = m_out.target->value;
+        if (m_out.live)
+            out.live = m_out.live->value;
+        return out;
+    }
+
+    [[nodiscard]] static FieldDifference difference(const FieldWalk::Found &found)
+    {
+        FieldDifference out;
+        out.path = found.path;
+        out.kind = found.kind;
+        return out;
+    }
+
+    void setValue(std::optional<Value> &out, const Value *value, const FieldPath &path,
+                  const State &state) const
+    {
+        if (value && state.object)
+            out = m_settings.shown.field(*value, path, state.value, state.encrypted);
+    }
+
+    void ignoreWhole()
+    {
+        m_out.verdict = Verdict::Ignored;
+        for (FieldDifference &field : m_out.differences) {
+            field.ignoredBecause = *m_ignores.wholeObject();
+            m_out.ignored.push_back(std::move(field));
+        }
+        m_out.differences.clear();
+        m_out.drift.clear();
+    }
+
+    const ObjectTriple &m_triple;
+    const ObjectCompareSettings &m_settings;
+    ObjectIgnores m_ignores;
+    Ownership m_ownership;
+    Schema::Cursor m_cursor;
+    State m_base, m_target, m_live;
+    std::optional<Value> m_applied;
+    bool m_converted = false;
+    bool m_persons = false; ///< only a person made it
+    ObjectComparison m_out;
+};
+
+} // namespace
+
+std::optional<ObjectComparison> compareObject(const ObjectTriple &triple,
+                                              const ObjectCompareSettings &settings)
+{
+    return ObjectCompare(triple, settings).run();
+}
+
+} // namespace driftgate

@@ -1,0 +1,204 @@
+#include "compare/pairing.h"
+
+#include "compare/kinds.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <set>
+
+namespace driftgate
+{
+
+namespace
+{
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(driftgate::Pairing)
+};
+
+QString shown(const ObjectKey &key)
+{
+    return QString::fromStdString(key.toString());
+}
+
+class Pairer
+{
+public:
+    Pairer(const CompareInput &input, const Schema &schema)
+        : m_input(input)
+        , m_schema(schema)
+    {
+    }
+
+    Pairing run()
+    {
+        if (m_input.live)
+            indexLive(*m_input.live);
+        if (m_input.target)
+            takeDesired(*m_input.target, &ObjectTriple::target, Text::tr("the target"));
+        if (m_input.base)
+            takeDesired(*m_input.base, &ObjectTriple::base, Text::tr("the base"));
+        nameUnknownScopes();
+        for (auto &[key, object] : m_live) {
+            if (!m_usedLive.contains(object))
+                triple(key).live = object;
+        }
+        Pairing out;
+        for (auto &[key, one] : m_triples)
+            out.triples.push_back(one);
+        std::ranges::copy(m_nameless, std::back_inserter(out.triples));
+        out.findings = std::move(m_findings);
+        return out;
+    }
+
+private:
+    ObjectTriple &triple(const ObjectKey &key)
+    {
+        ObjectTriple &out = m_triples[key];
+        out.key = key;
+        return out;
+    }
+
+    void indexLive(const std::vector<Object> &objects)
+    {
+        for (const Object &object : objects) {
+            if (object.key.name.empty())
+                continue;
+            ObjectKey key = canonicalKey(object.key);
+            if (scopeOf(key) == Scope::Cluster)
+                key.ns.clear();
+            const auto [at, isNew] = m_live.emplace(key, &object);
+            if (!isNew) {
+                // One object served under two groups or versions: the canonical group's counts.
+                const std::string_view uid = object.value.stringAt({"metadata", "uid"});
+                const bool isTwin =
+                    !uid.empty() && uid == at->second->value.stringAt({"metadata", "uid"});
+                if (!isTwin)
+                    duplicate(key, object, Text::tr("the live state"));
+                if (!isTwin || object.key.group == key.group)
+                    at->second = &object;
+            }
+        }
+        for (const auto &[key, object] : m_live)
+            m_liveByName[ObjectKey{key.group, key.kind, {}, key.name}].push_back(key);
+    }
+
+    void duplicate(const ObjectKey &key, const Object &object, const QString &where)
+    {
+        Finding finding;
+        finding.severity = Severity::Warning;
+        finding.text = Text::tr("%1 is there more than once in %2; the last one counts.")
+                           .arg(shown(key), where);
+        finding.place = object.origin;
+        m_findings.push_back(std::move(finding));
+    }
+
+    [[nodiscard]] Scope scopeOf(const ObjectKey &key) const
+    {
+        const Scope scope = m_schema.scope(key.group, key.kind);
+        return scope == Scope::Unknown ? builtinScope(key.group, key.kind) : scope;
+    }
+
+    /// The key a desired object has in the cluster.
+    ObjectKey placed(const ObjectKey &written, bool &unknown)
+    {
+        ObjectKey key = canonicalKey(written);
+        const Scope scope = scopeOf(key);
+        unknown = false;
+        if (scope == Scope::Cluster) {
+            key.ns.clear();
+            return key;
+        }
+        const std::string ns = key.ns.empty() ? m_input.defaultNamespace : key.ns;
+        if (scope == Scope::Namespaced) {
+            key.ns = ns;
+            return ns.empty() ? onlyLive(key) : key;
+        }
+        for (const std::string &tried : {ns, std::string()}) {
+            key.ns = tried;
+            if (m_live.contains(key) || m_triples.contains(key))
+                return key;
+        }
+        key.ns = ns;
+        if (ns.empty()) {
+            const ObjectKey only = onlyLive(key);
+            unknown = only == key;
+            return only;
+        }
+        unknown = true;
+        return key;
+    }
+
+    /// Nobody says the namespace: the live object, when only one has the name.
+    [[nodiscard]] ObjectKey onlyLive(const ObjectKey &key) const
+    {
+        if (m_live.contains(key))
+            return key;
+        const auto at = m_liveByName.find(ObjectKey{key.group, key.kind, {}, key.name});
+        return at != m_liveByName.end() && at->second.size() == 1 ? at->second.front() : key;
+    }
+
+    void takeDesired(const std::vector<Object> &objects, const Object *ObjectTriple::*state,
+                     const QString &where)
+    {
+        for (const Object &object : objects) {
+            if (object.key.name.empty() || object.hasGeneratedName()) {
+                ObjectTriple one;
+                one.key = canonicalKey(object.key);
+                one.*state = &object;
+                // A generated name is the target's to tell; base's would only repeat it.
+                if (state == &ObjectTriple::target)
+                    m_nameless.push_back(one);
+                continue;
+            }
+            bool unknown = false;
+            const ObjectKey key = placed(object.key, unknown);
+            ObjectTriple &one = triple(key);
+            if (one.*state)
+                duplicate(key, object, where);
+            one.*state = &object;
+            one.scopeUnknown = unknown;
+            if (const auto at = m_live.find(key); at != m_live.end()) {
+                one.live = at->second;
+                one.scopeUnknown = false;
+                m_usedLive.insert(at->second);
+            }
+        }
+    }
+
+    void nameUnknownScopes()
+    {
+        for (auto &[key, one] : m_triples) {
+            if (!one.scopeUnknown || one.live)
+                continue;
+            Finding finding;
+            finding.severity = Severity::Note;
+            finding.text = Text::tr("Whether %1 lies in a namespace is not known: no "
+                                    "CustomResourceDefinition of its kind was found.")
+                               .arg(shown(key));
+            const Object *const object = one.target ? one.target : one.base;
+            if (object)
+                finding.place = object->origin;
+            m_findings.push_back(std::move(finding));
+        }
+    }
+
+    const CompareInput &m_input;
+    const Schema &m_schema;
+    std::map<ObjectKey, const Object *> m_live;
+    std::map<ObjectKey, std::vector<ObjectKey>> m_liveByName;
+    std::map<ObjectKey, ObjectTriple> m_triples;
+    std::vector<ObjectTriple> m_nameless;
+    std::set<const Object *> m_usedLive;
+    std::vector<Finding> m_findings;
+};
+
+} // namespace
+
+Pairing pairObjects(const CompareInput &input, const Schema &schema)
+{
+    return Pairer(input, schema).run();
+}
+
+} // namespace driftgate
