@@ -14,6 +14,7 @@ namespace driftgate
 class ColumnHeader;
 class DiffArea;
 class FindBar;
+class Finder;
 class Overview;
 
 enum class DiffSide : uint8_t { Left, Right };
@@ -118,12 +119,21 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void connectArea();
+    void toggleUnmanaged();
+    void caretMoved();
+    void goToDifference(int index, bool forward);
+    void showMenu(const QPoint &globalPosition);
+
     ColumnHeader *m_header = nullptr;
     DiffArea *m_area = nullptr;
     Overview *m_overview = nullptr;
     FindBar *m_find = nullptr;
-    QString m_placeholder;
+    Finder *m_finder = nullptr;
+    int m_toldDifference = -1;
+    int m_toldCount = 0;
     bool m_showsUnmanaged = false;
+    bool m_walked = false; ///< F7 or F8 was used in this document
 };
 
 } // namespace driftgate
