@@ -57,13 +57,15 @@ YamlDocuments readYaml(std::string_view text, std::string_view file, const ReadL
     for (const YamlChunk &chunk : prepared.chunks()) {
         if (isEmptyChunk(chunk.text))
             continue;
-        builder.setLineOffset(chunk.firstLine - 1);
+        builder.setChunk(chunk);
         TextBuffer buffer(chunk.text);
         std::istream stream(&buffer);
         try {
             YAML::Parser parser(stream);
-            while (parser.HandleNextDocument(builder))
+            while (parser.HandleNextDocument(builder)) {
+                builder.finishDocument();
                 out.documents.push_back(builder.take());
+            }
         } catch (YamlStop &stop) {
             out.errors.push_back(std::move(stop.error));
         } catch (const YAML::Exception &fault) {

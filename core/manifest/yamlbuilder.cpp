@@ -31,6 +31,27 @@ YamlBuilder::YamlBuilder(std::string_view file, const ReadLimits &limits)
 {
 }
 
+void YamlBuilder::setChunk(const YamlChunk &chunk)
+{
+    m_firstLine = chunk.firstLine;
+    m_guard = YamlGuard(chunk.text);
+    m_lastQuoted = -1;
+}
+
+void YamlBuilder::finishDocument() const
+{
+    if (m_lastQuoted >= 0 && !m_guard.isQuoteClosed(m_lastQuoted))
+        stop(ErrorCode::Invalid, Tr::tr("The quotes that begin here are never closed"),
+             m_lastQuotedLine);
+}
+
+void YamlBuilder::guard(const YAML::Mark &mark) const
+{
+    if (m_guard.isBehindTab(mark.pos))
+        stop(ErrorCode::Invalid, Tr::tr("A tab stands here: YAML is indented by spaces only"),
+             lineOf(mark));
+}
+
 Value YamlBuilder::take()
 {
     return std::exchange(m_document, Value());
@@ -78,6 +99,15 @@ void YamlBuilder::OnNull(const YAML::Mark &mark, YAML::anchor_t anchor)
     count(mark);
     if (expectsKey())
         stop(ErrorCode::Invalid, Tr::tr("The key of a mapping cannot be null"), lineOf(mark));
+    m_lastQuoted = -1;
+    if (!m_frames.empty()) {
+        const Frame &frame = m_frames.back();
+        // The parser takes a lone text for a key without a value.
+        if (frame.isMapping && !frame.isFlow && frame.keyPosition == mark.pos)
+            stop(ErrorCode::Invalid, Tr::tr("A “:” is missing after this key"), lineOf(mark));
+        if (!frame.isMapping && frame.isFlow && m_guard.isAt(mark.pos, ','))
+            stop(ErrorCode::Invalid, Tr::tr("A value is missing before this comma"), lineOf(mark));
+    }
     const Value value = Value::null(lineOf(mark));
     remember(anchor, value, 1);
     addValue(value, lineOf(mark), false);
@@ -87,12 +117,19 @@ void YamlBuilder::OnScalar(const YAML::Mark &mark, const std::string &tag, YAML:
                            const std::string &text)
 {
     count(mark);
+    guard(mark);
     const Place place = placeOf(mark);
     const bool isPlain = tag == PlainTag;
+    m_lastQuoted = isPlain ? -1 : mark.pos;
+    m_lastQuotedLine = place.line;
+    if (!isPlain && m_guard.isBlockBegunByTab(mark.pos, text))
+        stop(ErrorCode::Invalid, Tr::tr("A tab stands where this block's indentation should"),
+             place.line);
     const bool isKey = expectsKey();
     if (isKey && text == "<<" && (isPlain || tag == MergeTag)) {
         m_frames.back().hasKey = true;
         m_frames.back().isMerging = true;
+        m_frames.back().keyPosition = mark.pos;
         return;
     }
     std::optional<YamlScalar> scalar;
@@ -104,17 +141,19 @@ void YamlBuilder::OnScalar(const YAML::Mark &mark, const std::string &tag, YAML:
             throw YamlStop{std::move(resolved.error())};
         scalar = *std::move(resolved);
     }
+    const std::string repaired = isPlain ? std::string() : m_guard.repaired(mark.pos, text);
+    const std::string_view string = repaired.empty() ? std::string_view(text) : repaired;
     if (isKey) {
-        Result<SharedText> key = scalar ? toKey(*scalar, place) : SharedText::pooled(text);
+        Result<SharedText> key = scalar ? toKey(*scalar, place) : SharedText::pooled(string);
         if (!key)
             throw YamlStop{std::move(key.error())};
         if (anchor != 0)
             remember(anchor, scalar ? toValue(*scalar, place).value_or(Value()) : Value::string(*key),
                      1);
-        addKey(*std::move(key), place.line);
+        addKey(*std::move(key), mark);
         return;
     }
-    Result<Value> value = scalar ? toValue(*scalar, place) : Value::string(text, place.line);
+    Result<Value> value = scalar ? toValue(*scalar, place) : Value::string(string, place.line);
     if (!value)
         throw YamlStop{std::move(value.error())};
     remember(anchor, *value, 1);
@@ -123,6 +162,8 @@ void YamlBuilder::OnScalar(const YAML::Mark &mark, const std::string &tag, YAML:
 
 void YamlBuilder::OnAlias(const YAML::Mark &mark, YAML::anchor_t anchor)
 {
+    guard(mark);
+    m_lastQuoted = -1;
     const int line = lineOf(mark);
     const auto found = m_anchors.find(anchor);
     if (found == m_anchors.end())
@@ -144,11 +185,13 @@ void YamlBuilder::OnAlias(const YAML::Mark &mark, YAML::anchor_t anchor)
         stop(ErrorCode::Invalid, Tr::tr("The key of a mapping must be a single value"), line);
     if (value.isNull())
         stop(ErrorCode::Invalid, Tr::tr("The key of a mapping cannot be null"), line);
-    addKey(SharedText::pooled(value.text()), line);
+    addKey(SharedText::pooled(value.text()), mark);
 }
 
-void YamlBuilder::open(bool isMapping, const YAML::Mark &mark, YAML::anchor_t anchor)
+void YamlBuilder::open(bool isMapping, const YAML::Mark &mark, YAML::anchor_t anchor,
+                       YAML::EmitterStyle::value style)
 {
+    guard(mark);
     const int line = lineOf(mark);
     const size_t nodesBefore = m_nodes;
     count(mark);
@@ -159,6 +202,7 @@ void YamlBuilder::open(bool isMapping, const YAML::Mark &mark, YAML::anchor_t an
              line);
     Frame frame;
     frame.isMapping = isMapping;
+    frame.isFlow = style == YAML::EmitterStyle::Flow;
     frame.anchor = anchor;
     frame.line = line;
     frame.nodesBefore = nodesBefore;
@@ -167,15 +211,15 @@ void YamlBuilder::open(bool isMapping, const YAML::Mark &mark, YAML::anchor_t an
 }
 
 void YamlBuilder::OnSequenceStart(const YAML::Mark &mark, const std::string &,
-                                  YAML::anchor_t anchor, YAML::EmitterStyle::value)
+                                  YAML::anchor_t anchor, YAML::EmitterStyle::value style)
 {
-    open(false, mark, anchor);
+    open(false, mark, anchor, style);
 }
 
 void YamlBuilder::OnMapStart(const YAML::Mark &mark, const std::string &, YAML::anchor_t anchor,
-                             YAML::EmitterStyle::value)
+                             YAML::EmitterStyle::value style)
 {
-    open(true, mark, anchor);
+    open(true, mark, anchor, style);
 }
 
 YamlBuilder::Frame YamlBuilder::takeFrame()
@@ -229,11 +273,12 @@ Value YamlBuilder::merged(Frame &frame) const
     return out;
 }
 
-void YamlBuilder::addKey(SharedText key, int line)
+void YamlBuilder::addKey(SharedText key, const YAML::Mark &mark)
 {
     Frame &frame = m_frames.back();
     frame.entries.push_back({std::move(key), Value()});
-    frame.keyLines.push_back(line);
+    frame.keyLines.push_back(lineOf(mark));
+    frame.keyPosition = mark.pos;
     frame.hasKey = true;
 }
 

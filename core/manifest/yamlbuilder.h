@@ -1,11 +1,10 @@
 #pragma once
 
-#include "manifest/yaml.h"
+#include "manifest/yamlguard.h"
 
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/mark.h>
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -26,8 +25,10 @@ class YamlBuilder final : public YAML::EventHandler
 public:
     YamlBuilder(std::string_view file, const ReadLimits &limits);
 
-    /// The line before the chunk that is read next: marks count from there.
-    void setLineOffset(int lines) { m_lineOffset = lines; }
+    /// The chunk that is read next; its text must outlive the reading.
+    void setChunk(const YamlChunk &chunk);
+    /// Refuses what only the end of a document shows: quotes that were never closed.
+    void finishDocument() const;
     /// The document that was read; null when it was empty.
     [[nodiscard]] Value take();
 
@@ -53,12 +54,14 @@ private:
     /// A container that is being read.
     struct Frame {
         bool isMapping = false;
+        bool isFlow = false;
         YAML::anchor_t anchor = 0;
         int line = 0;
         size_t nodesBefore = 0;
         std::vector<Value> items;
         std::vector<Value::Entry> entries; ///< the last one has no value yet while hasKey
         std::vector<int> keyLines;
+        int keyPosition = -1; ///< of the last key in the chunk
         std::vector<Merge> merges;
         bool hasKey = false;
         bool isMerging = false; ///< the key was `<<`
@@ -69,13 +72,15 @@ private:
         size_t nodes = 0;
     };
 
-    [[nodiscard]] int lineOf(const YAML::Mark &mark) const { return mark.line + 1 + m_lineOffset; }
+    [[nodiscard]] int lineOf(const YAML::Mark &mark) const { return mark.line + m_firstLine; }
     [[nodiscard]] Place placeOf(const YAML::Mark &mark) const;
     [[nodiscard]] bool expectsKey() const;
+    void guard(const YAML::Mark &mark) const;
     [[noreturn]] void stop(ErrorCode code, const QString &text, int line) const;
     void count(const YAML::Mark &mark);
-    void open(bool isMapping, const YAML::Mark &mark, YAML::anchor_t anchor);
-    void addKey(SharedText key, int line);
+    void open(bool isMapping, const YAML::Mark &mark, YAML::anchor_t anchor,
+              YAML::EmitterStyle::value style);
+    void addKey(SharedText key, const YAML::Mark &mark);
     void addValue(Value value, int line, bool isAlias);
     void addMerge(const Value &value, int line, bool isAlias);
     void remember(YAML::anchor_t anchor, const Value &value, size_t nodes);
@@ -84,7 +89,10 @@ private:
 
     std::string m_file;
     ReadLimits m_limits;
-    int m_lineOffset = 0;
+    int m_firstLine = 1; ///< of the chunk
+    YamlGuard m_guard;
+    int m_lastQuoted = -1; ///< where the chunk's last scalar stands, when it is quoted
+    int m_lastQuotedLine = 0;
     size_t m_nodes = 0;
     size_t m_aliased = 0;
     std::vector<Frame> m_frames;

@@ -36,9 +36,8 @@ size_t firstForbidden(std::string_view text)
             return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0U;
         };
         const bool isControl = c == 0xC2 && next(1) < 0xA0 && next(1) != 0x85;
-        const bool isMark = c == 0xEF && next(1) == 0xBB && next(2) == 0xBF;
         const bool isNone = c == 0xEF && next(1) == 0xBF && next(2) >= 0xBE;
-        if (isControl || isMark || isNone)
+        if (isControl || isNone)
             return at;
     }
     return std::string_view::npos;
@@ -69,6 +68,7 @@ YamlText::YamlText(std::string_view text, std::string_view file, const ReadLimit
         return;
     }
     decodeUtf16();
+    endLastLine();
     if (const size_t bad = firstInvalidUtf8(m_text); bad != std::string_view::npos) {
         m_error = invalidUtf8(m_text, bad, file);
         return;
@@ -85,6 +85,17 @@ void YamlText::decodeUtf16()
     const QString decoded = decoder.decode(
         QByteArrayView(m_text.data() + 2, static_cast<qsizetype>(m_text.size()) - 2));
     m_converted = decoded.toStdString();
+    m_text = m_converted;
+}
+
+void YamlText::endLastLine()
+{
+    // kubectl gives every line an end, which a block scalar at the end of a text holds then.
+    if (m_text.empty() || m_text.ends_with('\n'))
+        return;
+    if (m_converted.empty())
+        m_converted = m_text;
+    m_converted += '\n';
     m_text = m_converted;
 }
 

@@ -33,6 +33,7 @@ public:
 
 private:
     void decodeUtf16();
+    void endLastLine();
     void cut();
     void add(std::string_view chunk, int firstLine);
 
