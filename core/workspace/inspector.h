@@ -18,14 +18,15 @@ namespace driftgate
 struct ApplicationState {
     ApplicationName application;
     ClusterName cluster;
-    std::string path;          ///< in the repository, for this cluster
+    std::string path; ///< in the repository, for this cluster
     Revision targetRevision;
     Deployed deployed;
     std::shared_ptr<const Rendered> base;   ///< null: deployed revision unknown or not rendered
     std::shared_ptr<const Rendered> target; ///< null: see `error`
     std::shared_ptr<const LiveState> live;  ///< null: see `error`
     std::shared_ptr<const Comparison> comparison; ///< null when target or live is
-    /// Commits after the deployed revision that touch the application's inputs, newest first.
+    /// Commits after the deployed revision that touch the application's inputs, newest first; none
+    /// when the inputs are equal again at the target, or when the deployed revision is not known.
     std::vector<Commit> pendingCommits;
     std::vector<Finding> findings; ///< of renders, live state and comparison, in that order
     std::optional<Error> error;    ///< what kept it from being told at all
@@ -40,7 +41,7 @@ struct ApplicationState {
 };
 
 struct InspectOptions {
-    std::optional<Revision> target; ///< instead of the tracked branch's head
+    std::optional<Revision> target;             ///< instead of the tracked branch's head
     std::shared_ptr<const SecretMasker> masker; ///< shared, so that masks match between states
     bool reveal = false;
 };
@@ -53,19 +54,19 @@ public:
     explicit Inspector(std::shared_ptr<Workspace> workspace);
 
     /// Always gives a state; what failed is in it.
-    [[nodiscard]] QCoro::Task<std::shared_ptr<const ApplicationState>> inspect(
-        ApplicationName application, ClusterName cluster, InspectOptions options,
-        CancelToken cancel);
+    [[nodiscard]] QCoro::Task<std::shared_ptr<const ApplicationState>>
+    inspect(ApplicationName application, ClusterName cluster, InspectOptions options,
+            CancelToken cancel);
 
     /// The rendered difference of two revisions for one application and cluster.
-    [[nodiscard]] QCoro::Task<Result<std::shared_ptr<const Comparison>>> compareRevisions(
-        ApplicationName application, ClusterName cluster, Revision left, Revision right,
-        InspectOptions options, CancelToken cancel);
+    [[nodiscard]] QCoro::Task<Result<std::shared_ptr<const Comparison>>>
+    compareRevisions(ApplicationName application, ClusterName cluster, Revision left,
+                     Revision right, InspectOptions options, CancelToken cancel);
 
     /// The live objects of one application on two clusters.
-    [[nodiscard]] QCoro::Task<Result<std::shared_ptr<const Comparison>>> compareClusters(
-        ApplicationName application, ClusterName left, ClusterName right, InspectOptions options,
-        CancelToken cancel);
+    [[nodiscard]] QCoro::Task<Result<std::shared_ptr<const Comparison>>>
+    compareClusters(ApplicationName application, ClusterName left, ClusterName right,
+                    InspectOptions options, CancelToken cancel);
 
     /// Which applications × clusters a commit changes once rendered, against its first parent.
     struct Impact {
@@ -75,6 +76,21 @@ public:
     };
     [[nodiscard]] QCoro::Task<Result<std::vector<Impact>>> impactOf(Revision commit,
                                                                     CancelToken cancel);
+
+    /// What a cluster says of one application's last sync, without rendering anything.
+    [[nodiscard]] QCoro::Task<Result<Deployed>> deployed(ApplicationName application,
+                                                         ClusterName cluster, CancelToken cancel);
+
+    /// For each difference of one object of a state (ObjectComparison::differences, in its
+    /// order): the commit that gave the field its target value. None where Git did not move it,
+    /// or where finding out would take too long. See provenance.h.
+    [[nodiscard]] QCoro::Task<Result<std::vector<std::optional<Revision>>>>
+    commitsOfDifferences(std::shared_ptr<const ApplicationState> state, ObjectKey object,
+                         CancelToken cancel);
+    /// The same for any fields of the object, as FieldDifference::path names them.
+    [[nodiscard]] QCoro::Task<Result<std::vector<std::optional<Revision>>>>
+    commitsOfFields(std::shared_ptr<const ApplicationState> state, ObjectKey object,
+                    std::vector<FieldPath> fields, CancelToken cancel);
 
 private:
     std::shared_ptr<Workspace> m_workspace;

@@ -32,9 +32,8 @@ class Workspace
 public:
     /// `where`: a workspace file, a folder (with `driftgate.yaml`, or within a repository), or
     /// the URL of a repository, which is cloned into the data folder. Blocks.
-    [[nodiscard]] static Result<std::shared_ptr<Workspace>> open(const std::string &where,
-                                                                 Environment environment,
-                                                                 const CancelToken &cancel);
+    [[nodiscard]] static Result<std::shared_ptr<Workspace>>
+    open(const std::string &where, Environment environment, const CancelToken &cancel);
 
     [[nodiscard]] const WorkspaceConfig &config() const { return m_config; }
     [[nodiscard]] const std::vector<Error> &errors() const { return m_errors; }
@@ -42,18 +41,27 @@ public:
     [[nodiscard]] const std::filesystem::path &repositoryPath() const { return m_repositoryPath; }
     [[nodiscard]] Result<Repository> openRepository() const; ///< a handle for this job's thread
     [[nodiscard]] const Renderer &renderer() const { return *m_renderer; }
-    /// The head of the tracked branch.
+    /// The head of the tracked branch: the local one, of a clone that Driftgate made itself the
+    /// remote's; where nothing says which branch, HEAD's, else origin's default, else the only one.
     [[nodiscard]] Result<Revision> targetRevision() const;
+    /// The tracked branch's name for people; "" when HEAD is detached.
+    [[nodiscard]] const std::string &branchName() const { return m_branchName; }
     /// A cluster of the workspace; made once, used from the thread that calls this. Errors:
     /// NotFound; Unsupported for a kubeconfig context until the Kubernetes API is built in.
     [[nodiscard]] Result<std::shared_ptr<Cluster>> cluster(const ClusterName &name);
 
 private:
     Workspace() = default;
+    [[nodiscard]] Status openFile(const std::filesystem::path &file, const CancelToken &cancel);
+    [[nodiscard]] Status openFound(const std::filesystem::path &folder, const CancelToken &cancel);
+    [[nodiscard]] Status useRepository(const std::filesystem::path &path);
+    [[nodiscard]] Status useClone(const std::string &url, const CancelToken &cancel);
     WorkspaceConfig m_config;
     std::vector<Error> m_errors;
     Environment m_environment;
     std::filesystem::path m_repositoryPath;
+    std::string m_branchName;
+    bool m_isOwnClone = false;
     std::unique_ptr<Renderer> m_renderer;
     std::map<ClusterName, std::shared_ptr<Cluster>> m_clusters;
 };

@@ -1,0 +1,97 @@
+#include "workspace/config.h"
+
+#include "base/text.h"
+#include "workspace/pattern.h"
+
+#include <algorithm>
+
+namespace driftgate
+{
+
+std::string withCluster(std::string_view text, const ClusterName &cluster)
+{
+    constexpr std::string_view Mark = "{cluster}";
+    std::string out;
+    while (true) {
+        const size_t at = text.find(Mark);
+        out += text.substr(0, at);
+        if (at == std::string_view::npos)
+            return out;
+        out += cluster.text();
+        text.remove_prefix(at + Mark.size());
+    }
+}
+
+bool matchesPattern(std::string_view pattern, std::string_view text)
+{
+    // Only the last star needs to be tried again: an earlier one could gain nothing by it.
+    size_t p = 0;
+    size_t t = 0;
+    size_t star = std::string_view::npos;
+    size_t resume = 0;
+    while (t < text.size()) {
+        if (p < pattern.size() && pattern[p] == '*') {
+            star = p++;
+            resume = t;
+        } else if (p < pattern.size() && pattern[p] == text[t]) {
+            ++p;
+            ++t;
+        } else if (star != std::string_view::npos) {
+            p = star + 1;
+            t = ++resume;
+        } else {
+            return false;
+        }
+    }
+    while (p < pattern.size() && pattern[p] == '*')
+        ++p;
+    return p == pattern.size();
+}
+
+std::string ApplicationConfig::pathFor(const ClusterName &cluster) const
+{
+    return withCluster(path, cluster);
+}
+
+RenderOptions ApplicationConfig::optionsFor(const ClusterName &cluster) const
+{
+    RenderOptions out = render;
+    if (out.ns.empty())
+        out.ns = ns;
+    out.ns = withCluster(out.ns, cluster);
+    out.releaseName = withCluster(out.releaseName, cluster);
+    for (std::string &file : out.valueFiles)
+        file = withCluster(file, cluster);
+    for (auto &[name, value] : out.values)
+        value = withCluster(value, cluster);
+    return out;
+}
+
+const ClusterConfig *WorkspaceConfig::cluster(const ClusterName &name) const
+{
+    const auto it = std::ranges::find(clusters, name, &ClusterConfig::name);
+    return it == clusters.end() ? nullptr : &*it;
+}
+
+const ApplicationConfig *WorkspaceConfig::application(const ApplicationName &name) const
+{
+    const auto it = std::ranges::find(applications, name, &ApplicationConfig::name);
+    return it == applications.end() ? nullptr : &*it;
+}
+
+std::vector<IgnoreRule> WorkspaceConfig::ignoreFor(const ApplicationName &application,
+                                                   const ClusterName &cluster) const
+{
+    std::vector<IgnoreRule> out;
+    for (const IgnoreRule &rule : ignore) {
+        const auto fits = [](const std::string &pattern, const std::string &name) {
+            return pattern.empty() || matchesPattern(pattern, name);
+        };
+        if (fits(rule.match.application, application.text()) &&
+            fits(rule.match.cluster, cluster.text()))
+            out.push_back(rule);
+    }
+    return out;
+}
+
+} // namespace driftgate

@@ -1,0 +1,284 @@
+#include "workspace/inspection.h"
+
+#include "workspace/livereading.h"
+#include "workspace/pendingcommits.h"
+#include "workspace/subject.h"
+
+#include <QCoreApplication>
+#include <QCoroFuture>
+#include <QtConcurrentRun>
+
+#include <algorithm>
+
+namespace driftgate
+{
+
+namespace
+{
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(Inspector)
+};
+
+/// What a worker found out about the deployed revision.
+struct BaseRender {
+    RenderedPtr base; ///< null when it is not to be had; then a finding says why
+    std::vector<Commit> pending;
+    std::vector<Finding> findings;
+    std::optional<Error> cancelled;
+};
+
+Finding unknownRevision(const Repository &repository, const Revision &revision)
+{
+    QString text = Tr::tr("The deployed revision %1 is not in the repository: what Git changed "
+                          "since cannot be told")
+                       .arg(QString::fromStdString(revision.shortHex()));
+    if (repository.info().isShallow)
+        text += Tr::tr(" (the clone is shallow: its history ends early)");
+    else
+        text += Tr::tr(" (fetch it, if it was pushed from elsewhere)");
+    return {Severity::Warning, text, {}};
+}
+
+/// The commits between base and target, with what is odd about them.
+void addPending(const Repository &repository, const Revision &deployed, const Revision &target,
+                const RenderedPtr &targetRender, const CancelToken &cancel, BaseRender &out)
+{
+    const Result<bool> follows = repository.isAncestor(deployed, target);
+    if (follows && !*follows)
+        out.findings.push_back({Severity::Note,
+                                Tr::tr("The target does not follow from the deployed revision %1: "
+                                       "history was rewritten, or the target lies in the past")
+                                    .arg(QString::fromStdString(deployed.shortHex())),
+                                {}});
+    if (!targetRender)
+        return;
+    Result<PendingCommits> pending = pendingCommits(repository, deployed, target, out.base->closure,
+                                                    targetRender->closure, cancel);
+    if (!pending) {
+        if (pending.error().code == ErrorCode::Cancelled)
+            out.cancelled = pending.error();
+        else
+            out.findings.push_back(findingOf(pending.error(), Severity::Warning));
+        return;
+    }
+    if (pending->isCut)
+        out.findings.push_back({Severity::Note,
+                                Tr::tr("More than a thousand commits lie between the deployed "
+                                       "revision and the target: the oldest are not listed"),
+                                {}});
+    out.pending = std::move(pending->commits);
+}
+
+BaseRender renderBase(const Subject &subject, const Revision &deployed, const Revision &target,
+                      const RenderedPtr &targetRender, const CancelToken &cancel)
+{
+    BaseRender out;
+    if (deployed == target && targetRender) {
+        out.base = targetRender;
+        return out;
+    }
+    const Result<Repository> repository = subject.workspace->openRepository();
+    if (!repository) {
+        out.findings.push_back(findingOf(repository.error(), Severity::Warning));
+        return out;
+    }
+    if (!repository->commit(deployed)) {
+        out.findings.push_back(unknownRevision(*repository, deployed));
+        return out;
+    }
+    Result<RenderedPtr> base = subject.renderOrEmpty(*repository, deployed, cancel);
+    if (!base) {
+        if (base.error().code == ErrorCode::Cancelled) {
+            out.cancelled = base.error();
+            return out;
+        }
+        Finding finding = findingOf(base.error(), Severity::Warning);
+        finding.text = Tr::tr("The deployed revision %1 cannot be rendered: %2")
+                           .arg(QString::fromStdString(deployed.shortHex()), finding.text);
+        out.findings.push_back(std::move(finding));
+        return out;
+    }
+    out.base = std::move(*base);
+    addPending(*repository, deployed, target, targetRender, cancel, out);
+    return out;
+}
+
+/// Namespaces that no other application of the workspace is known to live in on that cluster:
+/// the application's own, and those that its target makes.
+std::set<std::string> ownedNamespaces(const Subject &subject, const RenderedPtr &target)
+{
+    std::set<std::string> out;
+    if (!subject.options.ns.empty())
+        out.insert(subject.options.ns);
+    for (const Object &object : target->objects) {
+        if (object.key.group.empty() && object.key.kind == "Namespace")
+            out.insert(object.key.name);
+    }
+    for (const ApplicationConfig &other : subject.workspace->config().applications) {
+        if (other.name != subject.application.name &&
+            std::ranges::find(other.clusters, subject.cluster) != other.clusters.end())
+            out.erase(other.optionsFor(subject.cluster).ns);
+    }
+    return out;
+}
+
+CompareInput compareInput(const Subject &subject, const ApplicationState &state,
+                          const InspectOptions &options)
+{
+    CompareInput out;
+    out.base = objectsOf(state.base);
+    out.target = objectsOf(state.target);
+    out.live = {state.live, &state.live->objects};
+    out.targetComplete = state.target->isComplete();
+    out.liveComplete = state.live->isComplete();
+    out.inventory = state.deployed.inventory;
+    out.ownedNamespaces = ownedNamespaces(subject, state.target);
+    out.defaultNamespace = subject.options.ns;
+    out.ignore = subject.ignore;
+    out.masker = options.masker;
+    out.reveal = options.reveal;
+    return out;
+}
+
+void addFindings(ApplicationState &state, std::vector<Finding> baseFindings)
+{
+    std::vector<Finding> &out = state.findings;
+    const auto append = [&](const std::vector<Finding> &more) {
+        for (const Finding &finding : more) {
+            if (std::ranges::find(out, finding) == out.end())
+                out.push_back(finding);
+        }
+    };
+    if (state.target)
+        append(state.target->findings);
+    append(baseFindings);
+    if (state.base)
+        append(state.base->findings);
+    for (const Error &problem : state.deployed.problems)
+        out.push_back(findingOf(problem, Severity::Warning));
+    if (state.live) {
+        for (const LiveState::Missing &missing : state.live->missing)
+            out.push_back(findingOf(missing.error, Severity::Warning));
+    }
+    if (state.comparison)
+        append(state.comparison->findings);
+}
+
+} // namespace
+
+Finding findingOf(const Error &error, Severity severity)
+{
+    return {severity, error.text, error.place};
+}
+
+QCoro::Task<std::shared_ptr<const ApplicationState>>
+inspectApplication(std::shared_ptr<Workspace> workspace, ApplicationName application,
+                   ClusterName cluster, InspectOptions options, CancelToken cancel)
+{
+    auto state = std::make_shared<ApplicationState>();
+    state->application = application;
+    state->cluster = cluster;
+    state->takenAt = workspace->environment().clock->now();
+    const Result<Subject> subject = Subject::of(workspace, application, cluster);
+    if (!subject) {
+        state->error = subject.error();
+        co_return state;
+    }
+    state->path = subject->path;
+    if (options.target) {
+        state->targetRevision = *options.target;
+    } else {
+        const Result<Revision> head =
+            co_await QtConcurrent::run([workspace] { return workspace->targetRevision(); });
+        if (!head) {
+            state->error = head.error();
+            co_return state;
+        }
+        state->targetRevision = *head;
+    }
+    const Revision target = state->targetRevision;
+    // The target's render goes on in the pool while the cluster is asked.
+    QFuture<Result<RenderedPtr>> rendering = QtConcurrent::run(
+        [subject = *subject, target, cancel] { return subject.render(target, cancel); });
+
+    std::optional<Error> liveError;
+    const Result<std::shared_ptr<Cluster>> source = workspace->cluster(cluster);
+    bool isRecorded = false;
+    if (source) {
+        const ClusterConfig &config = *workspace->config().cluster(cluster);
+        isRecorded = !config.recorded.empty();
+        Result<LivePtr> live = co_await (*source)->read(reconcilerRequest(config), cancel);
+        if (live) {
+            state->deployed = readDeployed(**live, deployedQuery(*subject));
+            if (isRecorded)
+                state->live = *live;
+        } else {
+            liveError = live.error();
+        }
+    } else {
+        liveError = source.error();
+    }
+
+    const Result<RenderedPtr> rendered = co_await rendering;
+    if (rendered)
+        state->target = *rendered;
+    else
+        state->error = rendered.error();
+
+    BaseRender base;
+    if (state->deployed.revision) {
+        base = co_await QtConcurrent::run([subject = *subject, deployed = *state->deployed.revision,
+                                           target, targetRender = state->target, cancel] {
+            return renderBase(subject, deployed, target, targetRender, cancel);
+        });
+        state->base = base.base;
+        state->pendingCommits = std::move(base.pending);
+        if (base.cancelled && !state->error)
+            state->error = base.cancelled;
+    }
+    if (source && !isRecorded && !liveError && state->target) {
+        Result<LivePtr> live = co_await (*source)->read(
+            comparisonRequest(state->base, state->target, state->deployed), cancel);
+        if (live)
+            state->live = *live;
+        else
+            liveError = live.error();
+    }
+    if (liveError && !state->error)
+        state->error = liveError;
+    else if (liveError)
+        base.findings.push_back(findingOf(*liveError, Severity::Warning));
+
+    if (state->target && state->live) {
+        const Result<std::shared_ptr<const Comparison>> compared =
+            co_await QtConcurrent::run([input = compareInput(*subject, *state, options), cancel] {
+                return compare(input, cancel);
+            });
+        if (compared)
+            state->comparison = *compared;
+        else if (!state->error)
+            state->error = compared.error();
+    }
+    addFindings(*state, std::move(base.findings));
+    co_return state;
+}
+
+QCoro::Task<Result<Deployed>> readDeployedState(std::shared_ptr<Workspace> workspace,
+                                                ApplicationName application, ClusterName cluster,
+                                                CancelToken cancel)
+{
+    const Result<Subject> subject = Subject::of(workspace, application, cluster);
+    if (!subject)
+        co_return fail(subject.error());
+    const Result<std::shared_ptr<Cluster>> source = workspace->cluster(cluster);
+    if (!source)
+        co_return fail(source.error());
+    const ReadRequest request = reconcilerRequest(*workspace->config().cluster(cluster));
+    const Result<LivePtr> live = co_await (*source)->read(request, cancel);
+    if (!live)
+        co_return fail(live.error());
+    co_return readDeployed(**live, deployedQuery(*subject));
+}
+
+} // namespace driftgate
