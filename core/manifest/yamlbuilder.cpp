@@ -196,7 +196,11 @@ void YamlBuilder::open(bool isMapping, const YAML::Mark &mark, YAML::anchor_t an
     const size_t nodesBefore = m_nodes;
     count(mark);
     if (expectsKey())
-        stop(ErrorCode::Invalid, Tr::tr("The key of a mapping must be a single value"), line);
+        stop(ErrorCode::Invalid,
+             style == YAML::EmitterStyle::Flow
+                 ? Tr::tr("A list or mapping cannot be a key: perhaps a bracket is not closed")
+                 : Tr::tr("The key of a mapping must be a single value"),
+             line);
     if (m_frames.size() >= m_limits.depth)
         stop(ErrorCode::Limit, Tr::tr("Values are nested more than %1 deep here").arg(m_limits.depth),
              line);
