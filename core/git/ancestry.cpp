@@ -11,6 +11,10 @@ namespace
 
 using Index = CommitDag::Index;
 
+/// How many commits are looked at for the sake of wrong dates: few when both sides have met.
+constexpr size_t MinBeyond = 32;
+constexpr size_t MaxBeyond = 4096;
+
 enum Side : uint8_t { None = 0, Left = 1, Right = 2, Both = 3 };
 
 /// Spreads two marks over history from two commits, newest first, until one mark alone has
@@ -33,6 +37,7 @@ public:
 
     /// True while a commit that only the right mark reached waits to be followed.
     bool rightIsOpen() const { return m_onlyRight > 0; }
+    bool leftIsOpen() const { return m_onlyLeft > 0; }
     /// Follows the newest commit that waits, and gives it; none at the end.
     Result<std::optional<Index>> step()
     {
@@ -84,12 +89,15 @@ private:
     {
         if (side == Right)
             m_onlyRight += by;
+        else if (side == Left)
+            m_onlyLeft += by;
     }
 
     CommitDag &m_dag;
     std::priority_queue<std::pair<int64_t, Index>> m_queue;
     std::vector<Side> m_marks;
     std::vector<bool> m_queued;
+    int m_onlyLeft = 0;
     int m_onlyRight = 0;
 };
 
@@ -152,14 +160,20 @@ Result<std::vector<Commit>> Repository::commitsBetween(const Revision &from, con
         candidates.push_back(**step);
     }
     // The other side may reach a candidate only after it was passed, when a date is wrong: it is
-    // followed as far down as the oldest candidate.
+    // followed as far down as the oldest candidate, and some commits beyond.
     int64_t oldest = INT64_MAX;
     for (const Index commit : candidates)
         if (painter.at(commit) == Right)
             oldest = std::min(oldest, dag.time(commit));
-    while (painter.nextTime() >= oldest)
-        if (const auto step = painter.step(); !step)
+    for (size_t beyond = 0;
+         painter.nextTime() >= oldest || beyond < (painter.leftIsOpen() ? MaxBeyond : MinBeyond);
+         ++beyond) {
+        const auto step = painter.step();
+        if (!step)
             return fail(step.error());
+        if (!*step)
+            break;
+    }
     std::erase_if(candidates, [&](Index commit) { return painter.at(commit) != Right; });
     std::vector<Commit> out;
     for (const Index index : inDateOrder(dag, candidates)) {

@@ -1,5 +1,6 @@
 #include "git/dag.h"
 #include "git/linediff.h"
+#include "git/treediff.h"
 #include "git/treepath.h"
 
 #include <algorithm>
@@ -26,6 +27,7 @@ struct Version {
     Index commit = 0;
     std::string path;
     git_oid blob{};
+    bool isLink = false;
 };
 
 std::vector<std::string_view> linesOf(std::string_view text)
@@ -68,12 +70,14 @@ public:
         const Index first = m_dag.intern(revision);
         if (const Status loaded = m_dag.load(first); !loaded)
             return fail(loaded.error());
-        pass({first, found->path, found->id}, {{0, 0, lines.size()}});
+        pass({first, found->path, found->id, found->kind == EntryKind::Symlink},
+             {{0, 0, lines.size()}});
         while (!m_suspects.empty()) {
             if (m_cancel.stop_requested())
                 return cancelled();
             auto suspect = m_suspects.extract(m_suspects.begin());
-            const Version version{suspect.key().commit, suspect.key().path, suspect.mapped().blob};
+            const Version version{suspect.key().commit, suspect.key().path, suspect.mapped().blob,
+                                  suspect.mapped().isLink};
             if (const Status done = examine(version, std::move(suspect.mapped().chunks)); !done)
                 return fail(done.error());
         }
@@ -92,6 +96,7 @@ private:
     };
     struct Suspect {
         git_oid blob{};
+        bool isLink = false;
         std::vector<Chunk> chunks;
     };
 
@@ -99,30 +104,36 @@ private:
     {
         Suspect &suspect = m_suspects[{m_dag.time(version.commit), version.commit, version.path}];
         suspect.blob = version.blob;
+        suspect.isLink = version.isLink;
         std::ranges::copy(chunks, std::back_inserter(suspect.chunks));
     }
 
-    /// The file in a parent under its own name: a link or a submodule is another file.
+    /// The file in a parent under its own name; what was a link there is another file.
     Result<std::optional<Version>> samePath(Index parent, const Version &version)
     {
         const auto entry = entryAt(m_repository.d(), m_dag.id(parent), version.path);
         if (!entry)
             return fail(entry.error());
-        if (!*entry || (*entry)->kind == EntryKind::Folder ||
-            (*entry)->kind == EntryKind::Submodule || (*entry)->kind == EntryKind::Symlink)
+        if (!*entry || !isFile((*entry)->kind) ||
+            ((*entry)->kind == EntryKind::Symlink) != version.isLink)
             return std::nullopt;
-        return Version{parent, version.path, (*entry)->id};
+        return Version{parent, version.path, (*entry)->id, version.isLink};
     }
 
     Result<std::optional<Version>> renamed(Index parent, const Version &version)
     {
-        const auto changes = m_repository.diff(m_dag.id(parent), m_dag.id(version.commit));
-        if (!changes)
-            return fail(changes.error());
-        for (const FileChange &change : *changes)
-            if (change.kind == ChangeKind::Renamed && change.newPath == version.path)
-                return Version{parent, change.oldPath, toOid(change.oldBlob)};
-        return std::nullopt;
+        const auto origin =
+            renamedFrom(m_repository.d(), m_dag.id(parent), m_dag.id(version.commit), version.path);
+        if (!origin)
+            return fail(origin.error());
+        if (!*origin)
+            return std::nullopt;
+        return Version{parent, (*origin)->path, (*origin)->id, version.isLink};
+    }
+
+    static bool isFile(EntryKind kind)
+    {
+        return kind != EntryKind::Folder && kind != EntryKind::Submodule;
     }
 
     Status examine(const Version &version, std::vector<Chunk> chunks)

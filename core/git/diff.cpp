@@ -1,4 +1,6 @@
 #include "git/rawcommit.h"
+#include "git/treecompare.h"
+#include "git/treediff.h"
 
 #include <algorithm>
 
@@ -8,108 +10,125 @@ namespace driftgate
 namespace
 {
 
-/// Git's own defaults for `git diff -M`: half alike, at most a thousand candidates.
-constexpr uint16_t RenameThreshold = 50;
-constexpr size_t RenameLimit = 1000;
+constexpr uint32_t TypeMask = 0170000;
+constexpr uint32_t Submodule = 0160000;
 
-Result<TreeHandle> lookupTree(const Repository::Private &d, const Revision &revision)
-{
-    const auto id = treeOf(d, revision);
-    if (!id)
-        return fail(id.error());
-    git_tree *tree = nullptr;
-    const git_oid oid = toOid(*id);
-    if (const int status = git_tree_lookup(&tree, d.repository.get(), &oid); status < 0) {
-        if (status == GIT_ENOTFOUND)
-            return missingObject(d, oid, GIT_OBJECT_TREE);
-        return gitFailure(status, GitTr::tr("The folder %1 in “%2” cannot be read")
-                                      .arg(shown(id->hex()), shown(d.name())));
-    }
-    return TreeHandle(tree);
-}
-
-ChangeKind kindOf(git_delta_t status)
-{
-    switch (status) {
-    case GIT_DELTA_ADDED:
-    case GIT_DELTA_COPIED:
-        return ChangeKind::Added;
-    case GIT_DELTA_DELETED:
-        return ChangeKind::Deleted;
-    case GIT_DELTA_RENAMED:
-        return ChangeKind::Renamed;
-    case GIT_DELTA_TYPECHANGE:
-        return ChangeKind::TypeChanged;
-    default:
-        return ChangeKind::Modified;
-    }
-}
-
-FileChange changeOf(const git_diff_delta &delta)
+FileChange changeOf(const TreeChange &change)
 {
     FileChange out;
-    out.kind = kindOf(delta.status);
-    if (out.kind != ChangeKind::Added) {
-        out.oldPath = delta.old_file.path;
-        out.oldBlob = fromOid<BlobId>(delta.old_file.id);
+    out.isSubmodule = change.oldMode == Submodule || change.newMode == Submodule;
+    if (change.oldMode != 0) {
+        out.oldPath = change.path;
+        out.oldBlob = fromOid<BlobId>(change.oldId);
     }
-    if (out.kind != ChangeKind::Deleted) {
-        out.newPath = delta.new_file.path;
-        out.newBlob = fromOid<BlobId>(delta.new_file.id);
+    if (change.newMode != 0) {
+        out.newPath = change.path;
+        out.newBlob = fromOid<BlobId>(change.newId);
     }
-    out.isSubmodule =
-        delta.old_file.mode == GIT_FILEMODE_COMMIT || delta.new_file.mode == GIT_FILEMODE_COMMIT;
+    if (change.oldMode == 0)
+        out.kind = ChangeKind::Added;
+    else if (change.newMode == 0)
+        out.kind = ChangeKind::Deleted;
+    else if ((change.oldMode & TypeMask) != (change.newMode & TypeMask))
+        out.kind = ChangeKind::TypeChanged;
+    return out;
+}
+
+/// What went and what came, with their places in the list of changes.
+struct Moves {
+    std::vector<RenameFile> sources;
+    std::vector<size_t> sourceAt;
+    std::vector<RenameFile> destinations;
+    std::vector<size_t> destinationAt;
+};
+
+Moves movesOf(const std::vector<TreeChange> &changes)
+{
+    Moves out;
+    for (size_t i = 0; i < changes.size(); ++i) {
+        const TreeChange &change = changes[i];
+        if (change.newMode == 0) {
+            out.sources.push_back({change.path, change.oldMode, change.oldId});
+            out.sourceAt.push_back(i);
+        } else if (change.oldMode == 0) {
+            out.destinations.push_back({change.path, change.newMode, change.newId});
+            out.destinationAt.push_back(i);
+        }
+    }
     return out;
 }
 
 } // namespace
 
-Result<std::vector<FileChange>> Repository::diff(const Revision &from, const Revision &to) const
+Result<std::vector<TreeChange>> diffTrees(const Repository::Private &d, const Revision &from,
+                                          const Revision &to)
 {
-    const auto failed = [&](int status) {
-        return gitFailure(
-            status, GitTr::tr("The commits %1 and %2 of “%3” cannot be compared")
-                        .arg(shown(from.shortHex()), shown(to.shortHex()), shown(m_d->name())));
-    };
-    TreeHandle oldTree;
+    std::vector<TreeId> parents;
     if (!from.isNull()) {
-        auto tree = lookupTree(*m_d, from);
+        const auto tree = treeOf(d, from);
         if (!tree)
             return fail(tree.error());
-        oldTree = *std::move(tree);
+        parents.push_back(*tree);
     }
-    const auto newTree = lookupTree(*m_d, to);
-    if (!newTree)
-        return fail(newTree.error());
+    const auto tree = treeOf(d, to);
+    if (!tree)
+        return fail(tree.error());
+    std::vector<TreeChange> out;
+    const auto idOf = [](const RawEntry *entry) {
+        return entry ? toOid(fromRaw<BlobId>(entry->id)) : git_oid{};
+    };
+    const Status compared = TreeComparer(d).compare(
+        *tree, parents, [&](std::string_view path, const RawEntry *now, const RawEntry *before) {
+            out.push_back({.path = std::string(path),
+                           .oldMode = before ? before->mode : 0,
+                           .newMode = now ? now->mode : 0,
+                           .oldId = idOf(before),
+                           .newId = idOf(now)});
+        });
+    if (!compared)
+        return fail(compared.error());
+    return out;
+}
 
-    git_diff_options options = GIT_DIFF_OPTIONS_INIT;
-    options.flags = GIT_DIFF_INCLUDE_TYPECHANGE | GIT_DIFF_SKIP_BINARY_CHECK;
-    git_diff *raw = nullptr;
-    if (const int status = git_diff_tree_to_tree(&raw, m_d->repository.get(), oldTree.get(),
-                                                 newTree->get(), &options);
-        status < 0)
-        return failed(status);
-    const DiffHandle diff(raw);
-    git_diff_find_options find = GIT_DIFF_FIND_OPTIONS_INIT;
-    find.flags = GIT_DIFF_FIND_RENAMES | GIT_DIFF_FIND_DONT_IGNORE_WHITESPACE;
-    find.rename_threshold = RenameThreshold;
-    find.rename_limit = RenameLimit;
-    // Content that is not there, in a partial clone, costs the renames and not the list.
-    if (git_diff_find_similar(raw, &find) < 0) {
-        find.flags = GIT_DIFF_FIND_RENAMES | GIT_DIFF_FIND_EXACT_MATCH_ONLY;
-        if (const int status = git_diff_find_similar(raw, &find); status < 0)
-            return failed(status);
+Result<std::optional<RenameFile>> renamedFrom(const Repository::Private &d, const Revision &from,
+                                              const Revision &to, const std::string &path)
+{
+    const auto changes = diffTrees(d, from, to);
+    if (!changes)
+        return fail(changes.error());
+    Moves moves = movesOf(*changes);
+    std::erase_if(moves.destinations, [&](const RenameFile &file) { return file.path != path; });
+    const auto pairs = findRenames(d, moves.sources, moves.destinations);
+    if (pairs.empty())
+        return std::nullopt;
+    return moves.sources[pairs.front().first];
+}
+
+Result<std::vector<FileChange>> Repository::diff(const Revision &from, const Revision &to) const
+{
+    const auto changes = diffTrees(*m_d, from, to);
+    if (!changes)
+        return fail(changes.error());
+    std::vector<FileChange> all;
+    all.reserve(changes->size());
+    for (const TreeChange &change : *changes)
+        all.push_back(changeOf(change));
+
+    const Moves moves = movesOf(*changes);
+    std::vector<bool> merged(all.size(), false);
+    for (const auto &[source, destination] : findRenames(*m_d, moves.sources, moves.destinations)) {
+        const FileChange &gone = all[moves.sourceAt[source]];
+        FileChange &came = all[moves.destinationAt[destination]];
+        came.kind = ChangeKind::Renamed;
+        came.oldPath = gone.oldPath;
+        came.oldBlob = gone.oldBlob;
+        merged[moves.sourceAt[source]] = true;
     }
-
     std::vector<FileChange> out;
-    for (size_t i = 0; i < git_diff_num_deltas(raw); ++i) {
-        const git_diff_delta *delta = git_diff_get_delta(raw, i);
-        if (delta->status != GIT_DELTA_UNMODIFIED)
-            out.push_back(changeOf(*delta));
-    }
-    std::ranges::sort(out, {}, [](const FileChange &change) -> const std::string & {
-        return change.newPath.empty() ? change.oldPath : change.newPath;
-    });
+    out.reserve(all.size());
+    for (size_t i = 0; i < all.size(); ++i)
+        if (!merged[i])
+            out.push_back(std::move(all[i]));
     return out;
 }
 

@@ -39,8 +39,6 @@ using ReferenceHandle = std::unique_ptr<git_reference, GitFree<git_reference_fre
 using ReferenceIterator =
     std::unique_ptr<git_reference_iterator, GitFree<git_reference_iterator_free>>;
 using ObjectHandle = std::unique_ptr<git_object, GitFree<git_object_free>>;
-using TreeHandle = std::unique_ptr<git_tree, GitFree<git_tree_free>>;
-using DiffHandle = std::unique_ptr<git_diff, GitFree<git_diff_free>>;
 
 /// Starts libgit2 once for the whole process, with the options that Driftgate reads under:
 ///

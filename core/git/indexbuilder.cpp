@@ -234,8 +234,9 @@ Result<ChangedPaths> IndexBuilder::compareChunk(const Repository &repository,
             parents.push_back(links->tree);
         }
         const size_t before = out.ends.size();
-        const Status compared = comparer.compare(m_dag.tree(commit), parents,
-                                                 [&](std::string_view path) { out.add(path); });
+        const Status compared = comparer.compare(
+            m_dag.tree(commit), parents,
+            [&](std::string_view path, const RawEntry *, const RawEntry *) { out.add(path); });
         if (!compared)
             return fail(compared.error());
         out.counts.push_back(static_cast<uint32_t>(out.ends.size() - before));

@@ -44,7 +44,7 @@ Result<OdbObject> TreeComparer::tree(const git_oid &id)
 }
 
 Status TreeComparer::compare(const TreeId &tree, const std::vector<TreeId> &parents,
-                             const std::function<void(std::string_view)> &visit)
+                             const Visit &visit)
 {
     std::vector<const unsigned char *> ids{tree.bytes().data()};
     for (const TreeId &parent : parents) {
@@ -121,7 +121,11 @@ Status TreeComparer::changed(std::vector<Side> &sides, const RawEntry &entry, si
             return fail(ErrorCode::Limit, GitTr::tr("A commit of “%1” changes more than %2 files")
                                               .arg(shown(m_d.name()))
                                               .arg(MaxChanges));
-        (*m_visit)(m_path);
+        const auto at = [&](size_t side) {
+            return side < sides.size() && sides[side].matches ? &sides[side].cursor.entry()
+                                                              : nullptr;
+        };
+        (*m_visit)(m_path, at(0), at(1));
     }
     m_path.resize(length);
     return {};

@@ -21,16 +21,20 @@ namespace driftgate
 class TreeComparer
 {
 public:
+    /// A changed file, link or submodule: its path, what it is in the commit and what it was in
+    /// the first parent; null where it is not.
+    using Visit = std::function<void(std::string_view, const RawEntry *, const RawEntry *)>;
+
     explicit TreeComparer(const Repository::Private &d)
         : m_d(d)
     {
     }
 
-    /// Calls `visit` with the path of each changed file, link or submodule, in the tree's order.
+    /// Calls `visit` with each change, in the order of their paths.
     /// Errors as readObject(); Limit when folders nest too deep or too many files changed, which
     /// only a tree made to do harm has.
     [[nodiscard]] Status compare(const TreeId &tree, const std::vector<TreeId> &parents,
-                                 const std::function<void(std::string_view)> &visit);
+                                 const Visit &visit);
 
 private:
     struct Side {
@@ -45,7 +49,7 @@ private:
     Result<OdbObject> tree(const git_oid &id);
 
     const Repository::Private &m_d;
-    const std::function<void(std::string_view)> *m_visit = nullptr;
+    const Visit *m_visit = nullptr;
     std::string m_path;
     size_t m_visited = 0;
     std::unordered_map<TreeId, OdbObject> m_kept;
