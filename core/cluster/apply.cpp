@@ -52,22 +52,27 @@ void removeMetadata(Value &object, std::string_view key)
     object.set("metadata", std::move(changed));
 }
 
-/// The keys stay in order where they are in order.
-void setMetadata(Value &object, std::string_view key, Value value)
+/// A mapping with one more key; the keys stay in order where they are in order.
+Value insertedInOrder(const Value &mapping, std::string_view key, Value value)
 {
-    const Value *const metadata = object.find("metadata");
-    if (metadata && metadata->find(key)) {
-        object.set({"metadata", key}, std::move(value));
-        return;
-    }
-    const auto old = metadata ? metadata->entries() : std::span<const Value::Entry>();
+    const auto old = mapping.entries();
     std::vector<Value::Entry> entries(old.begin(), old.end());
     const auto name = [](const Value::Entry &entry) { return entry.key.view(); };
     const bool sorted = std::ranges::is_sorted(entries, {}, name);
     entries.push_back({SharedText(key), std::move(value)});
     if (sorted)
         std::ranges::sort(entries, {}, name);
-    object.set("metadata", Value::mapping(std::move(entries)));
+    return Value::mapping(std::move(entries), mapping.line());
+}
+
+void setMetadata(Value &object, std::string_view key, Value value)
+{
+    const Value *const metadata = object.find("metadata");
+    if (metadata && metadata->find(key))
+        object.set({"metadata", key}, std::move(value));
+    else
+        object.set("metadata",
+                   insertedInOrder(metadata ? *metadata : Value(), key, std::move(value)));
 }
 
 /// `stringData` is a way to write `data`; a server never stores it.
@@ -88,8 +93,23 @@ void encodeStringData(Value &secret)
     }
 }
 
+std::optional<Value> normalized(const Value &value, const Schema::Cursor &cursor);
+
+/// An entry of a list with the keys that a server adds: `protocol: TCP`.
+Value withDefaultKeys(Value entry, const Schema::Cursor &list)
+{
+    if (!entry.isMapping() || list.field().list != FieldSchema::List::Map)
+        return entry;
+    for (const std::string &key : list.field().keys) {
+        const Value fallback = list.item().child(key).field().defaultValue;
+        if (!fallback.isNull() && !entry.find(key))
+            entry = insertedInOrder(entry, key, fallback);
+    }
+    return entry;
+}
+
 /// What a server's typed form does to a value: null goes where it means absent, quantities get
-/// their one spelling.
+/// their one spelling, entries of lists all their keys.
 std::optional<Value> normalized(const Value &value, const Schema::Cursor &cursor)
 {
     const FieldSchema &schema = cursor.field();
@@ -114,7 +134,8 @@ std::optional<Value> normalized(const Value &value, const Schema::Cursor &cursor
         std::vector<Value> out;
         out.reserve(value.size());
         for (const Value &item : value.items())
-            out.push_back(normalized(item, cursor.item()).value_or(Value::null()));
+            out.push_back(
+                normalized(withDefaultKeys(item, cursor), cursor.item()).value_or(Value::null()));
         return Value::sequence(std::move(out), value.line());
     }
     return value;
@@ -145,11 +166,34 @@ public:
         m_me.apiVersion = applied.apiVersion;
     }
 
+    ApplyOutcome update()
+    {
+        m_me.operation = "Update";
+        readOwners(false);
+        m_after = m_request.value;
+        for (const std::string_view field : ServerMetadata) {
+            removeMetadata(m_after, field);
+            const Value *const kept = m_before.find({"metadata", field});
+            if (kept)
+                setMetadata(m_after, field, *kept);
+        }
+        const FieldComparison change = compareFields(m_before, m_after, m_cursor);
+        const FieldSet changed = own(change.modified.united(change.added)).without(unowned());
+        for (ManagedFields &entry : m_owners)
+            entry.fields = entry.fields.without(changed).without(change.removed);
+        if (!changed.isEmpty()) {
+            const FieldSet earlier = claim({});
+            claim(earlier.united(changed));
+        }
+        std::erase_if(m_owners, [](const ManagedFields &entry) { return entry.fields.isEmpty(); });
+        return outcome();
+    }
+
     Result<ApplyOutcome> run()
     {
         if (auto status = prepare(); !status)
             return fail(std::move(status).error());
-        readOwners();
+        readOwners(true);
         const FieldSet claimed = own(FieldSet::of(m_applied, m_cursor));
         const FieldSet earlier = claim(claimed);
         m_after = mergeFields(m_before, m_applied, m_cursor);
@@ -219,7 +263,7 @@ private:
         return set.withoutTrees(status);
     }
 
-    void readOwners()
+    void readOwners(bool keepBook)
     {
         for (ManagedFields &entry : readManagedFields(m_before)) {
             entry.fields = reconciled(entry.fields, m_cursor);
@@ -227,7 +271,7 @@ private:
         }
         m_ownersBefore = m_owners;
         removeMetadata(m_before, "managedFields");
-        if (!m_live || !m_owners.empty())
+        if (!m_live || !m_owners.empty() || !keepBook)
             return;
         // Somebody wrote this before anybody kept book; what they wrote must not be lost.
         ManagedFields first;
@@ -393,6 +437,14 @@ Result<ApplyOutcome> applyObject(const Object *live, const Object &applied, cons
                                  const ApplySettings &settings)
 {
     return Applier(live, applied, schema, settings).run();
+}
+
+ApplyOutcome updateObject(const Object &live, const Value &changed, const Schema &schema,
+                          const ApplySettings &settings)
+{
+    Object request = live;
+    request.value = changed;
+    return Applier(&live, request, schema, settings).update();
 }
 
 } // namespace driftgate

@@ -33,4 +33,10 @@ struct ApplySettings {
 [[nodiscard]] Result<ApplyOutcome> applyObject(const Object *live, const Object &applied,
                                                const Schema &schema, const ApplySettings &settings);
 
+/// What an update (PUT, PATCH, `kubectl edit`) makes of a live object: `changed` is the whole
+/// object as it shall be. It never conflicts: the manager takes what it changes from those who
+/// owned it. `force` has no meaning here. Metadata that only a server sets stays.
+[[nodiscard]] ApplyOutcome updateObject(const Object &live, const Value &changed,
+                                        const Schema &schema, const ApplySettings &settings);
+
 } // namespace driftgate

@@ -54,7 +54,8 @@ Value writeManagedFields(std::vector<ManagedFields> managed)
     std::vector<Value> items;
     for (const ManagedFields &one : managed) {
         std::vector<Value::Entry> entries;
-        entries.push_back(entry("apiVersion", Value::string(one.apiVersion)));
+        if (!one.apiVersion.empty())
+            entries.push_back(entry("apiVersion", Value::string(one.apiVersion)));
         entries.push_back(entry("fieldsType", Value::string("FieldsV1")));
         entries.push_back(entry("fieldsV1", one.fields.toFieldsV1()));
         entries.push_back(entry("manager", Value::string(one.manager)));
