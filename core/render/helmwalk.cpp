@@ -65,9 +65,11 @@ Status HelmWalk::addValueFile(const std::string &root, const std::string &writte
     if (!found)
         return fail(std::move(found).error());
     if (!found->isFile()) {
-        problem(ErrorCode::NotFound,
-                Tr::tr("The chart's value file “%1” is not there").arg(shownPath(*path)),
-                {.file = root});
+        if (!m_inputs.refusal)
+            m_inputs.refusal =
+                Error{ErrorCode::NotFound,
+                      Tr::tr("The chart's value file “%1” is not there").arg(shownPath(*path)),
+                      {.file = root}};
         missing(*path);
         return {};
     }

@@ -30,8 +30,9 @@ struct Inputs {
     /// What stands in the way, in the order found. The tool is asked all the same, unless there
     /// is one of the next two.
     std::vector<Error> problems;
-    std::vector<Error> remotes;   ///< what lies outside the repository, each named where it stands
-    std::optional<Error> refusal; ///< what Driftgate will not do: plugins that change everything
+    std::vector<Error> remotes; ///< what lies outside the repository, each named where it stands
+    /// What makes a render senseless: a plugin that changes every object, a missing value file.
+    std::optional<Error> refusal;
 
     struct Source {
         InputUse use = InputUse::Resource;

@@ -41,12 +41,22 @@ std::unexpected<Error> outside(const std::string &link, std::string_view target)
                 {.file = link});
 }
 
-void prepend(std::deque<std::string> &parts, std::string_view path)
+/// A link that was met, and one part of a path with the link that brought it.
+struct Met {
+    std::string path;
+    std::string target;
+};
+struct Part {
+    std::string name;
+    size_t link = 0; ///< 1-based; 0: the path itself
+};
+
+void prepend(std::deque<Part> &parts, std::string_view path, size_t link)
 {
-    std::vector<std::string> fresh;
+    std::vector<Part> fresh;
     for (const std::string_view part : split(path, '/')) {
         if (!part.empty() && part != ".")
-            fresh.emplace_back(part);
+            fresh.push_back({std::string(part), link});
     }
     parts.insert(parts.begin(), fresh.begin(), fresh.end());
 }
@@ -158,12 +168,10 @@ Result<TreeReader::Found> TreeReader::find(std::string_view path) const
         TreeId tree;
     };
     std::vector<Step> folders; // entered below the top, so that ".." of a link can go back
-    std::deque<std::string> parts;
-    prepend(parts, path);
+    std::deque<Part> parts;
+    std::vector<Met> met;
+    prepend(parts, path, 0);
     Found out;
-    size_t linksPassed = 0;
-    std::string lastLink;
-    std::string lastTarget;
 
     const auto here = [&folders] {
         std::string joined;
@@ -173,11 +181,12 @@ Result<TreeReader::Found> TreeReader::find(std::string_view path) const
     };
 
     while (!parts.empty()) {
-        const std::string part = parts.front();
+        const auto [part, broughtBy] = parts.front();
         parts.pop_front();
         if (part == "..") { // only links bring these: the path itself is normalised
             if (folders.empty())
-                return outside(lastLink, lastTarget);
+                return broughtBy == 0 ? outside(std::string(path), {})
+                                      : outside(met[broughtBy - 1].path, met[broughtBy - 1].target);
             folders.pop_back();
             continue;
         }
@@ -189,8 +198,8 @@ Result<TreeReader::Found> TreeReader::find(std::string_view path) const
         const std::string place = joinPath(folder, part);
         if (entry == nullptr) {
             out.path = place;
-            for (const std::string &rest : parts)
-                out.path = joinPath(out.path, rest);
+            for (const Part &rest : parts)
+                out.path = joinPath(out.path, rest.name);
             return out;
         }
         switch (entry->kind) {
@@ -202,7 +211,7 @@ Result<TreeReader::Found> TreeReader::find(std::string_view path) const
             out.submodule = place;
             return out;
         case EntryKind::Symlink: {
-            if (++linksPassed > MaxLinks)
+            if (met.size() >= MaxLinks)
                 return fail(ErrorCode::Invalid, Tr::tr("The link leads round in a circle of links"),
                             {.file = place});
             const BlobId blob(entry->id.bytes());
@@ -211,11 +220,10 @@ Result<TreeReader::Found> TreeReader::find(std::string_view path) const
                 return fail(std::move(target).error());
             if (target->starts_with('/'))
                 return outside(place, *target);
-            lastLink = place;
-            lastTarget = *target;
+            met.push_back({place, *target});
             if (std::ranges::find(out.links, place, &Link::path) == out.links.end())
                 out.links.push_back({place, blob});
-            prepend(parts, *target);
+            prepend(parts, *target, met.size());
             break;
         }
         case EntryKind::File:
