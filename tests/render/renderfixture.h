@@ -57,6 +57,12 @@ struct RenderFixture {
     RenderLimits limits;
     std::unique_ptr<Renderer> made;
 
+    ~RenderFixture()
+    {
+        std::error_code ignored; // nor can Qt remove such names
+        std::filesystem::remove_all(git.root(), ignored);
+    }
+
     [[nodiscard]] std::string cacheDir() const { return git.beside("cache"); }
     Renderer &renderer()
     {

@@ -34,8 +34,10 @@ private Q_SLOTS:
     {
         QFETCH(QString, bundle);
         RenderFixture f;
-        f.git.git({"fetch", "-q", bundle.toStdString(), "+refs/*:refs/theirs/*", "HEAD"});
-        f.git.git({"checkout", "-q", "--detach", "FETCH_HEAD"});
+        f.git.git({"fetch", "-q", bundle.toStdString(), "+refs/heads/*:refs/theirs/*"});
+        const auto heads = lines(f.git.git({"for-each-ref", "--format=%(objectname)"}));
+        QCOMPARE(heads.size(), 1);
+        f.git.git({"checkout", "-q", "--detach", heads.front()});
         const std::vector<std::string> all = roots(f);
         std::vector<std::string> chosen = all;
         if (!qEnvironmentVariableIntValue("DRIFTGATE_ALL_ROOTS") && all.size() > SampleSize) {
