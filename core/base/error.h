@@ -25,9 +25,9 @@ enum class ErrorCode {
 
 /// Where an error was found. Every part may be empty.
 struct Place {
-    std::string file{}; ///< path as the user knows it (bytes, UTF-8 where the name is)
-    int line = 0;      ///< 1-based; 0: unknown
-    int column = 0;    ///< 1-based; 0: unknown
+    std::string file{};  ///< path as the user knows it (bytes, UTF-8 where the name is)
+    int line = 0;        ///< 1-based; 0: unknown
+    int column = 0;      ///< 1-based; 0: unknown
     std::string field{}; ///< path within the document, as a JSON pointer
 
     /// "apps/web.yaml:12, /spec/replicas"; empty when nothing is known.

@@ -128,10 +128,10 @@ Result<ProcessOutcome> SystemProcessRunner::run(const ProcessRequest &request,
         if (cancel.stop_requested())
             return cancelled();
         if (timer.elapsed() > request.timeLimit.count())
-            return fail(ErrorCode::Timeout, Tr::tr("“%1” did not end within %2 s")
-                                                .arg(name)
-                                                .arg(static_cast<double>(
-                                                    request.timeLimit.count()) / 1000.0));
+            return fail(ErrorCode::Timeout,
+                        Tr::tr("“%1” did not end within %2 s")
+                            .arg(name)
+                            .arg(static_cast<double>(request.timeLimit.count()) / 1000.0));
     }
     if (process.exitStatus() == QProcess::CrashExit)
         return fail(ErrorCode::Tool, Tr::tr("“%1” was ended by a signal").arg(name));

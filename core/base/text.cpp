@@ -19,7 +19,8 @@ size_t distance(std::string_view a, std::string_view b)
         row[0] = i;
         for (size_t j = 1; j <= b.size(); ++j) {
             const size_t above = row[j];
-            row[j] = std::min({above + 1, row[j - 1] + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1)});
+            row[j] =
+                std::min({above + 1, row[j - 1] + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1)});
             diagonal = above;
         }
     }
@@ -58,8 +59,8 @@ bool liesWithin(std::string_view path, std::string_view folder)
 {
     if (folder.empty() || folder == ".")
         return true;
-    return path.starts_with(folder)
-        && (path.size() == folder.size() || folder.ends_with('/') || path[folder.size()] == '/');
+    return path.starts_with(folder) &&
+           (path.size() == folder.size() || folder.ends_with('/') || path[folder.size()] == '/');
 }
 
 std::optional<std::string> normalizePath(std::string_view path)

@@ -43,9 +43,8 @@ private Q_SLOTS:
 
     void aProcessGivesOutputErrorsAndStatus()
     {
-        const auto out = run({"-c", "cat; echo oops >&2; exit 3"}, [](ProcessRequest &request) {
-            request.input = "hello";
-        });
+        const auto out = run({"-c", "cat; echo oops >&2; exit 3"},
+                             [](ProcessRequest &request) { request.input = "hello"; });
         QVERIFY(out);
         QCOMPARE(out->output, "hello");
         QCOMPARE(out->errors, "oops\n");
@@ -74,10 +73,10 @@ private Q_SLOTS:
     {
         QTemporaryDir dir;
         const std::string mark = dir.filePath(QStringLiteral("pid")).toStdString();
-        const auto out = run({"-c", "sleep 1000 & echo $! > " + mark + "; wait"},
-                             [](ProcessRequest &request) {
-                                 request.timeLimit = std::chrono::milliseconds(300);
-                             });
+        const auto out =
+            run({"-c", "sleep 1000 & echo $! > " + mark + "; wait"}, [](ProcessRequest &request) {
+                request.timeLimit = std::chrono::milliseconds(300);
+            });
         QVERIFY(!out);
         QCOMPARE(out.error().code, ErrorCode::Timeout);
         QFile file(QString::fromStdString(mark));

@@ -27,8 +27,8 @@ private Q_SLOTS:
 
     void everyCoreFolderIsALayer()
     {
-        const QStringList folders = QDir(m_top + u"/core"_s).entryList(QDir::Dirs
-                                                                       | QDir::NoDotAndDotDot);
+        const QStringList folders =
+            QDir(m_top + u"/core"_s).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
         for (const QString &folder : folders)
             QVERIFY2(m_layers.contains(folder), qPrintable(folder));
     }
@@ -82,8 +82,8 @@ private Q_SLOTS:
         const QStringList allowed{u"compare"_s, u"manifest"_s, u"base"_s};
         for (const Include &include : includesOf(u"app/desktop/diff"_s)) {
             if (include.quoted)
-                QVERIFY2(include.path.startsWith(u"desktop/diff/")
-                             || allowed.contains(include.path.section(u'/', 0, 0)),
+                QVERIFY2(include.path.startsWith(u"desktop/diff/") ||
+                             allowed.contains(include.path.section(u'/', 0, 0)),
                          qPrintable(include.toString()));
         }
     }
@@ -109,8 +109,8 @@ private:
             for (const QByteArray &text : file.readAll().split('\n')) {
                 const auto match = line.match(QString::fromUtf8(text));
                 if (match.hasMatch())
-                    out.push_back({QDir(m_top).relativeFilePath(file.fileName()),
-                                   match.captured(2), match.captured(1) == u"\""});
+                    out.push_back({QDir(m_top).relativeFilePath(file.fileName()), match.captured(2),
+                                   match.captured(1) == u"\""});
             }
         }
         return out;
@@ -118,8 +118,8 @@ private:
 
     const QString m_top = QStringLiteral(SOURCE_DIR);
     /// The design's order: a folder may include itself and those before it.
-    const QStringList m_layers{u"base"_s,    u"manifest"_s, u"git"_s,    u"render"_s,
-                               u"cluster"_s, u"compare"_s,  u"plan"_s,   u"ledger"_s,
+    const QStringList m_layers{u"base"_s,    u"manifest"_s, u"git"_s,      u"render"_s,
+                               u"cluster"_s, u"compare"_s,  u"plan"_s,     u"ledger"_s,
                                u"sync"_s,    u"watch"_s,    u"workspace"_s};
 };
 
