@@ -94,18 +94,17 @@ void addObjects(ObjectList &out, Value document, std::string_view file)
         out.errors.push_back(std::move(object.error()));
 }
 
-/// As kubectl tells them apart: JSON begins with a brace. A flow mapping of YAML does too.
-YamlDocuments readDocuments(std::string_view text, std::string_view file)
+/// As kubectl tells them apart: JSON begins with a brace. So does a flow mapping of YAML, but its
+/// first key has no double quotes.
+bool isJson(std::string_view text)
 {
+    constexpr std::string_view Space = " \t\r\n";
     constexpr std::string_view Mark = "\xEF\xBB\xBF";
-    const size_t first = text.find_first_not_of(" \t\r\n", text.starts_with(Mark) ? 3 : 0);
+    const size_t first = text.find_first_not_of(Space, text.starts_with(Mark) ? Mark.size() : 0);
     if (first == std::string_view::npos || text[first] != '{')
-        return readYaml(text, file);
-    YamlDocuments json = readJsonStream(text, file);
-    if (json.errors.empty() || json.errors.front().code == ErrorCode::Limit)
-        return json;
-    YamlDocuments yaml = readYaml(text, file);
-    return yaml.errors.empty() ? yaml : json;
+        return false;
+    const size_t next = text.find_first_not_of(Space, first + 1);
+    return next == std::string_view::npos || text[next] == '"' || text[next] == '}';
 }
 
 } // namespace
@@ -206,7 +205,7 @@ Result<Object> objectFromValue(Value value, std::string_view file)
 
 ObjectList readObjects(std::string_view text, std::string_view file)
 {
-    YamlDocuments read = readDocuments(text, file);
+    YamlDocuments read = isJson(text) ? readJsonStream(text, file) : readYaml(text, file);
     ObjectList out;
     for (Value &document : read.documents)
         addObjects(out, std::move(document), file);
