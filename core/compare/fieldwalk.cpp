@@ -58,9 +58,12 @@ void FieldWalk::visit(const FieldContext &at, const Value *l, const Value *r, co
         return;
     }
     if (!l) {
-        if (!covers(r, nullptr, at))
-            emit(at, DifferenceKind::Added, l, r, t);
-        return;
+        if (covers(r, nullptr, at))
+            return;
+        // Labels and annotations come and go key by key, whether others are there or not.
+        if (at.parent == "metadata" && r->isMapping() && at.isMapOfAnyKeys())
+            return visitMapping(at, Value::mapping(), *r, t);
+        return emit(at, DifferenceKind::Added, l, r, t);
     }
     if (l->isMapping() && r->isMapping())
         return visitMapping(at, *l, *r, t);

@@ -68,6 +68,9 @@ void FieldWalk::leftOnly(const FieldContext &at, const Value &l, const Value *t)
 /// a structure that goes with it and is nobody's own.
 bool FieldWalk::isWholeNamed(const FieldContext &at, const Value &l, const Value &t)
 {
+    // Labels, annotations, data: each key goes for itself.
+    if (l.isMapping() && at.isMapOfAnyKeys())
+        return false;
     bool whole = true;
     const bool parts =
         eachPart(at, l, &t, [&](const FieldContext &part, const Value &left, const Value *third) {

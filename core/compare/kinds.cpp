@@ -186,6 +186,32 @@ bool isHook(const Object &object)
     return !helm.empty() && helm != "crd-install";
 }
 
+ComparedVersion::ComparedVersion(const Object *base, const Object *target, const Object *live)
+{
+    const Object *first = nullptr;
+    for (const Object *const one : {target, base, live}) {
+        if (one && first && one->apiVersion != first->apiVersion)
+            isConverted = true;
+        if (one && !first)
+            first = one;
+    }
+    if (!first)
+        return;
+    version = first->apiVersion;
+    if (const size_t slash = version.find('/'); slash != std::string_view::npos)
+        version.remove_prefix(slash + 1);
+}
+
+Schema::Cursor ComparedVersion::cursor(const Schema &schema, const ObjectKey &key) const
+{
+    std::string_view read = version;
+    if (isConverted && key.kind == "HorizontalPodAutoscaler")
+        read = "v2";
+    if (isConverted && key.kind == "Ingress")
+        read = "v1";
+    return schema.root(key.group, read, key.kind);
+}
+
 Value inComparedVersion(const Object &object)
 {
     if (object.key.kind == "HorizontalPodAutoscaler" && object.key.group == "autoscaling" &&

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "manifest/object.h"
+#include "manifest/schema.h"
 
 #include <optional>
 #include <string>
@@ -26,5 +27,14 @@ namespace driftgate
 /// networking.k8s.io/v1. Others are left as they are.
 /// Source: k8s.io/kubernetes pkg/apis/autoscaling/v1 and networking/v1beta1, `conversion.go`.
 [[nodiscard]] Value inComparedVersion(const Object &object);
+
+/// The versions in which an object is known, "" where a state is missing, and what follows.
+struct ComparedVersion {
+    ComparedVersion(const Object *base, const Object *target, const Object *live);
+    bool isConverted = false; ///< the states name different versions
+    std::string_view version; ///< the target's, else base's, else live's: "v1"
+
+    [[nodiscard]] Schema::Cursor cursor(const Schema &schema, const ObjectKey &key) const;
+};
 
 } // namespace driftgate

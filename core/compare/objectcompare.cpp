@@ -54,11 +54,11 @@ public:
         const Object *const desired = m_triple.target ? m_triple.target : m_triple.base;
         const bool noStatus = (desired && (isHook(*desired) || desired->hasGeneratedName())) ||
                               (!desired && m_triple.live && isHook(*m_triple.live));
+        comparePending();
         if (noStatus && !m_settings.pairCause) {
             m_out.verdict = Verdict::Ignored;
             return std::move(m_out);
         }
-        comparePending();
         compareDrift();
         compareLive();
         if (m_ignores.wholeObject())
@@ -91,15 +91,10 @@ private:
     {
         NormalizeOptions options;
         options.ns = m_triple.key.ns;
+        const ComparedVersion version(m_triple.base, m_triple.target, m_triple.live);
+        options.convert = version.isConverted;
+        m_cursor = version.cursor(*m_settings.schema, m_triple.key);
         const Object *const all[] = {m_triple.base, m_triple.target, m_triple.live};
-        const Object *first = nullptr;
-        for (const Object *const one : all) {
-            if (one && first && one->apiVersion != first->apiVersion)
-                options.convert = true;
-            if (one && !first)
-                first = one;
-        }
-        m_converted = options.convert;
         State *const states[] = {&m_base, &m_target, &m_live};
         for (size_t i = 0; i < 3; ++i) {
             if (!all[i])
@@ -108,17 +103,6 @@ private:
             states[i]->encrypted = isSopsEncrypted(all[i]->value);
             states[i]->value = normalized(*all[i], options);
         }
-        const Object *const desired = m_triple.target ? m_triple.target
-                                      : m_triple.base ? m_triple.base
-                                                      : m_triple.live;
-        std::string_view version = desired->apiVersion;
-        if (const size_t slash = version.find('/'); slash != std::string_view::npos)
-            version.remove_prefix(slash + 1);
-        if (m_converted && m_triple.key.kind == "HorizontalPodAutoscaler")
-            version = "v2";
-        if (m_converted && m_triple.key.kind == "Ingress")
-            version = "v1";
-        m_cursor = m_settings.schema->root(m_triple.key.group, version, m_triple.key.kind);
         if (!m_settings.baseKnown && m_ownership.lastApplied()) {
             Object applied = *m_triple.live;
             applied.value = *m_ownership.lastApplied();
@@ -168,14 +152,6 @@ private:
                      .arg(QString::fromStdString(*scaler)));
     }
 
-    [[nodiscard]] FieldContext top() const
-    {
-        FieldContext out;
-        out.cursor = m_cursor;
-        out.typed = m_cursor.isBuiltin();
-        out.encrypted = m_target.encrypted || m_base.encrypted;
-        return out;
-    }
 
     /// What Git moved. Both sides are what somebody wrote, so that everything counts.
     void comparePending()
@@ -410,7 +386,6 @@ private:
     Schema::Cursor m_cursor;
     State m_base, m_target, m_live;
     std::optional<Value> m_applied;
-    bool m_converted = false;
     bool m_persons = false; ///< only a person made it
     ObjectComparison m_out;
 };
