@@ -36,6 +36,7 @@ void YamlBuilder::setChunk(const YamlChunk &chunk)
     m_firstLine = chunk.firstLine;
     m_guard = YamlGuard(chunk.text);
     m_lastQuoted = -1;
+    m_documentsInChunk = 0;
 }
 
 void YamlBuilder::finishDocument() const
@@ -67,8 +68,11 @@ void YamlBuilder::stop(ErrorCode code, const QString &text, int line) const
     throw YamlStop{Error{code, text, {m_file, line, 0, {}}}};
 }
 
-void YamlBuilder::OnDocumentStart(const YAML::Mark &)
+void YamlBuilder::OnDocumentStart(const YAML::Mark &mark)
 {
+    if (m_documentsInChunk++ > 0 && !m_guard.isBehindDocumentEnd(mark.pos))
+        stop(ErrorCode::Invalid, Tr::tr("Further text stands behind the end of the document"),
+             lineOf(mark));
     m_frames.clear();
     m_anchors.clear();
     m_document = Value();

@@ -93,6 +93,7 @@ private:
     YamlGuard m_guard;
     int m_lastQuoted = -1; ///< where the chunk's last scalar stands, when it is quoted
     int m_lastQuotedLine = 0;
+    int m_documentsInChunk = 0;
     size_t m_nodes = 0;
     size_t m_aliased = 0;
     std::vector<Frame> m_frames;

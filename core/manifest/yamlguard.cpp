@@ -106,6 +106,26 @@ bool YamlGuard::isBlockBegunByTab(int position, std::string_view text) const
     return isBlock && !readHeader(m_text, at).hasDepth;
 }
 
+bool YamlGuard::isBehindDocumentEnd(int position) const
+{
+    std::string_view before = m_text.substr(0, static_cast<size_t>(position));
+    bool isOwnLine = true;
+    while (true) {
+        const size_t newline = before.rfind('\n');
+        const std::string_view line = before.substr(newline + 1); // npos + 1 is 0
+        const size_t first = line.find_first_not_of(" \t\r");
+        if (line.starts_with("..."))
+            return !isOwnLine;
+        const bool isBlank = first == std::string_view::npos;
+        if (!isBlank && (isOwnLine || line[first] != '#'))
+            return false;
+        if (newline == std::string_view::npos)
+            return false;
+        isOwnLine = false;
+        before = before.substr(0, newline);
+    }
+}
+
 bool YamlGuard::isQuoteClosed(int position) const
 {
     size_t at = scalarAt(position);

@@ -23,6 +23,9 @@ public:
     /// Whether a scalar is a literal or folded block without an indicator whose first line
     /// begins with a tab: its depth cannot be told.
     [[nodiscard]] bool isBlockBegunByTab(int position, std::string_view text) const;
+    /// Whether the last line before a position that is neither blank nor a comment is "...": only
+    /// then may another document begin. (The parser would begin documents without end.)
+    [[nodiscard]] bool isBehindDocumentEnd(int position) const;
     /// False for a quoted scalar that runs into the end of the text.
     [[nodiscard]] bool isQuoteClosed(int position) const;
     /// The text as it should be read, or empty when it is right: "\N" and "\_" become UTF-8, and

@@ -36,7 +36,8 @@ private Q_SLOTS:
 
     void damagedTextsAreReadOrRefused()
     {
-        const int count = qEnvironmentVariableIntegerValue("DRIFTGATE_MUTATIONS").value_or(4000);
+        const int wanted = qEnvironmentVariableIntValue("DRIFTGATE_MUTATIONS");
+        const int count = wanted > 0 ? wanted : 4000;
         ReadLimits limits;
         limits.aliasedNodes = 1000;
         int readable = 0;
