@@ -26,11 +26,15 @@ struct GraphRow {
     std::vector<Edge> edges;
 };
 
-/// Gives each commit its lane as commits stream by in date order.
+/// Gives each commit its lane as commits stream by, children before their parents. At every
+/// row's edge a lane leads to one commit and no commit has two: lines to the same commit join at
+/// once, a commit's first parent stays in its lane where it can, and all lines move one lane to
+/// the left in every row that has room for them.
 class GraphLanes
 {
 public:
-    /// The next commit's row. Lanes are reused from the left as soon as they are free.
+    /// The next commit's row. Lanes are reused from the left as soon as they are free. `parents`
+    /// are those whose rows are still to come: a line to any other would never end.
     [[nodiscard]] GraphRow add(const Revision &id, const std::vector<Revision> &parents);
 
 private:
@@ -48,9 +52,17 @@ struct HistoryQuery {
     bool firstParent = false;
 };
 
-/// Walks history newest first, streaming: `batch` gets the first hundred rows before the walk
-/// goes on, then thousands. Returning false from it ends the walk. Errors as Repository; a
-/// shallow boundary ends a line of history and is no error.
+/// Walks history newest first by the committers' dates with no parent before its children, as
+/// `git log --date-order`, streaming: `batch` gets the first hundred rows before the walk goes
+/// on, then thousands. Returning false from it ends the walk, without an error.
+///
+/// It reads only some commits ahead (128, after the first batch 4096). Where a wrong clock dates
+/// a child further than that behind its parent, the child comes after it, without a line.
+///
+/// A shallow boundary ends a line of history and is no error. So does a commit that is missing or
+/// damaged, or a ref to nothing: everything else is delivered, and then the Status tells the
+/// first of them. An unknown commit in `query.from` is NotFound at once. Hashes are not checked
+/// here, but in Repository::commit().
 [[nodiscard]] Status walkHistory(const Repository &repository, const HistoryQuery &query,
                                  const std::function<bool(std::vector<HistoryRow>)> &batch,
                                  const CancelToken &cancel);

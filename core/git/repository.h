@@ -29,8 +29,19 @@ struct RepositoryInfo {
 /// A Git repository, read through libgit2. Every method blocks and gives plain values; a handle
 /// is used by one thread at a time and is cheap to open, so each job opens its own.
 ///
+/// Whoever owns the folder, it is opened: Git's own check (safe.directory) keeps the commands that
+/// a stranger's configuration names from running, and nothing of a repository runs here: no hook,
+/// filter, text conversion or file system monitor. Neither the user's nor the system's Git
+/// configuration is read, so that a repository looks the same to everybody. Replacement refs are
+/// not followed.
+///
+/// Commits, folders and files are hashed again when they are read, so that content under another
+/// object's id is Corrupt instead of shown. (Walks and the index, which show no content, are not
+/// slowed down by that.) Paths are bytes as Git has them, with slashes; "." and ".." are resolved,
+/// and a path that would leave the repository is Denied.
+///
 /// Errors everywhere: NotFound (no such repository, path or revision; an object missing from a
-/// shallow or partial clone is named), Corrupt, Io, Cancelled.
+/// shallow or partial clone is named), Corrupt, Io, Limit, Denied, Cancelled.
 class Repository
 {
 public:
@@ -43,7 +54,9 @@ public:
 
     [[nodiscard]] const RepositoryInfo &info() const;
 
-    /// Branches, remote branches and tags, sorted by kind and name.
+    /// Branches, remote branches and tags, sorted by kind and name. Names for other refs
+    /// ("origin/HEAD") and tags of what is no commit are left out. A ref to an object that is not
+    /// there is in the list: reading its target tells so.
     [[nodiscard]] Result<std::vector<Ref>> refs() const;
     /// A commit from what a person types: full or short hash, branch, tag, HEAD~2.
     [[nodiscard]] Result<Revision> resolve(std::string_view spec) const;
@@ -68,12 +81,16 @@ public:
     [[nodiscard]] Result<std::string> readBlob(const BlobId &blob,
                                                size_t maxBytes = size_t{64} << 20) const;
 
-    /// Files that differ, renames found, sorted by path. `from` null: everything is added.
+    /// Files that differ, sorted by path, renames found as `git diff -M` finds them. `from` null:
+    /// everything is added. Renames with changes are given up beyond 1000 × 1000 candidates, as in
+    /// Git, and where content is missing from a partial clone.
     [[nodiscard]] Result<std::vector<FileChange>> diff(const Revision &from,
                                                        const Revision &to) const;
-    /// Against the first parent.
+    /// Against the first parent; at a shallow boundary everything is added.
     [[nodiscard]] Result<std::vector<FileChange>> changesOf(const Revision &revision) const;
-    /// Who last touched each line of a file as it stands at a revision.
+    /// Who last touched each line of a file as it stands at a revision, through renames and
+    /// merges, as `git blame`. Takes time with a long history: for a worker; asks `cancel` once a
+    /// commit.
     [[nodiscard]] Result<std::vector<BlameLine>>
     blame(const Revision &revision, std::string_view path, const CancelToken &cancel) const;
 
