@@ -1,7 +1,7 @@
 #include "workspace/reconciledsources.h"
 
 #include "base/text.h"
-#include "workspace/pattern.h"
+#include "compare/pattern.h"
 
 #include <algorithm>
 #include <map>
@@ -31,7 +31,7 @@ bool matchesFolder(std::string_view pattern, std::string_view path)
 {
     const std::vector<std::string_view> patterns = split(pattern, '/');
     const std::vector<std::string_view> parts = split(path, '/');
-    return std::ranges::equal(patterns, parts, matchesPattern);
+    return std::ranges::equal(patterns, parts, matchesWildcard);
 }
 
 std::vector<Parameters> ofDirectories(const Value &directories, const RepositoryScan &scan)

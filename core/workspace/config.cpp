@@ -1,7 +1,7 @@
 #include "workspace/config.h"
 
-#include "base/text.h"
-#include "workspace/pattern.h"
+#include "compare/pattern.h"
+#include "workspace/clustermark.h"
 
 #include <algorithm>
 
@@ -20,32 +20,6 @@ std::string withCluster(std::string_view text, const ClusterName &cluster)
         out += cluster.text();
         text.remove_prefix(at + Mark.size());
     }
-}
-
-bool matchesPattern(std::string_view pattern, std::string_view text)
-{
-    // Only the last star needs to be tried again: an earlier one could gain nothing by it.
-    size_t p = 0;
-    size_t t = 0;
-    size_t star = std::string_view::npos;
-    size_t resume = 0;
-    while (t < text.size()) {
-        if (p < pattern.size() && pattern[p] == '*') {
-            star = p++;
-            resume = t;
-        } else if (p < pattern.size() && pattern[p] == text[t]) {
-            ++p;
-            ++t;
-        } else if (star != std::string_view::npos) {
-            p = star + 1;
-            t = ++resume;
-        } else {
-            return false;
-        }
-    }
-    while (p < pattern.size() && pattern[p] == '*')
-        ++p;
-    return p == pattern.size();
 }
 
 std::string ApplicationConfig::pathFor(const ClusterName &cluster) const
@@ -85,7 +59,7 @@ std::vector<IgnoreRule> WorkspaceConfig::ignoreFor(const ApplicationName &applic
     std::vector<IgnoreRule> out;
     for (const IgnoreRule &rule : ignore) {
         const auto fits = [](const std::string &pattern, const std::string &name) {
-            return pattern.empty() || matchesPattern(pattern, name);
+            return pattern.empty() || matchesWildcard(pattern, name);
         };
         if (fits(rule.match.application, application.text()) &&
             fits(rule.match.cluster, cluster.text()))

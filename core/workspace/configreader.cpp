@@ -1,11 +1,11 @@
 #include "workspace/config.h"
 
 #include "base/text.h"
+#include "compare/pattern.h"
 #include "git/remote.h"
 #include "manifest/yaml.h"
 #include "workspace/fieldreader.h"
 #include "workspace/ignorereader.h"
-#include "workspace/pattern.h"
 
 #include <QCoreApplication>
 
@@ -290,7 +290,7 @@ private:
                     const std::string &pattern, const std::vector<std::string> &known)
     {
         if (pattern.empty() || std::ranges::any_of(known, [&](const std::string &name) {
-                return matchesPattern(pattern, name);
+                return matchesWildcard(pattern, name);
             }))
             return;
         const Value &match = *rule.find("match");

@@ -1,0 +1,182 @@
+#include "cli/fleettable.h"
+#include "cli/inspectall.h"
+#include "cli/jsonoutput.h"
+#include "cli/talk.h"
+#include "cli/verb.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <ostream>
+#include <set>
+
+namespace driftgate::cli
+{
+
+namespace
+{
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(Cli)
+};
+
+void declare(QCommandLineParser &parser)
+{
+    parser.addPositionalArgument(QStringLiteral("APP"),
+                                 Tr::tr("Only these applications (default: all)."),
+                                 QStringLiteral("[APP…]"));
+    parser.addOption({QStringLiteral("cluster"),
+                      Tr::tr("Only this cluster; may be given more than once."),
+                      QStringLiteral("C")});
+    parser.addOption({QStringLiteral("revision"),
+                      Tr::tr("The target, instead of the tracked branch's head."),
+                      QStringLiteral("R")});
+}
+
+/// What failed or needs to be known, each thing once however many cells it is about.
+void sayTrouble(const Terminal &terminal, const std::vector<StatePtr> &states)
+{
+    std::set<QString> said;
+    const auto once = [&](const QString &text, auto say) {
+        if (said.insert(text).second)
+            say();
+    };
+    for (const StatePtr &state : states) {
+        const QString where = QStringLiteral("%1, %2: ")
+                                  .arg(QString::fromStdString(state->application.text()),
+                                       QString::fromStdString(state->cluster.text()));
+        if (state->error) {
+            const QString text = state->error->toString();
+            once(text, [&] { say(terminal, where + text); });
+        }
+        for (const Finding &finding : state->findings) {
+            if (finding.severity == Severity::Note)
+                continue;
+            once(finding.place.toString() + finding.text, [&] {
+                Finding told = finding;
+                if (told.place.file.empty())
+                    told.text = where + told.text;
+                say(terminal, told);
+            });
+        }
+    }
+}
+
+Value jsonOf(const ApplicationState &state)
+{
+    Value out = Value::mapping();
+    out.set("cluster", jsonText(state.cluster.text()));
+    out.set("path", jsonText(state.path));
+    out.set("state", jsonText(stateWord(state)));
+    out.set("target",
+            jsonText(state.targetRevision.isNull() ? std::string() : state.targetRevision.hex()));
+    out.set("deployed", json(state.deployed));
+    out.set("baseKnown", Value::boolean(state.base != nullptr));
+    out.set("pendingCommits", jsonList(state.pendingCommits));
+    out.set("pendingObjects", jsonNumber(state.pendingObjects()));
+    out.set("driftedFields", jsonNumber(state.driftedFields()));
+    out.set("conflicts", jsonNumber(state.conflicts()));
+    out.set("missing", jsonNumber(state.missing()));
+    out.set("extra", jsonNumber(state.toPrune()));
+    out.set("findings", jsonList(state.findings));
+    if (state.error)
+        out.set("error", json(*state.error));
+    return out;
+}
+
+void writeJson(const Terminal &terminal, const Workspace &workspace,
+               const std::vector<StatePtr> &states)
+{
+    const WorkspaceConfig &config = workspace.config();
+    Value out = Value::mapping();
+    out.set("workspace", jsonText(config.file.string()));
+    out.set("repository", jsonText(config.repository));
+    out.set("branch", jsonText(workspace.branchName()));
+    Value applications = Value::sequence();
+    for (size_t i = 0; i < states.size();) {
+        const ApplicationName &name = states[i]->application;
+        Value clusters = Value::sequence();
+        for (; i < states.size() && states[i]->application == name; ++i)
+            clusters.append(jsonOf(*states[i]));
+        Value application = Value::mapping();
+        application.set("name", jsonText(name.text()));
+        application.set("clusters", std::move(clusters));
+        applications.append(std::move(application));
+    }
+    out.set("applications", std::move(applications));
+    out.set("errors", jsonList(workspace.errors()));
+    print(terminal, out);
+}
+
+Result<InspectOptions> optionsOf(const Call &call, const Workspace &workspace)
+{
+    InspectOptions out;
+    if (const std::string revision = call.value(QStringLiteral("revision")); !revision.empty()) {
+        const Result<Revision> target = resolved(workspace, revision);
+        if (!target)
+            return fail(target.error());
+        out.target = *target;
+    }
+    return out;
+}
+
+int run(const Call &call)
+{
+    const Result<std::shared_ptr<Workspace>> workspace = openWorkspace(call);
+    if (!workspace) {
+        say(call.terminal(), workspace.error());
+        return Trouble;
+    }
+    const Result<std::vector<Position>> positions =
+        positionsOf(**workspace, call.arguments(), call.parser.values(QStringLiteral("cluster")));
+    if (!positions) {
+        say(call.terminal(), positions.error());
+        return Trouble;
+    }
+    const Result<InspectOptions> options = optionsOf(call, **workspace);
+    if (!options) {
+        say(call.terminal(), options.error());
+        return Trouble;
+    }
+    Inspector inspector(*workspace);
+    const std::vector<StatePtr> states = inspectAll(inspector, *positions, *options);
+    if (call.format == Format::Json) {
+        writeJson(call.terminal(), **workspace, states);
+    } else {
+        if (states.empty())
+            say(call.terminal(), Tr::tr("The workspace has no application"));
+        else
+            writeFleet(call.terminal(), (*workspace)->config(), states,
+                       call.context.environment.clock->now());
+        sayTrouble(call.terminal(), states);
+    }
+    const bool trouble =
+        !(*workspace)->errors().empty() ||
+        std::ranges::any_of(states, [](const StatePtr &state) { return state->error.has_value(); });
+    if (trouble)
+        return Trouble;
+    return std::ranges::all_of(states, &ApplicationState::inSync) ? Same : Different;
+}
+
+} // namespace
+
+Verb statusVerb()
+{
+    return {.name = QStringLiteral("status"),
+            .summary = Tr::tr("Tell for each application and cluster what is pending and what "
+                              "drifted."),
+            .declare = declare,
+            .run = run,
+            .details = Tr::tr(
+                "▲ Git moved, ⚡ the cluster moved, ⚠ both moved the same field, ≠ they differ and "
+                "nothing tells who moved, ‖ suspended, ✓ in sync, ✗ not to be told.\n"
+                "With --format json, one document is printed:\n"
+                "  {workspace, repository, branch, applications: [{name, clusters}], errors}\n"
+                "and for each cluster {cluster, path, state: in-sync|pending|drift|conflict|"
+                "differs|error, target,\n"
+                "  deployed: {source, revision, at, reconciler, suspended}, baseKnown, "
+                "pendingCommits, pendingObjects,\n"
+                "  driftedFields, conflicts, missing, extra, findings, error}.")};
+}
+
+} // namespace driftgate::cli

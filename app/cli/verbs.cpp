@@ -1,0 +1,11 @@
+#include "cli/verb.h"
+
+namespace driftgate::cli
+{
+
+std::vector<Verb> verbs()
+{
+    return {initVerb(), statusVerb(), logVerb(), renderVerb(), diffVerb(), compareVerb()};
+}
+
+} // namespace driftgate::cli
