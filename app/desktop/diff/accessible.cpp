@@ -158,15 +158,13 @@ void installAccessibleDiff()
 
 void announce(DiffArea *area, const QString &text)
 {
-    if (!QAccessible::isActive())
-        return;
     QAccessibleAnnouncementEvent event(area, text);
     QAccessible::updateAccessibility(&event);
 }
 
 void tellCaretMoved(DiffArea *area)
 {
-    if (!QAccessible::isActive() || area->lineCount() == 0 || !area->hasFocus())
+    if (area->lineCount() == 0 || !area->hasFocus())
         return;
     QAccessibleEvent event(area, QAccessible::Focus);
     event.setChild(caretIndexOf(*area));
@@ -178,8 +176,6 @@ void tellCaretMoved(DiffArea *area)
 
 void tellLinesChanged(DiffArea *area)
 {
-    if (!QAccessible::isActive())
-        return;
     QAccessibleTableModelChangeEvent event(area, QAccessibleTableModelChangeEvent::ModelReset);
     QAccessible::updateAccessibility(&event);
 }

@@ -84,8 +84,11 @@ DiffColors DiffColors::of(const QPalette &palette)
     out.base = palette.color(QPalette::Base);
     out.text = palette.color(QPalette::Text);
     out.header = palette.color(QPalette::Window);
-    out.fold = mixed(out.base, out.text, out.dark ? 0.05 : 0.04);
+    // Recessed into the window where the palette tells window and page apart.
+    out.fold = out.header != out.base ? out.header : mixed(out.base, out.text, 0.05);
     out.dim = readable(mixed(out.base, out.text, 0.55), out.fold);
+    for (const Cause cause : {Cause::None, Cause::Unknown, Cause::Git, Cause::Cluster, Cause::Both})
+        out.m_dimOn[static_cast<size_t>(cause)] = readable(out.dim, out.cause(cause).row);
     out.hairline = mixed(out.base, out.text, out.dark ? 0.14 : 0.16);
     out.hatch = mixed(out.base, out.text, out.dark ? 0.05 : 0.07);
     const QColor highlight = palette.color(QPalette::Active, QPalette::Highlight);

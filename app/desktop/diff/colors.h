@@ -5,6 +5,8 @@
 #include <QColor>
 #include <QPalette>
 
+#include <array>
+
 namespace driftgate
 {
 
@@ -36,6 +38,14 @@ struct DiffColors {
 
     [[nodiscard]] static DiffColors of(const QPalette &palette);
     [[nodiscard]] CauseColors cause(Cause of) const { return causeColors(of, dark); }
+    /// Secondary text on a row of that cause.
+    [[nodiscard]] const QColor &dimOn(Cause cause) const
+    {
+        return m_dimOn[static_cast<size_t>(cause)];
+    }
+
+private:
+    std::array<QColor, 5> m_dimOn;
 };
 
 /// WCAG 2.1's contrast ratio, 1 to 21.

@@ -1,8 +1,8 @@
 #include "desktop/diff/diffarea.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QContextMenuEvent>
-#include <QDateTime>
 #include <QHelpEvent>
 #include <QMouseEvent>
 #include <QScrollBar>
@@ -82,6 +82,7 @@ void DiffArea::mouseDoubleClickEvent(QMouseEvent *event)
     if (event->button() != Qt::LeftButton || scene.isEmpty() || isOverNumber(m_pressed))
         return;
     if (scene.geometry.isNearSplit(m_pressed.x())) {
+        m_drag = Drag::None;
         setShare(0.5);
         return;
     }
@@ -177,6 +178,11 @@ void DiffArea::mouseReleaseEvent(QMouseEvent *event)
     updateHover(point);
     const bool moved = (point - m_pressed).manhattanLength() >= QApplication::startDragDistance();
     Scene &scene = *m_scene;
+    // What is selected with the mouse can be pasted with its middle button, where that is usual.
+    QClipboard *clipboard = QGuiApplication::clipboard();
+    if (was != Drag::None && was != Drag::Split && clipboard->supportsSelection() &&
+        !scene.isEmpty() && !scene.selection.isEmpty())
+        clipboard->setText(selectedText(*scene.document, scene.selection), QClipboard::Selection);
     if (event->button() != Qt::LeftButton || was != Drag::Characters || moved || scene.isEmpty())
         return;
     const int line = scene.lineAt(point.y());

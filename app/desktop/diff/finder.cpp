@@ -4,6 +4,7 @@
 #include "desktop/diff/findbar.h"
 
 #include <cstdlib>
+#include <utility>
 
 namespace driftgate
 {
@@ -63,9 +64,25 @@ void Finder::arrived()
     const int steps = std::exchange(m_pendingSteps, 0);
     if ((m_goWhenFound || steps != 0) && !m_search.matches().empty())
         goTo(m_search.from(m_origin.row, m_originSide, m_origin.column, steps >= 0));
+    else
+        m_current = at(m_area->scene().selection);
+    if (m_current >= 0)
+        m_area->setMatches(&m_search.matches(), m_current);
     for (int i = 1; i < std::abs(steps); ++i)
         step(steps > 0);
     showCount();
+}
+
+int Finder::at(const Selection &selection) const
+{
+    const TextPosition begin = selection.begin();
+    const int index = m_search.from(begin.row, selection.side, begin.column, true);
+    if (index < 0 || selection.isEmpty())
+        return -1;
+    const Match &match = m_search.matches()[static_cast<size_t>(index)];
+    const bool same =
+        match.row == begin.row && match.side == selection.side && match.column == begin.column;
+    return same ? index : -1;
 }
 
 void Finder::step(bool forward)

@@ -30,6 +30,7 @@ private:
     void look(bool go);
     void arrived();
     void goTo(int index);
+    [[nodiscard]] int at(const Selection &selection) const; ///< the match that is selected; -1
     void showCount();
 
     DiffArea *m_area;

@@ -36,7 +36,7 @@ QFont codeFont(const QFont &like, int zoom)
     font.setKerning(false);
     font.setFeature(QFont::Tag("calt"), 0);
     font.setFeature(QFont::Tag("liga"), 0);
-    setSize(font, like, 1.0, zoom);
+    setSize(font, like, 0.92, zoom);
     return font;
 }
 
@@ -44,7 +44,7 @@ void Geometry::setFont(const QFont &like, int zoom, int lines)
 {
     code = codeFont(like, zoom);
     note = like;
-    setSize(note, like, 0.9, zoom);
+    setSize(note, like, 0.86, zoom);
     const QFontMetricsF metrics(code);
     charWidth = metrics.horizontalAdvance(u'0');
     const int leading = std::max(2, static_cast<int>(std::lround(metrics.height() * 0.18)));
@@ -53,7 +53,7 @@ void Geometry::setFont(const QFont &like, int zoom, int lines)
     signSize = std::round(metrics.height() * 0.6);
     const int digits = std::max(2, static_cast<int>(std::to_string(lines).size()));
     numberWidth = static_cast<int>(std::ceil(digits * charWidth));
-    gutter = Margin + numberWidth + static_cast<int>(std::lround(signSize * 2.6));
+    gutter = Margin + numberWidth + static_cast<int>(std::lround(signSize * 2.75));
 }
 
 int Geometry::split() const

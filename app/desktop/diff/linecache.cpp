@@ -38,7 +38,7 @@ void LineCache::setDocument(std::shared_ptr<const AlignedDocument> document, Syn
     forget();
 }
 
-void LineCache::setLook(const Geometry &geometry, const std::vector<QColor> &syntaxColors,
+void LineCache::setLook(const Geometry &geometry, const SyntaxColors &syntaxColors,
                         const QColor &dim)
 {
     m_font = geometry.code;
@@ -78,29 +78,41 @@ std::vector<SyntaxToken> LineCache::tokensOf(DiffSide side, int line, const QStr
     return tokens;
 }
 
-QList<QTextLayout::FormatRange> LineCache::formatsOf(const ShownLine &shown,
+QList<QTextLayout::FormatRange> LineCache::formatsOf(const LineLayout &line,
                                                      const std::vector<SyntaxToken> &tokens) const
 {
     QList<QTextLayout::FormatRange> formats;
-    const auto add = [&formats](int begin, int length, const QColor &color) {
-        if (length <= 0)
+    const auto add = [&formats](int begin, int end, const QColor &color) {
+        if (begin >= end)
             return;
         QTextLayout::FormatRange range;
         range.start = begin;
-        range.length = length;
+        range.length = end - begin;
         range.format.setForeground(color);
         formats.append(range);
     };
+    const ShownLine &shown = line.shown;
+    const int last = shown.begin + shown.length;
     add(0, shown.lead, m_dim);
     for (const SyntaxToken &token : tokens) {
-        const int begin = std::max(token.begin, shown.begin);
-        const int end = std::min(token.begin + token.length, shown.begin + shown.length);
         const auto style = static_cast<size_t>(token.style);
-        if (begin < end && style < m_colors.size())
-            add(shown.toShown(begin), end - begin, m_colors[style]);
+        const int end = std::min(token.begin + token.length, last);
+        int at = std::max(token.begin, shown.begin);
+        if (at >= end || style >= m_colors.onRow.size())
+            continue;
+        // Changed parts lie on a stronger colour and are inked for it.
+        for (const InlineSpan &span : line.changed) {
+            if (span.end <= at || span.begin >= end)
+                continue;
+            const int from = std::max(at, span.begin);
+            const int to = std::min(end, span.end);
+            add(shown.toShown(at), shown.toShown(from), m_colors.onRow[style]);
+            add(shown.toShown(from), shown.toShown(to), m_colors.onSpan[style]);
+            at = to;
+        }
+        add(shown.toShown(at), shown.toShown(end), m_colors.onRow[style]);
     }
-    const int tail = shown.lead + shown.length;
-    add(tail, static_cast<int>(shown.text.size()) - tail, m_dim);
+    add(shown.lead + shown.length, static_cast<int>(shown.text.size()), m_dim);
     return formats;
 }
 
@@ -133,7 +145,7 @@ const LineLayout *LineCache::at(DiffSide side, int row)
     made->layout.setTextOption(option);
     made->layout.setFont(m_font);
     made->layout.setText(made->shown.text);
-    made->layout.setFormats(formatsOf(made->shown, tokens));
+    made->layout.setFormats(formatsOf(*made, tokens));
     made->layout.setCacheEnabled(true);
     made->layout.beginLayout();
     QTextLine line = made->layout.createLine();

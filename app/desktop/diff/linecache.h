@@ -32,8 +32,7 @@ public:
     LineCache();
 
     void setDocument(std::shared_ptr<const AlignedDocument> document, SyntaxStates *states);
-    void setLook(const Geometry &geometry, const std::vector<QColor> &syntaxColors,
-                 const QColor &dim);
+    void setLook(const Geometry &geometry, const SyntaxColors &syntaxColors, const QColor &dim);
     /// The layout of a row's line; null pointer for a gap. Valid until the next call of anything.
     [[nodiscard]] const LineLayout *at(DiffSide side, int row);
     void forget(); ///< what was highlighted by a guess may be wrong now
@@ -47,7 +46,7 @@ private:
     };
     [[nodiscard]] std::vector<SyntaxToken> tokensOf(DiffSide side, int line, const QString &text);
     [[nodiscard]] QList<QTextLayout::FormatRange>
-    formatsOf(const ShownLine &shown, const std::vector<SyntaxToken> &tokens) const;
+    formatsOf(const LineLayout &line, const std::vector<SyntaxToken> &tokens) const;
 
     std::shared_ptr<const AlignedDocument> m_document;
     SyntaxStates *m_states = nullptr;
@@ -55,7 +54,7 @@ private:
     Trail m_trails[2];
     QFont m_font;
     double m_tab = 0;
-    std::vector<QColor> m_colors;
+    SyntaxColors m_colors;
     QColor m_dim;
 };
 

@@ -84,9 +84,13 @@ void Overview::rebuild()
     const Scene &scene = m_area->scene();
     if (!scene.isEmpty()) {
         for (const DifferenceRun &run : scene.runs.all()) {
-            const int top = yOf(scene.rows.lineOf(run.begin));
-            const int bottom = yOf(scene.rows.lineOf(run.end - 1) + 1);
-            const Mark mark{top, std::max(MarkHeight, bottom - top - 2), run.cause};
+            // As tall as its rows in a long text; in a short one a mark in the row's middle.
+            const double top = scene.rows.lineOf(run.begin) * scale();
+            const double bottom = (scene.rows.lineOf(run.end - 1) + 1) * scale();
+            const double margin = std::max(0.0, (scale() - MarkHeight) / 2);
+            const Mark mark{static_cast<int>(top + margin),
+                            std::max(MarkHeight, static_cast<int>(bottom - top - 2 * margin)),
+                            run.cause};
             // A hundred thousand differences are no more marks than the strip has pixels.
             if (!m_marks.empty() && m_marks.back().y == mark.y) {
                 m_marks.back().height = std::max(m_marks.back().height, mark.height);
@@ -118,7 +122,7 @@ void Overview::paintEvent(QPaintEvent *)
         return;
     if (m_area->verticalScrollBar()->maximum() > 0) {
         QColor window = colors.text;
-        window.setAlphaF(underMouse() ? 0.16F : 0.10F);
+        window.setAlphaF(underMouse() ? 0.18F : 0.11F);
         painter.fillRect(windowRect().adjusted(1, 0, 0, 0), window);
     }
     for (const int y : m_matches)
@@ -127,7 +131,7 @@ void Overview::paintEvent(QPaintEvent *)
     painter.setPen(Qt::NoPen);
     for (const Mark &mark : m_marks) {
         painter.setBrush(colors.cause(mark.cause).ink);
-        painter.drawRoundedRect(QRectF(3, mark.y + 1, width() - 5, mark.height), 1, 1);
+        painter.drawRoundedRect(QRectF(3, mark.y, width() - 5, mark.height), 1, 1);
     }
 }
 

@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 
 #include <cmath>
+#include <utility>
 
 namespace driftgate
 {
@@ -59,8 +60,18 @@ void ScenePainter::paint(const QRect &dirty)
             {m_scene.rows.at(index), index, place(DiffSide::Left), place(DiffSide::Right)});
     }
     for (const DiffSide side : {DiffSide::Left, DiffSide::Right}) {
-        for (const Line &line : lines)
-            paintBackground(line, side);
+        QRect gap;
+        for (const Line &line : lines) {
+            const bool isGap = line.visible.kind == VisibleRow::Kind::Line &&
+                               lineNumber(*m_scene.document, side, line.visible.row) < 0;
+            if (isGap)
+                gap |= line.in(side);
+            else
+                paintBackground(line, side);
+            // Neighbouring gaps are hatched at once: each time costs.
+            if (!gap.isNull() && (!isGap || &line == &lines.back()))
+                paintHatch(std::exchange(gap, QRect()));
+        }
         m_painter.save();
         m_painter.setClipRect(m_geometry.textArea(side));
         for (const Line &line : lines)
@@ -98,9 +109,7 @@ void ScenePainter::paintBackground(const Line &line, DiffSide side)
         return;
     }
     const AlignedRow &row = alignedAt(line);
-    if ((side == DiffSide::Left ? row.left : row.right) < 0)
-        paintHatch(rect);
-    else if (isDifferent(row))
+    if (isDifferent(row))
         m_painter.fillRect(rect, m_colors.cause(row.cause).row);
     else if (m_scene.focused && m_scene.selection.caret.row == line.visible.row)
         m_painter.fillRect(rect, m_colors.caretRow);
@@ -158,6 +167,12 @@ void ScenePainter::paintMarks(const Line &line, DiffSide side, const LineLayout 
                          m_colors.cause(aligned.cause).span);
         }
     }
+    if (m_scene.selection.side == side) {
+        if (const auto range = m_scene.selection.inRow(row, layout.shown.full))
+            m_painter.fillRect(spanRect(line, side, layout, range->begin, range->end),
+                               m_scene.focused ? m_colors.selection : m_colors.selectionIdle);
+    }
+    // Above the selection: the match that was gone to is selected too.
     if (m_scene.matches != nullptr) {
         const auto range = std::ranges::equal_range(*m_scene.matches, row, {}, &Match::row);
         for (const Match &match : range) {
@@ -168,11 +183,6 @@ void ScenePainter::paintMarks(const Line &line, DiffSide side, const LineLayout 
             fillSpan(spanRect(line, side, layout, match.column, match.column + match.length),
                      current ? m_colors.currentMatch : m_colors.match);
         }
-    }
-    if (m_scene.selection.side == side) {
-        if (const auto range = m_scene.selection.inRow(row, layout.shown.full))
-            m_painter.fillRect(spanRect(line, side, layout, range->begin, range->end),
-                               m_scene.focused ? m_colors.selection : m_colors.selectionIdle);
     }
 }
 

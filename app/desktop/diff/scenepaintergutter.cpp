@@ -60,7 +60,7 @@ void ScenePainter::paintNumber(const Line &line, DiffSide side, int row)
     const QString text = QString::number(number + 1);
     QColor ink = m_colors.dim;
     if (line.visible.kind == VisibleRow::Kind::Line && isDifferent(alignedAt(line)))
-        ink = readable(ink, m_colors.cause(alignedAt(line).cause).row);
+        ink = m_colors.dimOn(alignedAt(line).cause);
     m_painter.setPen(ink);
     const QRect &rect = line.in(side);
     const double width = static_cast<double>(text.size()) * m_geometry.charWidth;
@@ -114,9 +114,7 @@ void ScenePainter::paintNote(const Line &line, DiffSide side)
     const QFontMetricsF metrics(m_geometry.note);
     const QString shown = metrics.elidedText(note, Qt::ElideRight, room);
     const AlignedRow &aligned = alignedAt(line);
-    m_painter.setPen(isDifferent(aligned)
-                         ? readable(m_colors.dim, m_colors.cause(aligned.cause).row)
-                         : m_colors.dim);
+    m_painter.setPen(isDifferent(aligned) ? m_colors.dimOn(aligned.cause) : m_colors.dim);
     m_painter.drawText(
         QPointF(right - metrics.horizontalAdvance(shown), rect.top() + m_geometry.ascent), shown);
 }
@@ -127,13 +125,9 @@ void ScenePainter::paintCaret(const Line &line)
     if (!m_scene.focused || line.visible.row != selection.caret.row)
         return;
     const QRect &rect = line.in(selection.side);
-    if (line.visible.kind != VisibleRow::Kind::Line) {
-        // On a fold the whole line is what Enter acts on.
-        m_painter.setPen(QPen(m_colors.dim, m_pixel, Qt::DotLine));
-        m_painter.drawRect(QRectF(rect).adjusted(m_pixel, m_pixel, -2 * m_pixel, -2 * m_pixel));
-        return;
-    }
-    const double x = m_scene.xOf(selection.side, selection.caret);
+    const double x = line.visible.kind == VisibleRow::Kind::Line
+                         ? m_scene.xOf(selection.side, selection.caret)
+                         : m_geometry.textArea(selection.side).left();
     const QRect area = m_geometry.textArea(selection.side);
     if (x < area.left() - 1 || x > area.right())
         return;

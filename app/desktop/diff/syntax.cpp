@@ -100,7 +100,7 @@ Syntax::State Syntax::Bulk::after(QStringView line, const State &before)
     return m_syntax.m_d->highlighter.run(line, before, nullptr);
 }
 
-std::vector<QColor> Syntax::colors(const DiffColors &colors)
+SyntaxColors Syntax::colors(const DiffColors &colors)
 {
     const std::scoped_lock lock(m_mutex);
     Theme theme = m_d->repository.theme(colors.dark ? QStringLiteral("GitHub Dark")
@@ -109,7 +109,7 @@ std::vector<QColor> Syntax::colors(const DiffColors &colors)
         theme =
             m_d->repository.defaultTheme(colors.dark ? KSyntaxHighlighting::Repository::DarkTheme
                                                      : KSyntaxHighlighting::Repository::LightTheme);
-    std::vector<QColor> out;
+    SyntaxColors out;
     for (int style = 0; style <= Theme::Error; ++style) {
         QColor color = own(style, colors.dark);
         if (style == Theme::Normal || style == Theme::Operator)
@@ -118,8 +118,11 @@ std::vector<QColor> Syntax::colors(const DiffColors &colors)
             color = QColor::fromRgba(theme.textColor(static_cast<Theme::TextStyle>(style)));
         color = readable(color, colors.base);
         for (const Cause cause : {Cause::Git, Cause::Cluster, Cause::Both, Cause::Unknown})
+            color = readable(color, colors.cause(cause).row);
+        out.onRow.push_back(color);
+        for (const Cause cause : {Cause::Git, Cause::Cluster, Cause::Both, Cause::Unknown})
             color = readable(color, colors.cause(cause).span);
-        out.push_back(color);
+        out.onSpan.push_back(color);
     }
     return out;
 }

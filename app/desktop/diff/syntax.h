@@ -22,6 +22,11 @@ struct SyntaxToken {
     int style = 0;
 };
 
+/// One colour for each style: on rows of any cause, and on the changed part of such a row.
+struct SyntaxColors {
+    std::vector<QColor> onRow, onSpan;
+};
+
 /// Highlights lines by KSyntaxHighlighting's definitions. Both the painter and a worker use it, and
 /// the definitions are built as they are used: each call takes a lock, and the painter goes first.
 class Syntax
@@ -48,8 +53,8 @@ public:
     private:
         Syntax &m_syntax;
     };
-    /// One colour for each style, from the theme that suits, readable on every row's colour.
-    [[nodiscard]] std::vector<QColor> colors(const DiffColors &colors);
+    /// From the theme that suits, readable (WCAG AA) where they stand.
+    [[nodiscard]] SyntaxColors colors(const DiffColors &colors);
 
 private:
     struct Private;
