@@ -56,22 +56,25 @@ ClusterName RecordedCluster::name() const
 
 QCoro::Task<Result<std::string>> RecordedCluster::uid(CancelToken cancel)
 {
-    co_return co_await m_d->run(
+    const auto answer = m_d->run(
         cancel, [](RecordedStore &store, const CancelToken &token) { return store.uid(token); });
+    co_return co_await answer;
 }
 
 QCoro::Task<Result<std::vector<ResourceKind>>> RecordedCluster::kinds(CancelToken cancel)
 {
-    co_return co_await m_d->run(
+    const auto answer = m_d->run(
         cancel, [](RecordedStore &store, const CancelToken &token) { return store.kinds(token); });
+    co_return co_await answer;
 }
 
 QCoro::Task<Result<std::shared_ptr<const LiveState>>> RecordedCluster::read(ReadRequest request,
                                                                             CancelToken cancel)
 {
-    co_return co_await m_d->run(cancel, [request](RecordedStore &store, const CancelToken &token) {
+    const auto answer = m_d->run(cancel, [request](RecordedStore &store, const CancelToken &token) {
         return store.read(request, token);
     });
+    co_return co_await answer;
 }
 
 QCoro::Task<Result<std::optional<Object>>> RecordedCluster::get(ObjectKey key, std::string version,
@@ -79,23 +82,26 @@ QCoro::Task<Result<std::optional<Object>>> RecordedCluster::get(ObjectKey key, s
 {
     // It has one version of each object: the one that was recorded.
     std::ignore = version;
-    co_return co_await m_d->run(cancel, [key](RecordedStore &store, const CancelToken &token) {
+    const auto answer = m_d->run(cancel, [key](RecordedStore &store, const CancelToken &token) {
         return store.get(key, token);
     });
+    co_return co_await answer;
 }
 
 QCoro::Task<Result<ApplyOutcome>> RecordedCluster::apply(ApplyRequest request, CancelToken cancel)
 {
-    co_return co_await m_d->run(cancel, [request](RecordedStore &store, const CancelToken &token) {
+    const auto answer = m_d->run(cancel, [request](RecordedStore &store, const CancelToken &token) {
         return store.apply(request, token);
     });
+    co_return co_await answer;
 }
 
 QCoro::Task<Status> RecordedCluster::remove(DeleteRequest request, CancelToken cancel)
 {
-    co_return co_await m_d->run(cancel, [request](RecordedStore &store, const CancelToken &token) {
+    const auto answer = m_d->run(cancel, [request](RecordedStore &store, const CancelToken &token) {
         return store.remove(request, token);
     });
+    co_return co_await answer;
 }
 
 } // namespace driftgate

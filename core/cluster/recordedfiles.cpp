@@ -172,12 +172,18 @@ void RecordedFiles::refreshFile(const Path &path)
         }
         return;
     }
-    if (known != m_states.end() && known->second.stamp == *stamp && !known->second.readAgain)
+    const bool looksSame = known != m_states.end() && known->second.stamp == *stamp;
+    if (looksSame && !known->second.isFresh)
         return;
     State state;
     state.stamp = *stamp;
-    state.readAgain = stamp->isFresh();
+    state.isFresh = stamp->isFresh();
     if (const auto text = contentOf(path, *stamp)) {
+        state.hash = std::hash<std::string>()(*text);
+        if (looksSame && known->second.hash == state.hash && known->second.hash != 0) {
+            known->second.isFresh = state.isFresh;
+            return;
+        }
         state.file = RecordedFile::parse(*text, path.string(), path.extension() == ".json");
         state.errors = state.file.errors();
     } else {
@@ -271,7 +277,8 @@ Status RecordedFiles::write(const Path &path, std::string text, const std::vecto
     syncFolder(path.parent_path());
     State state;
     state.stamp = stampOf(path).value_or(FileStamp());
-    state.readAgain = true;
+    state.hash = std::hash<std::string>()(text);
+    state.isFresh = true;
     state.file = std::move(after);
     m_states.insert_or_assign(path, std::move(state));
     ++m_generation;

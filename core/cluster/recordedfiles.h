@@ -27,7 +27,8 @@ public:
         FileStamp stamp;
         RecordedFile file;
         std::vector<Error> errors; ///< its own and the file's
-        bool readAgain = false;    ///< the stamp may not tell the next change
+        size_t hash = 0;           ///< of the text
+        bool isFresh = false;      ///< the stamp may not tell the next change: compare the text
     };
     using Path = std::filesystem::path;
 
