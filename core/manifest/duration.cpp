@@ -45,8 +45,9 @@ std::optional<Int128> parseDuration(std::string_view text)
         text.remove_prefix(length);
         const auto unit =
             std::ranges::find_if(Units, [text](const Unit &u) { return text.starts_with(u.text); });
-        const bool isWrong = number.size() > MostDigits || std::ranges::count(number, '.') > 1
-            || number.find_first_not_of('.') == std::string_view::npos || unit == Units.end();
+        const bool isWrong = number.size() > MostDigits || std::ranges::count(number, '.') > 1 ||
+                             number.find_first_not_of('.') == std::string_view::npos ||
+                             unit == Units.end();
         if (isWrong)
             return std::nullopt;
         text.remove_prefix(unit->text.size());

@@ -32,8 +32,8 @@ std::string unescaped(std::string_view text)
     std::string out;
     out.reserve(text.size());
     for (size_t i = 0; i < text.size(); ++i) {
-        const bool isEscape = text[i] == '~' && i + 1 < text.size() && text[i + 1] >= '0'
-            && static_cast<size_t>(text[i + 1] - '0') < Escaped.size();
+        const bool isEscape = text[i] == '~' && i + 1 < text.size() && text[i + 1] >= '0' &&
+                              static_cast<size_t>(text[i + 1] - '0') < Escaped.size();
         if (isEscape)
             out += Escaped[static_cast<size_t>(text[++i] - '0')];
         else
@@ -46,8 +46,8 @@ std::optional<size_t> indexOf(std::string_view text)
 {
     size_t out = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), out);
-    const bool isIndex = error == std::errc() && end == text.data() + text.size()
-        && (text.size() == 1 || text.front() != '0');
+    const bool isIndex = error == std::errc() && end == text.data() + text.size() &&
+                         (text.size() == 1 || text.front() != '0');
     return isIndex ? std::optional(out) : std::nullopt;
 }
 
@@ -104,8 +104,8 @@ const Value *step(const Value &value, const FieldPath::Step &step)
     }
     const auto &match = std::get<FieldPath::Match>(step);
     const auto items = value.items();
-    const auto found = std::ranges::find_if(
-        items, [&match](const Value &entry) { return matches(entry, match); });
+    const auto found =
+        std::ranges::find_if(items, [&match](const Value &entry) { return matches(entry, match); });
     return found == items.end() ? nullptr : &*found;
 }
 
@@ -129,8 +129,9 @@ FieldPath FieldPath::fromString(std::string_view text)
     while (at < text.size()) {
         if (text[at] == '[') {
             const size_t end = text.find(']', at);
-            const std::string_view inside =
-                end == std::string_view::npos ? std::string_view() : text.substr(at + 1, end - at - 1);
+            const std::string_view inside = end == std::string_view::npos
+                                                ? std::string_view()
+                                                : text.substr(at + 1, end - at - 1);
             if (isMatchText(inside)) {
                 steps.emplace_back(matchOf(inside));
                 at = end + 1;
@@ -145,8 +146,8 @@ FieldPath FieldPath::fromString(std::string_view text)
             if (text[end] != '[')
                 continue;
             const size_t close = text.find(']', end);
-            if (close != std::string_view::npos
-                && isMatchText(text.substr(end + 1, close - end - 1)))
+            if (close != std::string_view::npos &&
+                isMatchText(text.substr(end + 1, close - end - 1)))
                 break;
         }
         const std::string_view name = text.substr(at, end - at);
@@ -179,9 +180,9 @@ FieldPath FieldPath::parent() const
 
 bool FieldPath::startsWith(const FieldPath &prefix) const
 {
-    return prefix.m_steps.size() <= m_steps.size()
-        && std::ranges::equal(prefix.m_steps,
-                              std::span(m_steps).first(prefix.m_steps.size()), sameStep);
+    return prefix.m_steps.size() <= m_steps.size() &&
+           std::ranges::equal(prefix.m_steps, std::span(m_steps).first(prefix.m_steps.size()),
+                              sameStep);
 }
 
 std::string FieldPath::toString() const

@@ -103,8 +103,8 @@ std::optional<double> parseGoFloat(std::string_view text)
         isNegative = text.front() == '-';
         text.remove_prefix(1);
     }
-    const bool startsWell = !text.empty()
-        && ((text.front() >= '0' && text.front() <= '9') || text.front() == '.');
+    const bool startsWell =
+        !text.empty() && ((text.front() >= '0' && text.front() <= '9') || text.front() == '.');
     if (!startsWell)
         return std::nullopt;
     double number = 0;
@@ -116,8 +116,8 @@ std::optional<double> parseGoFloat(std::string_view text)
         // where the digits stand.
         const size_t e = text.find_first_of("eE");
         const bool isSmall = e == std::string_view::npos
-            ? text.find_first_not_of("0.") > text.find('.')
-            : text.substr(e + 1).starts_with('-');
+                                 ? text.find_first_not_of("0.") > text.find('.')
+                                 : text.substr(e + 1).starts_with('-');
         if (!isSmall)
             return std::nullopt;
         number = 0;

@@ -153,8 +153,7 @@ Result<Value> readJson(std::string_view text, std::string_view file, const ReadL
     return out;
 }
 
-YamlDocuments readJsonStream(std::string_view text, std::string_view file,
-                             const ReadLimits &limits)
+YamlDocuments readJsonStream(std::string_view text, std::string_view file, const ReadLimits &limits)
 {
     YamlDocuments out;
     JsonReader reader(text, file, limits);

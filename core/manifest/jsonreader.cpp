@@ -71,7 +71,8 @@ bool JsonReader::atEnd()
 Error JsonReader::trailing() const
 {
     const int column = static_cast<int>(m_at - m_lineStart) + 1;
-    return {ErrorCode::Invalid, Tr::tr("There is further text after the end of the JSON value"),
+    return {ErrorCode::Invalid,
+            Tr::tr("There is further text after the end of the JSON value"),
             {m_file, m_line, column, {}}};
 }
 
@@ -254,8 +255,8 @@ bool JsonReader::readString(std::string_view &out)
     bool isBuffered = false;
     size_t copied = start;
     while (true) {
-        while (m_at < m_text.size() && m_text[m_at] != '"' && m_text[m_at] != '\\'
-               && static_cast<unsigned char>(m_text[m_at]) >= 0x20)
+        while (m_at < m_text.size() && m_text[m_at] != '"' && m_text[m_at] != '\\' &&
+               static_cast<unsigned char>(m_text[m_at]) >= 0x20)
             ++m_at;
         if (m_at == m_text.size())
             return wrong(Tr::tr("The text ends within a string"));

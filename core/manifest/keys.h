@@ -12,8 +12,8 @@ namespace driftgate
 {
 
 /// The places of an earlier and a later entry of the same key; none when all keys differ.
-[[nodiscard]] std::optional<std::pair<size_t, size_t>> findDuplicate(
-    std::span<const Value::Entry> entries);
+[[nodiscard]] std::optional<std::pair<size_t, size_t>>
+findDuplicate(std::span<const Value::Entry> entries);
 
 /// The error of it, naming both lines.
 [[nodiscard]] Error duplicateKey(std::string_view key, int earlierLine, int laterLine,

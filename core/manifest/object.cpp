@@ -64,14 +64,14 @@ bool isList(const Value &document)
 Value withTypeOf(Value item, const Value &list)
 {
     const std::string_view kind = list.stringAt({"kind"});
-    if (!item.isMapping() || kind.size() == ListSuffix.size() || item.find("kind")
-        || item.find("apiVersion"))
+    if (!item.isMapping() || kind.size() == ListSuffix.size() || item.find("kind") ||
+        item.find("apiVersion"))
         return item;
     const int line = item.line();
     std::vector<Value::Entry> entries;
     entries.reserve(item.size() + 2);
-    entries.push_back({SharedText::pooled("apiVersion"),
-                       Value::string(list.stringAt({"apiVersion"}), line)});
+    entries.push_back(
+        {SharedText::pooled("apiVersion"), Value::string(list.stringAt({"apiVersion"}), line)});
     entries.push_back({SharedText::pooled("kind"),
                        Value::string(kind.substr(0, kind.size() - ListSuffix.size()), line)});
     entries.insert(entries.end(), item.entries().begin(), item.entries().end());
@@ -135,10 +135,10 @@ Result<ObjectKey> ObjectKey::fromString(std::string_view text)
     if (slash != std::string_view::npos)
         out.ns = where.substr(0, slash);
     out.name = slash == std::string_view::npos ? where : where.substr(slash + 1);
-    const bool isWhole = !out.kind.empty() && !out.name.empty()
-        && out.name.find_first_of(" /") == std::string::npos
-        && (dot == std::string_view::npos || !out.group.empty())
-        && (slash == std::string_view::npos || !out.ns.empty());
+    const bool isWhole = !out.kind.empty() && !out.name.empty() &&
+                         out.name.find_first_of(" /") == std::string::npos &&
+                         (dot == std::string_view::npos || !out.group.empty()) &&
+                         (slash == std::string_view::npos || !out.ns.empty());
     if (!isWhole)
         return fail(ErrorCode::Invalid,
                     Tr::tr("“%1” does not name an object: write it like “Deployment.apps shop/web” "
@@ -194,7 +194,8 @@ Result<Object> objectFromValue(Value value, std::string_view file)
     }
     if (name->empty() && generateName->empty())
         return fail(ErrorCode::Invalid,
-                    Tr::tr("The object of kind %1 has no name").arg(QString::fromUtf8(*kind)), place);
+                    Tr::tr("The object of kind %1 has no name").arg(QString::fromUtf8(*kind)),
+                    place);
     Object out;
     out.apiVersion = *apiVersion;
     out.key = {groupOf(*apiVersion), std::string(*kind), std::string(*ns), std::string(*name)};

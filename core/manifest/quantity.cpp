@@ -32,8 +32,8 @@ constexpr auto DecimalSuffixes = std::to_array<Suffix>({{"n", -9},
                                                         {"T", 12},
                                                         {"P", 15},
                                                         {"E", 18}});
-constexpr auto BinarySuffixes = std::to_array<std::string_view>({"", "Ki", "Mi", "Gi", "Ti", "Pi",
-                                                                 "Ei"});
+constexpr auto BinarySuffixes =
+    std::to_array<std::string_view>({"", "Ki", "Mi", "Gi", "Ti", "Pi", "Ei"});
 
 /// Digits times a small number, plus a smaller one.
 std::string multiplied(std::string digits, unsigned by, unsigned add = 0)
@@ -133,8 +133,8 @@ std::optional<Quantity> Quantity::parse(std::string_view text)
         int exponent = 0;
         const auto [end, error] =
             std::from_chars(power.data(), power.data() + power.size(), exponent);
-        if (power.empty() || error != std::errc() || end != power.data() + power.size()
-            || std::abs(exponent) > LargestExponent)
+        if (power.empty() || error != std::errc() || end != power.data() + power.size() ||
+            std::abs(exponent) > LargestExponent)
             return std::nullopt;
         out.m_exponent += exponent;
         out.m_format = Format::DecimalExponent;

@@ -84,8 +84,8 @@ Schema::Cursor Schema::root(std::string_view group, std::string_view version,
 Schema::Cursor Schema::root(const Object &object) const
 {
     const size_t slash = object.apiVersion.find('/');
-    const std::string_view version = std::string_view(object.apiVersion)
-                                         .substr(slash == std::string::npos ? 0 : slash + 1);
+    const std::string_view version =
+        std::string_view(object.apiVersion).substr(slash == std::string::npos ? 0 : slash + 1);
     return root(object.key.group, version, object.key.kind);
 }
 

@@ -43,7 +43,7 @@ struct FieldSchema {
 class Schema
 {
 public:
-    struct Node;  ///< its own business, like Store
+    struct Node; ///< its own business, like Store
     struct Store;
 
     /// A place in a schema; walks down beside a value. Cheap to copy; valid as long as the

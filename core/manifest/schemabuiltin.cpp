@@ -161,8 +161,8 @@ Schema::Node BuiltinSchema::nodeOf(std::string_view text, std::string_view packa
     const bool isGranular = first == '~';
     if (isGranular)
         text.remove_prefix(1);
-    const std::string type = text.starts_with('.') ? std::string(package) + std::string(text)
-                                                   : std::string(text);
+    const std::string type =
+        text.starts_with('.') ? std::string(package) + std::string(text) : std::string(text);
     const SchemaShape &shape = shapeOf(type);
     out.shape = &shape;
     out.field.atomicMap = shape.isAtomic && !isGranular;
@@ -177,8 +177,8 @@ const Schema::Node *BuiltinSchema::root(std::string_view group, std::string_view
     if (found == m_kinds.end())
         return nullptr;
     const auto &versions = found->second;
-    const auto same = std::ranges::find(versions, version,
-                                        &std::pair<std::string, Schema::Node>::first);
+    const auto same =
+        std::ranges::find(versions, version, &std::pair<std::string, Schema::Node>::first);
     return same == versions.end() ? &versions.back().second : &same->second;
 }
 

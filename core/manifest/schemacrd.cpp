@@ -66,8 +66,8 @@ private:
         const std::string_view format = schema.stringAt({"format"});
         field.time = format == "date-time";
         field.duration = format == "duration";
-        const bool eitherType = isTrue(schema, "x-kubernetes-int-or-string")
-            || format == "int-or-string";
+        const bool eitherType =
+            isTrue(schema, "x-kubernetes-int-or-string") || format == "int-or-string";
         field.quantity = schema.stringAt({"pattern"}).starts_with(QuantityPattern);
         field.intOrString = eitherType && !field.quantity;
         if (const Value *const byDefault = schema.find("default"))
@@ -161,8 +161,7 @@ std::shared_ptr<const CustomKind> readCustomKind(const Value &definition)
         }
     }
     if (out->versions.empty())
-        out->versions.emplace_back(std::string(spec->stringAt({"version"})),
-                                   reader.object(common));
+        out->versions.emplace_back(std::string(spec->stringAt({"version"})), reader.object(common));
     return out;
 }
 

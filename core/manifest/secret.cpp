@@ -50,8 +50,8 @@ std::optional<std::string> decoded(std::string_view text)
 
 bool isWholeCopy(std::string_view annotation)
 {
-    return std::ranges::find(OtherCopies, annotation) != OtherCopies.end()
-        || annotation.find("last-applied") != std::string_view::npos;
+    return std::ranges::find(OtherCopies, annotation) != OtherCopies.end() ||
+           annotation.find("last-applied") != std::string_view::npos;
 }
 
 /// Masks one Secret with what the masker has.
@@ -110,9 +110,9 @@ private:
         if (value.isNull())
             return value;
         // Kept apart from the decoded value that happens to be spelled the same.
-        return Value::string(m_masker.mask(std::string(key) + '\0' + "raw",
-                                           writeJson(value, JsonStyle::Canonical)),
-                             value.line());
+        return Value::string(
+            m_masker.mask(std::string(key) + '\0' + "raw", writeJson(value, JsonStyle::Canonical)),
+            value.line());
     }
 
     [[nodiscard]] Value lastApplied(const Value &annotation, int depth) const

@@ -87,8 +87,8 @@ SharedText::SharedText(const SharedText &other)
 
 SharedText::~SharedText()
 {
-    if (m_rep && m_rep->isCounted()
-        && m_rep->references.fetch_sub(1, std::memory_order_acq_rel) == 1) {
+    if (m_rep && m_rep->isCounted() &&
+        m_rep->references.fetch_sub(1, std::memory_order_acq_rel) == 1) {
         m_rep->~Rep();
         ::operator delete(m_rep);
     }

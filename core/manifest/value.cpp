@@ -161,13 +161,13 @@ void Value::release()
         m_payload.text.~SharedText();
         break;
     case Type::Sequence:
-        if (m_payload.sequence
-            && m_payload.sequence->references.fetch_sub(1, std::memory_order_acq_rel) == 1)
+        if (m_payload.sequence &&
+            m_payload.sequence->references.fetch_sub(1, std::memory_order_acq_rel) == 1)
             delete m_payload.sequence;
         break;
     case Type::Mapping:
-        if (m_payload.mapping
-            && m_payload.mapping->references.fetch_sub(1, std::memory_order_acq_rel) == 1)
+        if (m_payload.mapping &&
+            m_payload.mapping->references.fetch_sub(1, std::memory_order_acq_rel) == 1)
             delete m_payload.mapping;
         break;
     }
@@ -197,8 +197,8 @@ Value Value::integer(int64_t value, int line)
 Value Value::number(std::string_view literal, int line)
 {
     Value out = string(literal, line);
-    out.m_type = literal.find_first_of(".eE") == std::string_view::npos ? Type::Integer
-                                                                        : Type::Float;
+    out.m_type =
+        literal.find_first_of(".eE") == std::string_view::npos ? Type::Integer : Type::Float;
     return out;
 }
 
@@ -296,16 +296,14 @@ std::optional<double> Value::toDouble() const
 
 std::span<const Value> Value::items() const
 {
-    return isSequence() && m_payload.sequence
-        ? std::span<const Value>(m_payload.sequence->items)
-        : std::span<const Value>();
+    return isSequence() && m_payload.sequence ? std::span<const Value>(m_payload.sequence->items)
+                                              : std::span<const Value>();
 }
 
 std::span<const Value::Entry> Value::entries() const
 {
-    return isMapping() && m_payload.mapping
-        ? std::span<const Entry>(m_payload.mapping->entries)
-        : std::span<const Entry>();
+    return isMapping() && m_payload.mapping ? std::span<const Entry>(m_payload.mapping->entries)
+                                            : std::span<const Entry>();
 }
 
 size_t Value::size() const
@@ -432,8 +430,8 @@ bool operator==(const Value &a, const Value &b)
     case Value::Type::String:
         return a.m_payload.text == b.m_payload.text;
     case Value::Type::Sequence:
-        return a.m_payload.sequence == b.m_payload.sequence
-            || std::ranges::equal(a.items(), b.items());
+        return a.m_payload.sequence == b.m_payload.sequence ||
+               std::ranges::equal(a.items(), b.items());
     case Value::Type::Mapping:
         break;
     }

@@ -44,10 +44,7 @@ public:
     [[nodiscard]] Type type() const { return m_type; }
     [[nodiscard]] bool isNull() const { return m_type == Type::Null; }
     [[nodiscard]] bool isString() const { return m_type == Type::String; }
-    [[nodiscard]] bool isNumber() const
-    {
-        return m_type == Type::Integer || m_type == Type::Float;
-    }
+    [[nodiscard]] bool isNumber() const { return m_type == Type::Integer || m_type == Type::Float; }
     [[nodiscard]] bool isSequence() const { return m_type == Type::Sequence; }
     [[nodiscard]] bool isMapping() const { return m_type == Type::Mapping; }
     [[nodiscard]] bool isScalar() const { return !isSequence() && !isMapping(); }
@@ -78,10 +75,10 @@ public:
     void set(std::string_view key, Value value);
     /// Sets a value some keys down, making mappings on the way.
     void set(std::initializer_list<std::string_view> keys, Value value);
-    bool remove(std::string_view key);        ///< true when there was one
-    void append(Value item);                  ///< a null value becomes a sequence
-    void setItem(size_t index, Value item);   ///< index < size()
-    void removeItem(size_t index);            ///< index < size()
+    bool remove(std::string_view key);      ///< true when there was one
+    void append(Value item);                ///< a null value becomes a sequence
+    void setItem(size_t index, Value item); ///< index < size()
+    void removeItem(size_t index);          ///< index < size()
 
     /// Equal content: types and texts, sequences in order, mappings in any order. Lines do not
     /// count; nor does how a number is written (1.0 and 1e0 differ: texts are compared).

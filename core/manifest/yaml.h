@@ -14,10 +14,10 @@ namespace driftgate
 /// Bounds on what is read: a repository is not trusted. Each breach is an Error (Limit) that
 /// names file and line.
 struct ReadLimits {
-    size_t bytes = size_t{64} << 20;  ///< of one text
-    size_t depth = 200;               ///< nested containers
-    size_t nodes = 8'000'000;         ///< of one text, after aliases are expanded
-    size_t aliasedNodes = 200'000;    ///< nodes that exist only because an alias repeats them
+    size_t bytes = size_t{64} << 20; ///< of one text
+    size_t depth = 200;              ///< nested containers
+    size_t nodes = 8'000'000;        ///< of one text, after aliases are expanded
+    size_t aliasedNodes = 200'000;   ///< nodes that exist only because an alias repeats them
 };
 
 /// Documents read before the first fault, and the fault.

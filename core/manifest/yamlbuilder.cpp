@@ -46,10 +46,19 @@ void YamlBuilder::finishDocument() const
              m_lastQuotedLine);
 }
 
-void YamlBuilder::guard(const YAML::Mark &mark) const
+void YamlBuilder::guard(const YAML::Mark &mark, bool mayStandBelowKey) const
 {
     if (m_guard.isBehindTab(mark.pos))
         stop(ErrorCode::Invalid, Tr::tr("A tab stands here: YAML is indented by spaces only"),
+             lineOf(mark));
+    if (m_frames.empty())
+        return;
+    const Frame &frame = m_frames.back();
+    const bool isBelowKey = frame.isMapping && !frame.isFlow && frame.hasKey &&
+                            mark.line > frame.key.line && mark.column <= frame.key.column &&
+                            m_guard.isIndentedOnly(mark.pos);
+    if (isBelowKey && !mayStandBelowKey)
+        stop(ErrorCode::Invalid, Tr::tr("This value must be indented deeper than its key"),
              lineOf(mark));
 }
 
@@ -103,11 +112,10 @@ void YamlBuilder::OnNull(const YAML::Mark &mark, YAML::anchor_t anchor)
     count(mark);
     if (expectsKey())
         stop(ErrorCode::Invalid, Tr::tr("The key of a mapping cannot be null"), lineOf(mark));
-    m_lastQuoted = -1;
     if (!m_frames.empty()) {
         const Frame &frame = m_frames.back();
         // The parser takes a lone text for a key without a value.
-        if (frame.isMapping && !frame.isFlow && frame.keyPosition == mark.pos)
+        if (frame.isMapping && !frame.isFlow && frame.key.pos == mark.pos)
             stop(ErrorCode::Invalid, Tr::tr("A “:” is missing after this key"), lineOf(mark));
         if (!frame.isMapping && frame.isFlow && m_guard.isAt(mark.pos, ','))
             stop(ErrorCode::Invalid, Tr::tr("A value is missing before this comma"), lineOf(mark));
@@ -124,8 +132,10 @@ void YamlBuilder::OnScalar(const YAML::Mark &mark, const std::string &tag, YAML:
     guard(mark);
     const Place place = placeOf(mark);
     const bool isPlain = tag == PlainTag;
-    m_lastQuoted = isPlain ? -1 : mark.pos;
-    m_lastQuotedLine = place.line;
+    if (!isPlain) {
+        m_lastQuoted = mark.pos;
+        m_lastQuotedLine = place.line;
+    }
     if (!isPlain && m_guard.isBlockBegunByTab(mark.pos, text))
         stop(ErrorCode::Invalid, Tr::tr("A tab stands where this block's indentation should"),
              place.line);
@@ -133,7 +143,7 @@ void YamlBuilder::OnScalar(const YAML::Mark &mark, const std::string &tag, YAML:
     if (isKey && text == "<<" && (isPlain || tag == MergeTag)) {
         m_frames.back().hasKey = true;
         m_frames.back().isMerging = true;
-        m_frames.back().keyPosition = mark.pos;
+        m_frames.back().key = mark;
         return;
     }
     std::optional<YamlScalar> scalar;
@@ -152,8 +162,8 @@ void YamlBuilder::OnScalar(const YAML::Mark &mark, const std::string &tag, YAML:
         if (!key)
             throw YamlStop{std::move(key.error())};
         if (anchor != 0)
-            remember(anchor, scalar ? toValue(*scalar, place).value_or(Value()) : Value::string(*key),
-                     1);
+            remember(anchor,
+                     scalar ? toValue(*scalar, place).value_or(Value()) : Value::string(*key), 1);
         addKey(*std::move(key), mark);
         return;
     }
@@ -167,7 +177,6 @@ void YamlBuilder::OnScalar(const YAML::Mark &mark, const std::string &tag, YAML:
 void YamlBuilder::OnAlias(const YAML::Mark &mark, YAML::anchor_t anchor)
 {
     guard(mark);
-    m_lastQuoted = -1;
     const int line = lineOf(mark);
     const auto found = m_anchors.find(anchor);
     if (found == m_anchors.end())
@@ -195,7 +204,7 @@ void YamlBuilder::OnAlias(const YAML::Mark &mark, YAML::anchor_t anchor)
 void YamlBuilder::open(bool isMapping, const YAML::Mark &mark, YAML::anchor_t anchor,
                        YAML::EmitterStyle::value style)
 {
-    guard(mark);
+    guard(mark, !isMapping && style == YAML::EmitterStyle::Block);
     const int line = lineOf(mark);
     const size_t nodesBefore = m_nodes;
     count(mark);
@@ -206,8 +215,8 @@ void YamlBuilder::open(bool isMapping, const YAML::Mark &mark, YAML::anchor_t an
                  : Tr::tr("The key of a mapping must be a single value"),
              line);
     if (m_frames.size() >= m_limits.depth)
-        stop(ErrorCode::Limit, Tr::tr("Values are nested more than %1 deep here").arg(m_limits.depth),
-             line);
+        stop(ErrorCode::Limit,
+             Tr::tr("Values are nested more than %1 deep here").arg(m_limits.depth), line);
     Frame frame;
     frame.isMapping = isMapping;
     frame.isFlow = style == YAML::EmitterStyle::Flow;
@@ -286,7 +295,7 @@ void YamlBuilder::addKey(SharedText key, const YAML::Mark &mark)
     Frame &frame = m_frames.back();
     frame.entries.push_back({std::move(key), Value()});
     frame.keyLines.push_back(lineOf(mark));
-    frame.keyPosition = mark.pos;
+    frame.key = mark;
     frame.hasKey = true;
 }
 
@@ -300,8 +309,7 @@ void YamlBuilder::addValue(Value value, int line, bool isAlias)
     if (!frame.isMapping) {
         const bool isWrong = frame.isMergeList && !value.isMapping();
         if (isWrong)
-            stop(ErrorCode::Invalid,
-                 Tr::tr("Only mappings can be merged with “<<”"), line);
+            stop(ErrorCode::Invalid, Tr::tr("Only mappings can be merged with “<<”"), line);
         frame.items.push_back(std::move(value));
         return;
     }

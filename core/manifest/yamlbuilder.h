@@ -61,10 +61,10 @@ private:
         std::vector<Value> items;
         std::vector<Value::Entry> entries; ///< the last one has no value yet while hasKey
         std::vector<int> keyLines;
-        int keyPosition = -1; ///< of the last key in the chunk
+        YAML::Mark key = YAML::Mark::null_mark(); ///< of the last one
         std::vector<Merge> merges;
         bool hasKey = false;
-        bool isMerging = false; ///< the key was `<<`
+        bool isMerging = false;   ///< the key was `<<`
         bool isMergeList = false; ///< the sequence is the value of a `<<`
     };
     struct Anchored {
@@ -75,7 +75,9 @@ private:
     [[nodiscard]] int lineOf(const YAML::Mark &mark) const { return mark.line + m_firstLine; }
     [[nodiscard]] Place placeOf(const YAML::Mark &mark) const;
     [[nodiscard]] bool expectsKey() const;
-    void guard(const YAML::Mark &mark) const;
+    /// Refuses a node that only a lenient parser takes. A block sequence may stand right below
+    /// its key.
+    void guard(const YAML::Mark &mark, bool mayStandBelowKey = false) const;
     [[noreturn]] void stop(ErrorCode code, const QString &text, int line) const;
     void count(const YAML::Mark &mark);
     void open(bool isMapping, const YAML::Mark &mark, YAML::anchor_t anchor,
@@ -91,7 +93,7 @@ private:
     ReadLimits m_limits;
     int m_firstLine = 1; ///< of the chunk
     YamlGuard m_guard;
-    int m_lastQuoted = -1; ///< where the chunk's last scalar stands, when it is quoted
+    int m_lastQuoted = -1; ///< where the chunk's last quoted scalar stands
     int m_lastQuotedLine = 0;
     int m_documentsInChunk = 0;
     size_t m_nodes = 0;

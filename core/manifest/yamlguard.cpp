@@ -1,6 +1,7 @@
 #include "manifest/yamlguard.h"
 
 #include "manifest/utf8.h"
+#include "manifest/yamlquoted.h"
 
 #include <algorithm>
 
@@ -68,6 +69,16 @@ bool YamlGuard::isAt(int position, char c) const
     return at < m_text.size() && m_text[at] == c;
 }
 
+bool YamlGuard::isIndentedOnly(int position) const
+{
+    if (isAt(position, '|') || isAt(position, '>'))
+        return false;
+    auto at = static_cast<size_t>(position);
+    while (at > 0 && (m_text[at - 1] == ' ' || m_text[at - 1] == '\t'))
+        --at;
+    return at == 0 || m_text[at - 1] == '\n';
+}
+
 bool YamlGuard::isBehindTab(int position) const
 {
     if (!m_hasTab)
@@ -79,8 +90,8 @@ bool YamlGuard::isBehindTab(int position) const
     if (!hasTab || at == 0)
         return hasTab;
     // A "-" is an indicator only behind white space or another one.
-    const bool isDash = m_text[at - 1] == '-'
-        && (at == 1 || m_text[at - 2] == ' ' || m_text[at - 2] == '\n');
+    const bool isDash =
+        m_text[at - 1] == '-' && (at == 1 || m_text[at - 2] == ' ' || m_text[at - 2] == '\n');
     return m_text[at - 1] == '\n' || isDash;
 }
 
@@ -128,19 +139,11 @@ bool YamlGuard::isBehindDocumentEnd(int position) const
 
 bool YamlGuard::isQuoteClosed(int position) const
 {
-    size_t at = scalarAt(position);
+    const size_t at = scalarAt(position);
     if (at >= m_text.size())
         return true;
-    const char quote = m_text[at];
-    if (quote != '"' && quote != '\'')
-        return true;
-    for (++at; at < m_text.size(); ++at) {
-        if (quote == '"' && m_text[at] == '\\')
-            ++at;
-        else if (m_text[at] == quote)
-            return true;
-    }
-    return false;
+    const bool isQuote = m_text[at] == '"' || m_text[at] == '\'';
+    return !isQuote || endOfQuoted(m_text, at) != std::string_view::npos;
 }
 
 std::string YamlGuard::repaired(int position, std::string_view text) const
@@ -148,21 +151,15 @@ std::string YamlGuard::repaired(int position, std::string_view text) const
     const size_t at = scalarAt(position);
     if (at >= m_text.size())
         return {};
-    if (m_text[at] == '"') {
-        if (firstInvalidUtf8(text) == std::string_view::npos)
+    if (m_text[at] == '"' || m_text[at] == '\'') {
+        // One line without rare escapes is right as it is.
+        if (!text.empty() && text.find_first_of(" \n") == std::string_view::npos &&
+            firstInvalidUtf8(text) == std::string_view::npos)
             return {};
-        // The text was UTF-8: a stray byte can only be the one that an escape gave.
-        std::string out;
-        while (!text.empty()) {
-            const size_t bad = std::min(firstInvalidUtf8(text), text.size());
-            out += text.substr(0, bad);
-            text.remove_prefix(bad);
-            if (text.empty())
-                break;
-            appendUtf8(out, static_cast<unsigned char>(text.front()));
-            text.remove_prefix(1);
-        }
-        return out;
+        const size_t end = endOfQuoted(m_text, at);
+        if (end == std::string_view::npos)
+            return {};
+        return decodeQuoted(m_text.substr(at, end - at)).value_or(std::string());
     }
     if (m_text[at] != '>')
         return {};
@@ -170,7 +167,8 @@ std::string YamlGuard::repaired(int position, std::string_view text) const
     if (!header.isFolded || !header.keepsEnds || header.hasDepth)
         return {};
     const size_t content = text.find_last_not_of('\n') + 1; // npos + 1 is 0
-    return std::string(text.substr(0, content)) + std::string(endsOfBlock(m_text, header.end), '\n');
+    return std::string(text.substr(0, content)) +
+           std::string(endsOfBlock(m_text, header.end), '\n');
 }
 
 } // namespace driftgate

@@ -17,6 +17,8 @@ public:
     explicit YamlGuard(std::string_view chunk);
 
     [[nodiscard]] bool isAt(int position, char c) const;
+    /// Whether a node is the first thing in its line, and no literal or folded block.
+    [[nodiscard]] bool isIndentedOnly(int position) const;
     /// Whether only spaces and tabs, one tab at least, stand between a node and the "-" or the
     /// start of the line before it, where a tab would be indentation.
     [[nodiscard]] bool isBehindTab(int position) const;
@@ -29,7 +31,7 @@ public:
     /// False for a quoted scalar that runs into the end of the text.
     [[nodiscard]] bool isQuoteClosed(int position) const;
     /// The text as it should be read, or empty when it is right: "\N" and "\_" become UTF-8, and
-    /// a folded block that keeps its last line ends gets all of them.
+    /// quoted texts of several lines and folded blocks get all their line ends.
     [[nodiscard]] std::string repaired(int position, std::string_view text) const;
 
 private:

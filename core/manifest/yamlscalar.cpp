@@ -59,8 +59,8 @@ YamlScalar floatScalar(double number)
 YamlScalar integerScalar(std::string digits)
 {
     constexpr std::string_view LargestSigned = "9223372036854775807";
-    const bool isUnsigned = digits.size() > LargestSigned.size()
-        || (digits.size() == LargestSigned.size() && digits > LargestSigned);
+    const bool isUnsigned = digits.size() > LargestSigned.size() ||
+                            (digits.size() == LargestSigned.size() && digits > LargestSigned);
     YamlScalar out;
     out.kind = isUnsigned && digits.front() != '-' ? Kind::UnsignedInteger : Kind::Number;
     out.text = std::move(digits);
@@ -76,8 +76,7 @@ std::optional<YamlScalar> resolveWord(std::string_view text)
     }
     if (isOneOf(text, {"y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON"}))
         return booleanScalar(true);
-    if (isOneOf(text,
-                {"n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF"}))
+    if (isOneOf(text, {"n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF"}))
         return booleanScalar(false);
     if (isOneOf(text, {".nan", ".NaN", ".NAN"}))
         return floatScalar(std::numeric_limits<double>::quiet_NaN());
@@ -158,10 +157,10 @@ std::optional<YamlScalar> resolveNumber(std::string_view text)
 
 std::unexpected<Error> wrongTag(std::string_view shortTag, const Place &place)
 {
-    return fail(ErrorCode::Invalid,
-                Tr::tr("The value is not what its tag “!!%1” says")
-                    .arg(QString::fromUtf8(shortTag)),
-                place);
+    return fail(
+        ErrorCode::Invalid,
+        Tr::tr("The value is not what its tag “!!%1” says").arg(QString::fromUtf8(shortTag)),
+        place);
 }
 
 Result<YamlScalar> resolveBinary(std::string_view text, const Place &place)
@@ -221,15 +220,15 @@ Result<YamlScalar> resolveTagged(std::string_view tag, std::string_view text, co
     auto resolved = resolvePlain(text);
     if (!resolved)
         return wrongTag(name, place);
-    const bool isInteger = resolved->kind == Kind::UnsignedInteger
-        || (resolved->kind == Kind::Number && !resolved->isFloat);
+    const bool isInteger = resolved->kind == Kind::UnsignedInteger ||
+                           (resolved->kind == Kind::Number && !resolved->isFloat);
     if (name == "float" && resolved->kind == Kind::Number && isInteger) {
         const auto number = parseGoFloat(resolved->text);
         return floatScalar(number.value_or(0));
     }
-    const bool fits = (name == "bool" && resolved->kind == Kind::Boolean)
-        || (name == "null" && resolved->kind == Kind::Null) || (name == "int" && isInteger)
-        || (name == "float" && resolved->isFloat);
+    const bool fits = (name == "bool" && resolved->kind == Kind::Boolean) ||
+                      (name == "null" && resolved->kind == Kind::Null) ||
+                      (name == "int" && isInteger) || (name == "float" && resolved->isFloat);
     if (!fits)
         return wrongTag(name, place);
     return *std::move(resolved);

@@ -23,8 +23,8 @@ bool isSexagesimal(std::string_view text)
         return false;
     if (text.starts_with('+') || text.starts_with('-'))
         text.remove_prefix(1);
-    return !text.empty() && isDigit(text.front())
-        && text.find_first_not_of("0123456789_:.") == std::string_view::npos;
+    return !text.empty() && isDigit(text.front()) &&
+           text.find_first_not_of("0123456789_:.") == std::string_view::npos;
 }
 
 /// Line breaks of YAML 1.1 beyond ASCII, byte-order marks, C1 controls and non-characters: they
@@ -39,7 +39,8 @@ bool isSpecialAt(std::string_view text, size_t at)
         return byte(1) < 0xA0;
     if (c == 0xE2)
         return byte(1) == 0x80 && (byte(2) == 0xA8 || byte(2) == 0xA9);
-    return c == 0xEF && ((byte(1) == 0xBB && byte(2) == 0xBF) || (byte(1) == 0xBF && byte(2) >= 0xBE));
+    return c == 0xEF &&
+           ((byte(1) == 0xBB && byte(2) == 0xBF) || (byte(1) == 0xBF && byte(2) >= 0xBE));
 }
 
 /// True when every character may stand unescaped; line breaks and tabs count where `inBlock`.
@@ -58,8 +59,8 @@ bool canBePlain(std::string_view text)
 {
     constexpr std::string_view Indicators = "?:,[]{}#&*!|>'\"%@`";
     const char first = text.front();
-    if (Indicators.find(first) != std::string_view::npos || first == ' ' || text.back() == ' '
-        || text.back() == ':' || text.starts_with("---") || text.starts_with("..."))
+    if (Indicators.find(first) != std::string_view::npos || first == ' ' || text.back() == ' ' ||
+        text.back() == ':' || text.starts_with("---") || text.starts_with("..."))
         return false;
     if (first == '-' && (text.size() == 1 || text[1] == ' '))
         return false;
@@ -68,14 +69,14 @@ bool canBePlain(std::string_view text)
 
 bool canBeLiteral(std::string_view text)
 {
-    return text.find('\n') != std::string_view::npos
-        && text.find_first_not_of(" \t\n") != std::string_view::npos && isPrintable(text, true);
+    return text.find('\n') != std::string_view::npos &&
+           text.find_first_not_of(" \t\n") != std::string_view::npos && isPrintable(text, true);
 }
 
 bool looksLikeAnotherType(std::string_view text)
 {
-    return text.empty() || text == "<<" || resolvePlain(text) || isYamlTimestamp(text)
-        || isSexagesimal(text);
+    return text.empty() || text == "<<" || resolvePlain(text) || isYamlTimestamp(text) ||
+           isSexagesimal(text);
 }
 
 std::string singleQuoted(std::string_view text)
@@ -120,9 +121,9 @@ std::string doubleQuoted(std::string_view given)
         } else if (c == 0xC2 && isSpecialAt(text, i)) {
             appendHex(out, "\\u", static_cast<unsigned char>(text[++i]), 4);
         } else if (c >= 0x80 && isSpecialAt(text, i)) {
-            const unsigned code = ((c & 0x0FU) << 12U)
-                | ((static_cast<unsigned char>(text[i + 1]) & 0x3FU) << 6U)
-                | (static_cast<unsigned char>(text[i + 2]) & 0x3FU);
+            const unsigned code = ((c & 0x0FU) << 12U) |
+                                  ((static_cast<unsigned char>(text[i + 1]) & 0x3FU) << 6U) |
+                                  (static_cast<unsigned char>(text[i + 2]) & 0x3FU);
             i += 2;
             appendHex(out, "\\u", code, 4);
         } else {
@@ -165,8 +166,8 @@ bool isYamlTimestamp(std::string_view text)
         return false;
     if (!isZoned || take('Z'))
         return at == text.size();
-    return (take('+') || take('-')) && digits(2) == 2 && take(':') && digits(2) == 2
-        && at == text.size();
+    return (take('+') || take('-')) && digits(2) == 2 && take(':') && digits(2) == 2 &&
+           at == text.size();
 }
 
 YamlForm yamlFormOf(std::string_view text)

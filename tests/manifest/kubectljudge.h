@@ -39,31 +39,31 @@ public:
             std::string &list = resources[kind.version];
             std::string name = kind.kind;
             std::ranges::transform(name, name.begin(), [](char c) { return std::tolower(c); });
-            list += (list.empty() ? "" : ",") + (R"({"name":")" + name) + R"(s","kind":")"
-                + kind.kind + R"(","singularName":"","namespaced":false,"verbs":["create"]})";
+            list += (list.empty() ? "" : ",") + (R"({"name":")" + name) + R"(s","kind":")" +
+                    kind.kind + R"(","singularName":"","namespaced":false,"verbs":["create"]})";
         }
         std::string groups;
         for (const auto &[group, all] : versions) {
             std::string list;
             for (const std::string &version : all)
                 list += (list.empty() ? "" : ",") + versionText(version);
-            groups += (groups.empty() ? "" : ",") + (R"({"name":")" + group) + R"(","versions":[)"
-                + list + R"(],"preferredVersion":)" + versionText(*all.begin()) + "}";
+            groups += (groups.empty() ? "" : ",") + (R"({"name":")" + group) + R"(","versions":[)" +
+                      list + R"(],"preferredVersion":)" + versionText(*all.begin()) + "}";
         }
         writeDiscovery("servergroups.json",
                        R"({"kind":"APIGroupList","apiVersion":"v1","groups":[)" + groups + "]}");
         for (const auto &[version, list] : resources)
             writeDiscovery(version + "/serverresources.json",
-                           R"({"kind":"APIResourceList","apiVersion":"v1","groupVersion":")"
-                               + version + R"(","resources":[)" + list + "]}");
+                           R"({"kind":"APIResourceList","apiVersion":"v1","groupVersion":")" +
+                               version + R"(","resources":[)" + list + "]}");
     }
 
     /// Empty when kubectl can be run here.
     static QString whyNot()
     {
         return driftgate::SystemProcessRunner().find("kubectl").empty()
-            ? QStringLiteral("kubectl is not on PATH")
-            : QString();
+                   ? QStringLiteral("kubectl is not on PATH")
+                   : QString();
     }
 
     void add(const std::string &name, std::string_view text)
@@ -76,9 +76,12 @@ public:
     {
         driftgate::ProcessRequest request;
         request.program = "kubectl";
-        request.arguments = {"create",         "--server=http://127.0.0.1:1",
-                             "--dry-run=client", "--validate=false",
-                             "--output=json",  "--cache-dir=" + m_folder.toStdString(),
+        request.arguments = {"create",
+                             "--server=http://127.0.0.1:1",
+                             "--dry-run=client",
+                             "--validate=false",
+                             "--output=json",
+                             "--cache-dir=" + m_folder.toStdString(),
                              "--filename=" + m_folder.toStdString() + "/forms"};
         request.outputLimit = size_t{1} << 30;
         request.environment = {{"HOME", m_folder.toStdString()}};
@@ -102,8 +105,8 @@ private:
 
     static std::string versionText(const std::string &version)
     {
-        return R"({"groupVersion":")" + version + R"(","version":")"
-            + version.substr(version.find('/') + 1) + R"("})";
+        return R"({"groupVersion":")" + version + R"(","version":")" +
+               version.substr(version.find('/') + 1) + R"("})";
     }
 
     void write(const QString &path, std::string_view text)

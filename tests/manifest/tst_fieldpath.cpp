@@ -17,12 +17,14 @@ class TestFieldPath : public QObject
 private Q_SLOTS:
     void isWrittenAsAPointerWithNamedEntries()
     {
-        const FieldPath path({Key{"spec"}, Key{"containers"}, Match{{{"name", "web"}}}, Key{"ports"},
-                              Match{{{"containerPort", "80"}, {"protocol", "TCP"}}}, Key{"name"}});
+        const FieldPath path({Key{"spec"}, Key{"containers"}, Match{{{"name", "web"}}},
+                              Key{"ports"}, Match{{{"containerPort", "80"}, {"protocol", "TCP"}}},
+                              Key{"name"}});
         QCOMPARE(path.toString(),
                  "/spec/containers[name=web]/ports[containerPort=80,protocol=TCP]/name");
-        QCOMPARE(FieldPath({Key{"metadata"}, Key{"finalizers"}, Match{{{"", "a.b/guard"}}}}).toString(),
-                 "/metadata/finalizers[=a.b~1guard]");
+        QCOMPARE(
+            FieldPath({Key{"metadata"}, Key{"finalizers"}, Match{{{"", "a.b/guard"}}}}).toString(),
+            "/metadata/finalizers[=a.b~1guard]");
         QCOMPARE(FieldPath({Key{"spec"}, Key{"args"}, Index{0}}).toString(), "/spec/args/0");
         QCOMPARE(FieldPath({Key{"metadata"}, Key{"annotations"}, Key{"a/b~c"}}).toString(),
                  "/metadata/annotations/a~1b~0c");
@@ -61,7 +63,8 @@ private Q_SLOTS:
                     steps.emplace_back(Index{random.below(100)});
                     break;
                 default:
-                    steps.emplace_back(Match{{{random.text(), random.text()}, {"b", random.text()}}});
+                    steps.emplace_back(
+                        Match{{{random.text(), random.text()}, {"b", random.text()}}});
                 }
             }
             const FieldPath path(std::move(steps));
@@ -73,8 +76,8 @@ private Q_SLOTS:
     {
         QVERIFY(FieldPath::fromString("/data/a[b]c") == FieldPath({Key{"data"}, Key{"a[b]c"}}));
         QVERIFY(FieldPath::fromString("/data/a[") == FieldPath({Key{"data"}, Key{"a["}}));
-        QVERIFY(FieldPath::fromString("/c[name=a/b]/x")
-                == FieldPath({Key{"c"}, Match{{{"name", "a/b"}}}, Key{"x"}}));
+        QVERIFY(FieldPath::fromString("/c[name=a/b]/x") ==
+                FieldPath({Key{"c"}, Match{{{"name", "a/b"}}}, Key{"x"}}));
         QVERIFY(FieldPath::fromString("/c[*]/x") == FieldPath({Key{"c"}, Match{}, Key{"x"}}));
     }
 
@@ -113,9 +116,9 @@ private Q_SLOTS:
         QCOMPARE(at("/spec/containers[name=web]/ports[containerPort=80,protocol=UDP]/name")->text(),
                  "u");
         QCOMPARE(at("/metadata/finalizers[=b~1c]")->text(), "b/c");
-        for (const char *path : {"/spec/containers[name=no]", "/spec/containers/2", "/spec/x/y",
-                                 "/spec/containers[*]", "/metadata/finalizers/name",
-                                 "/spec/containers[name=web][name=web]"})
+        for (const char *path :
+             {"/spec/containers[name=no]", "/spec/containers/2", "/spec/x/y", "/spec/containers[*]",
+              "/metadata/finalizers/name", "/spec/containers[name=web][name=web]"})
             QVERIFY2(!at(path), path);
     }
 

@@ -23,14 +23,16 @@ class TestJson : public QObject
 private Q_SLOTS:
     void readsAndWritesWithoutLoss()
     {
-        const std::string text = "{\"z\":1,\"a\":[1.50,-0,1e3,12345678901234567890123,true,false,null],"
-                                 "\"s\":\"a\\\"\\\\\\n\\té😀\\u0001\",\"e\":{},\"l\":[]}";
+        const std::string text =
+            "{\"z\":1,\"a\":[1.50,-0,1e3,12345678901234567890123,true,false,null],"
+            "\"s\":\"a\\\"\\\\\\n\\té😀\\u0001\",\"e\":{},\"l\":[]}";
         const auto value = readJson(text, "x.json");
         QVERIFY2(value, value ? "" : qPrintable(value.error().toString()));
         QCOMPARE(writeJson(*value), text);
         QCOMPARE(*readJson(writeJson(*value, JsonStyle::Indented), "x"), *value);
-        QCOMPARE(writeJson(*readJson("{\"b\":{\"d\":1,\"c\":2},\"a\":[]}", "x"), JsonStyle::Canonical),
-                 "{\"a\":[],\"b\":{\"c\":2,\"d\":1}}");
+        QCOMPARE(
+            writeJson(*readJson("{\"b\":{\"d\":1,\"c\":2},\"a\":[]}", "x"), JsonStyle::Canonical),
+            "{\"a\":[],\"b\":{\"c\":2,\"d\":1}}");
         QCOMPARE(writeJson(*readJson("{\"b\":{\"d\":[1,{}]},\"a\":[]}", "x"), JsonStyle::Indented),
                  "{\n    \"b\": {\n        \"d\": [\n            1,\n            {}\n        ]\n"
                  "    },\n    \"a\": []\n}");

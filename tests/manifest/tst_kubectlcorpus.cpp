@@ -80,8 +80,8 @@ std::vector<Form> documentForms()
         }
         const std::string words = line.substr(Separator.size());
         const size_t space = std::min(words.find(' '), words.size());
-        out.push_back({words.substr(0, space), {}, words.contains(" refused"),
-                       words.contains(" accepted")});
+        out.push_back(
+            {words.substr(0, space), {}, words.contains(" refused"), words.contains(" accepted")});
         flags.push_back(words.substr(space));
     }
     for (size_t i = 0; i < out.size(); ++i) {
@@ -92,9 +92,8 @@ std::vector<Form> documentForms()
         }
         if (!flags[i].contains(" whole"))
             form.text.insert(0, head(form.name));
-        for (size_t at = form.text.find('@'); flags[i].contains(" whole")
-             && at != std::string::npos;
-             at = form.text.find('@'))
+        for (size_t at = form.text.find('@');
+             flags[i].contains(" whole") && at != std::string::npos; at = form.text.find('@'))
             form.text.replace(at, 1, form.name);
     }
     return out;
@@ -151,11 +150,10 @@ private Q_SLOTS:
         KubectlJudge judge(m_folder.path(), {{"example.com/v1", "Form"}, {"v1", "ConfigMap"}});
         m_forms = lineForms("scalars.txt", "s",
                             [](const std::string &line) { return "form: " + line + '\n'; });
-        std::ranges::move(lineForms("keys.txt", "k",
-                                    [](const std::string &line) {
-                                        return "form:\n  " + line + ": 1\n";
-                                    }),
-                          std::back_inserter(m_forms));
+        std::ranges::move(
+            lineForms("keys.txt", "k",
+                      [](const std::string &line) { return "form:\n  " + line + ": 1\n"; }),
+            std::back_inserter(m_forms));
         std::ranges::move(documentForms(), std::back_inserter(m_forms));
         QVERIFY(m_forms.size() >= 500);
         for (const Form &form : m_forms)
@@ -174,8 +172,9 @@ private Q_SLOTS:
         QTest::addColumn<size_t>("index");
         for (size_t i = 0; i < m_forms.size(); ++i) {
             const size_t line = m_forms[i].text.rfind('\n', m_forms[i].text.size() - 2) + 1;
-            const std::string label = m_forms[i].name + ' '
-                + (m_forms[i].name.size() < 5 ? m_forms[i].text.substr(line) : std::string());
+            const std::string label =
+                m_forms[i].name + ' ' +
+                (m_forms[i].name.size() < 5 ? m_forms[i].text.substr(line) : std::string());
             QTest::newRow(QByteArray::fromStdString(label).trimmed().constData()) << i;
         }
     }
@@ -203,12 +202,10 @@ private Q_SLOTS:
             QVERIFY2(mine != theirs, "the mark has no reason any more");
             QCOMPARE(mine.empty(), form.isRefused);
         } else {
-            const QString why =
-                ours.errors.empty() ? QString() : ours.errors.front().toString();
-            QVERIFY2(mine == theirs,
-                     qPrintable(QStringLiteral("\nours:   %1%2\ntheirs: %3")
-                                    .arg(QString::fromStdString(mine), why,
-                                         QString::fromStdString(theirs))));
+            const QString why = ours.errors.empty() ? QString() : ours.errors.front().toString();
+            QVERIFY2(mine == theirs, qPrintable(QStringLiteral("\nours:   %1%2\ntheirs: %3")
+                                                    .arg(QString::fromStdString(mine), why,
+                                                         QString::fromStdString(theirs))));
         }
     }
 

@@ -24,7 +24,8 @@ private Q_SLOTS:
     void initTestCase()
     {
         for (const char *folder : {"corpus", "golden"}) {
-            const QDir dir(QStringLiteral(SOURCE_DIR "/tests/manifest/") + QLatin1StringView(folder));
+            const QDir dir(QStringLiteral(SOURCE_DIR "/tests/manifest/") +
+                           QLatin1StringView(folder));
             for (const QString &name : dir.entryList(QDir::Files)) {
                 QFile file(dir.filePath(name));
                 QVERIFY(file.open(QIODevice::ReadOnly));
@@ -82,21 +83,55 @@ private:
                 m_seeds.push_back(text.substr(line, end - line) + '\n');
             at = end + Separator.size();
         }
-        m_seeds.push_back("apiVersion: v1\nkind: Secret\nmetadata:\n  name: a\n  annotations:\n"
-                          "    kubectl.kubernetes.io/last-applied-configuration: |\n"
-                          "      {\"data\":{\"a\":\"eA==\"}}\ndata:\n  a: eA==\nstringData:\n  b: x\n");
-        m_seeds.push_back("apiVersion: apiextensions.k8s.io/v1\nkind: CustomResourceDefinition\n"
-                          "metadata: {name: a}\nspec: {group: g, names: {kind: K}, scope: Cluster,\n"
-                          "  versions: [{name: v1, storage: true, schema: {openAPIV3Schema:\n"
-                          "    {properties: {a: {type: array, items: {type: object}}}}}}]}\n");
+        m_seeds.push_back(
+            "apiVersion: v1\nkind: Secret\nmetadata:\n  name: a\n  annotations:\n"
+            "    kubectl.kubernetes.io/last-applied-configuration: |\n"
+            "      {\"data\":{\"a\":\"eA==\"}}\ndata:\n  a: eA==\nstringData:\n  b: x\n");
+        m_seeds.push_back(
+            "apiVersion: apiextensions.k8s.io/v1\nkind: CustomResourceDefinition\n"
+            "metadata: {name: a}\nspec: {group: g, names: {kind: K}, scope: Cluster,\n"
+            "  versions: [{name: v1, storage: true, schema: {openAPIV3Schema:\n"
+            "    {properties: {a: {type: array, items: {type: object}}}}}}]}\n");
     }
 
     void damage(std::string &text, std::mt19937 &random) const
     {
-        static constexpr std::string_view Pieces[] = {
-            "\t", "\n", " ", "  ", ":", ": ", "- ", "\"", "'", "{", "}", "[", "]", ",", "&a ", "*a",
-            "!!str ", "|", ">", "|+2", "#", "---\n", "...\n", "<<: ", "? ", "\\", "\xFF", "\xEF\xBB\xBF",
-            std::string_view("\0", 1), "\x04", "\r", "0x", "1e999", ".nan", "%YAML 1.1\n", "\xC2\x85"};
+        static constexpr std::string_view Pieces[] = {"\t",
+                                                      "\n",
+                                                      " ",
+                                                      "  ",
+                                                      ":",
+                                                      ": ",
+                                                      "- ",
+                                                      "\"",
+                                                      "'",
+                                                      "{",
+                                                      "}",
+                                                      "[",
+                                                      "]",
+                                                      ",",
+                                                      "&a ",
+                                                      "*a",
+                                                      "!!str ",
+                                                      "|",
+                                                      ">",
+                                                      "|+2",
+                                                      "#",
+                                                      "---\n",
+                                                      "...\n",
+                                                      "<<: ",
+                                                      "? ",
+                                                      "\\",
+                                                      "\xFF",
+                                                      "\xEF\xBB\xBF",
+                                                      std::string_view("\0", 1),
+                                                      "\x04",
+                                                      "\r",
+                                                      "0x",
+                                                      "1e999",
+                                                      ".nan",
+                                                      "%YAML 1.1\n",
+                                                      "\xC2\x85"};
         const size_t at = text.empty() ? 0 : random() % text.size();
         switch (random() % 6) {
         case 0:

@@ -11,19 +11,19 @@ class TestObject : public QObject
 private Q_SLOTS:
     void keysAreReadAsTheyAreWritten()
     {
-        for (const ObjectKey &key : std::vector<ObjectKey>{
-                 {"apps", "Deployment", "shop", "web"},
-                 {"", "Namespace", "", "shop"},
-                 {"rbac.authorization.k8s.io", "ClusterRole", "", "system:node"},
-                 {"example.com", "Widget", "a", "b.c"}}) {
+        for (const ObjectKey &key :
+             std::vector<ObjectKey>{{"apps", "Deployment", "shop", "web"},
+                                    {"", "Namespace", "", "shop"},
+                                    {"rbac.authorization.k8s.io", "ClusterRole", "", "system:node"},
+                                    {"example.com", "Widget", "a", "b.c"}}) {
             const auto again = ObjectKey::fromString(key.toString());
             QVERIFY(again);
             QVERIFY(*again == key);
         }
         QCOMPARE((ObjectKey{"apps", "Deployment", "shop", "web"}).toString(),
                  "Deployment.apps shop/web");
-        for (const char *wrong : {"", "Deployment", "Deployment.apps ", " web", "Pod a/b/c", "Pod /a",
-                                  "Pod. a", "Pod a b"})
+        for (const char *wrong : {"", "Deployment", "Deployment.apps ", " web", "Pod a/b/c",
+                                  "Pod /a", "Pod. a", "Pod a b"})
             QVERIFY2(!ObjectKey::fromString(wrong), wrong);
     }
 
@@ -66,8 +66,8 @@ private Q_SLOTS:
         std::vector<std::string> keys;
         for (const Object &object : read.objects)
             keys.push_back(object.key.toString());
-        QCOMPARE(keys, (std::vector<std::string>{"Pod a", "Deployment.apps shop/b", "Deployment.apps c",
-                                                 "AllowList.example.com d"}));
+        QCOMPARE(keys, (std::vector<std::string>{"Pod a", "Deployment.apps shop/b",
+                                                 "Deployment.apps c", "AllowList.example.com d"}));
         QCOMPARE(read.objects[1].value.stringAt({"kind"}), "Deployment");
         QCOMPARE(read.objects[1].apiVersion, "apps/v1");
         QCOMPARE(read.errors.size(), 1);
@@ -76,10 +76,12 @@ private Q_SLOTS:
 
     void jsonAndYamlAreToldApart()
     {
-        const char *const json = "  {\"apiVersion\":\"v1\",\"kind\":\"Pod\",\"metadata\":{\"name\":\"a\"}}\n"
-                                 "{\"apiVersion\":\"v1\",\"kind\":\"Pod\",\"metadata\":{\"name\":\"b\"}}";
+        const char *const json =
+            "  {\"apiVersion\":\"v1\",\"kind\":\"Pod\",\"metadata\":{\"name\":\"a\"}}\n"
+            "{\"apiVersion\":\"v1\",\"kind\":\"Pod\",\"metadata\":{\"name\":\"b\"}}";
         QCOMPARE(readObjects(json, "x").objects.size(), 2);
-        QCOMPARE(readObjects("{apiVersion: v1, kind: Pod, metadata: {name: a}}", "x").objects.size(), 1);
+        QCOMPARE(
+            readObjects("{apiVersion: v1, kind: Pod, metadata: {name: a}}", "x").objects.size(), 1);
         const ObjectList broken = readObjects("{\"apiVersion\": \"v1\",\n \"kind\": }", "x.json");
         QCOMPARE(broken.errors.size(), 1);
         QCOMPARE(broken.errors[0].place.line, 2);
@@ -103,8 +105,9 @@ private Q_SLOTS:
         row("empty name", "apiVersion: v1\nkind: Pod\nmetadata: {name: ''}\n", 1, "");
         row("number as name", "apiVersion: v1\nkind: Pod\nmetadata:\n  name: 12\n", 4,
             "/metadata/name");
-        row("boolean as namespace", "apiVersion: v1\nkind: Pod\nmetadata:\n  name: a\n"
-                                    "  namespace: yes\n",
+        row("boolean as namespace",
+            "apiVersion: v1\nkind: Pod\nmetadata:\n  name: a\n"
+            "  namespace: yes\n",
             5, "/metadata/namespace");
         row("number as apiVersion", "apiVersion: 1\nkind: Pod\nmetadata: {name: a}\n", 1,
             "/apiVersion");
@@ -128,13 +131,14 @@ private Q_SLOTS:
 
     void generatedNamesAreKnown()
     {
-        const ObjectList read = readObjects(
-            "apiVersion: batch/v1\nkind: Job\nmetadata: {generateName: run-}\n", "x");
+        const ObjectList read =
+            readObjects("apiVersion: batch/v1\nkind: Job\nmetadata: {generateName: run-}\n", "x");
         QCOMPARE(read.objects.size(), 1);
         QVERIFY(read.objects[0].hasGeneratedName());
-        QVERIFY(!readObjects("apiVersion: v1\nkind: Pod\nmetadata: {name: a, generateName: b}\n", "x")
-                     .objects[0]
-                     .hasGeneratedName());
+        QVERIFY(
+            !readObjects("apiVersion: v1\nkind: Pod\nmetadata: {name: a, generateName: b}\n", "x")
+                 .objects[0]
+                 .hasGeneratedName());
     }
 
     void scopesOfBuiltinKindsAreKnown()

@@ -22,7 +22,8 @@ private Q_SLOTS:
             const std::string_view canonical = pair.find("canonical")->text();
             const std::string_view also = pair.find("also")->text();
             QVERIFY2(sameQuantity(canonical, also), std::string(also).c_str());
-            QVERIFY2(Quantity::parse(canonical) == Quantity::parse(also), std::string(also).c_str());
+            QVERIFY2(Quantity::parse(canonical) == Quantity::parse(also),
+                     std::string(also).c_str());
         }
         for (const char *list : {"parse_emit", "extra"}) {
             QVERIFY(cases->find(list)->size() > 0);
@@ -90,8 +91,9 @@ private Q_SLOTS:
 
     void whatIsNoQuantityStaysText()
     {
-        for (const char *text : {"", " 1", "1 ", "Gi", ".", "-", "+-1", "1gi", "1GI", "1K", "1e", "1e+",
-                                 "1e1.5", "0x10", "1_000", "1e99999", "NaN", "∞", "1Gi1", "--1"})
+        for (const char *text :
+             {"",   " 1",  "1 ",    "Gi",   ".",     "-",       "+-1", "1gi", "1GI",  "1K",
+              "1e", "1e+", "1e1.5", "0x10", "1_000", "1e99999", "NaN", "∞",   "1Gi1", "--1"})
             QVERIFY2(!Quantity::parse(text), text);
         QVERIFY(sameQuantity("latest", "latest"));
         QVERIFY(!sameQuantity("latest", "1"));
@@ -99,9 +101,9 @@ private Q_SLOTS:
 
     void valuesAreOrderedAcrossFormats()
     {
-        const std::vector<const char *> rising{"-1Gi", "-1G", "-1", "-1m", "0",   "1n",  "1m",
-                                               "0.5",  "1",   "2",  "10",  "1k",  "1Ki", "1M",
-                                               "1Mi",  "1G",  "1Gi", "1e12", "1Ti", "1P", "1Pi"};
+        const std::vector<const char *> rising{"-1Gi", "-1G", "-1",  "-1m",  "0",   "1n",  "1m",
+                                               "0.5",  "1",   "2",   "10",   "1k",  "1Ki", "1M",
+                                               "1Mi",  "1G",  "1Gi", "1e12", "1Ti", "1P",  "1Pi"};
         for (size_t i = 0; i < rising.size(); ++i) {
             for (size_t j = 0; j < rising.size(); ++j) {
                 const auto order = *Quantity::parse(rising[i]) <=> *Quantity::parse(rising[j]);

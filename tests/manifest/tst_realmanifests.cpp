@@ -41,10 +41,10 @@ private Q_SLOTS:
         std::vector<std::string> ours;
         std::set<KubectlJudge::Kind> kinds;
         int withoutObjects = 0;
-        QDirIterator files(folder.filePath(QStringLiteral("clone")),
-                           {QStringLiteral("*.yaml"), QStringLiteral("*.yml"),
-                            QStringLiteral("*.json")},
-                           QDir::Files, QDirIterator::Subdirectories);
+        QDirIterator files(
+            folder.filePath(QStringLiteral("clone")),
+            {QStringLiteral("*.yaml"), QStringLiteral("*.yml"), QStringLiteral("*.json")},
+            QDir::Files, QDirIterator::Subdirectories);
         while (files.hasNext()) {
             QFile file(files.next());
             QVERIFY(file.open(QIODevice::ReadOnly));
@@ -82,10 +82,10 @@ private Q_SLOTS:
         qInfo("%zu objects in %zu files are equal; %d files hold no objects",
               ours.size() - onlyOurs.size(), texts.size(), withoutObjects);
         if (!onlyOurs.empty() || !onlyTheirs.empty())
-            QFAIL(("ours:   " + (onlyOurs.empty() ? "" : onlyOurs.front().substr(0, 3000))
-                   + "\ntheirs: " + (onlyTheirs.empty() ? "" : onlyTheirs.front().substr(0, 3000))
-                   + '\n' + std::to_string(onlyOurs.size()) + " and "
-                   + std::to_string(onlyTheirs.size()) + " differ; " + judge.errors().substr(0, 2000))
+            QFAIL(("ours:   " + (onlyOurs.empty() ? "" : onlyOurs.front().substr(0, 3000)) +
+                   "\ntheirs: " + (onlyTheirs.empty() ? "" : onlyTheirs.front().substr(0, 3000)) +
+                   '\n' + std::to_string(onlyOurs.size()) + " and " +
+                   std::to_string(onlyTheirs.size()) + " differ; " + judge.errors().substr(0, 2000))
                       .c_str());
     }
 

@@ -121,7 +121,8 @@ private Q_SLOTS:
         row("networking.k8s.io/v1 Ingress", "spec/rules", "(atomic)");
         row("networking.k8s.io/v1 NetworkPolicy", "spec/ingress", "(atomic)");
         row("autoscaling/v2 HorizontalPodAutoscaler", "spec/metrics", "(atomic)");
-        row("extensions/v1beta1 Deployment", "spec/template/spec/dnsConfig/nameservers", "(atomic)");
+        row("extensions/v1beta1 Deployment", "spec/template/spec/dnsConfig/nameservers",
+            "(atomic)");
         row("apps/v1beta2 Deployment", "spec/template/spec/containers/*/resizePolicy", "(atomic)");
         row("apiextensions.k8s.io/v1 CustomResourceDefinition", "spec/versions", "(atomic)");
         row("apiextensions.k8s.io/v1 CustomResourceDefinition", "status/conditions", "type");
@@ -139,9 +140,9 @@ private Q_SLOTS:
         QStringList found;
         for (const std::string &key : field.keys)
             found.append(QString::fromStdString(key));
-        const QString shown = field.list == List::Set ? QStringLiteral("(set)")
-            : field.list == List::Atomic              ? QStringLiteral("(atomic)")
-                                                      : found.join(u',');
+        const QString shown = field.list == List::Set      ? QStringLiteral("(set)")
+                              : field.list == List::Atomic ? QStringLiteral("(atomic)")
+                                                           : found.join(u',');
         QCOMPARE(shown, keys);
     }
 
@@ -251,13 +252,14 @@ spec:
     void brokenDefinitionsChangeNothing()
     {
         Schema schema;
-        for (const char *spec : {"spec: 1", "spec: {group: example.com}", "spec: {names: {kind: [a]}}",
-                                 "spec: {group: 1, names: {kind: X}, versions: {a: b}}",
-                                 "spec: {names: {kind: X}, versions: [1, {schema: 2}]}"}) {
-            schema.addCustomResources(objectOf(
-                "apiVersion: apiextensions.k8s.io/v1\nkind: CustomResourceDefinition\n"
-                "metadata: {name: x}\n"
-                + std::string(spec)));
+        for (const char *spec :
+             {"spec: 1", "spec: {group: example.com}", "spec: {names: {kind: [a]}}",
+              "spec: {group: 1, names: {kind: X}, versions: {a: b}}",
+              "spec: {names: {kind: X}, versions: [1, {schema: 2}]}"}) {
+            schema.addCustomResources(
+                objectOf("apiVersion: apiextensions.k8s.io/v1\nkind: CustomResourceDefinition\n"
+                         "metadata: {name: x}\n" +
+                         std::string(spec)));
         }
         schema.addCustomResources(objectOf("apiVersion: v1\nkind: Pod\nmetadata: {name: x}\n"));
         QVERIFY(!schema.root("example.com", "v1", "Widget").isTyped());
@@ -323,9 +325,9 @@ spec: {group: apps, scope: Cluster, names: {kind: Deployment}, versions: [{name:
             std::string keys;
             for (const std::string &key : field.keys)
                 keys += (keys.empty() ? "" : "+") + key;
-            const char *const type = field.list == List::Map ? "map"
-                : field.list == List::Set                    ? "set"
-                                                             : "atomic";
+            const char *const type = field.list == List::Map   ? "map"
+                                     : field.list == List::Set ? "set"
+                                                               : "atomic";
             QCOMPARE(QByteArray(type), cells[4]);
             QCOMPARE(QByteArray::fromStdString(keys), cells[5]);
             ++checked;
@@ -340,9 +342,10 @@ private:
         static const Schema schema;
         const std::string version = kind.section(u' ', 0, 0).toStdString();
         const size_t slash = version.find('/');
-        return schema.root(groupOf(version),
-                           std::string_view(version).substr(slash == std::string::npos ? 0 : slash + 1),
-                           kind.section(u' ', 1).toStdString());
+        return schema.root(
+            groupOf(version),
+            std::string_view(version).substr(slash == std::string::npos ? 0 : slash + 1),
+            kind.section(u' ', 1).toStdString());
     }
 };
 

@@ -72,15 +72,22 @@ private Q_SLOTS:
         row("data that is a list", "data: [hunter2]");
         row("misspelled field", "stringdata: {a: hunter2}\nDATA: {a: aHVudGVyMg==}\nx: hunter2");
         row("binary", "data: {a: !!binary aHVudGVyMg==}");
-        row("last applied",
-            "data: {a: aHVudGVyMg==}\nmetadata: {name: a, annotations: {kubectl.kubernetes.io/last-applied-configuration: '{\"apiVersion\":\"v1\",\"kind\":\"Secret\",\"data\":{\"a\":\"aHVudGVyMg==\"},\"stringData\":{\"b\":\"hunter2\"},\"metadata\":{\"annotations\":{\"kubectl.kubernetes.io/last-applied-configuration\":\"{\\\"data\\\":{\\\"a\\\":\\\"aHVudGVyMg==\\\"}}\"}}}'}}");
+        row("last applied", "data: {a: aHVudGVyMg==}\nmetadata: {name: a, annotations: "
+                            "{kubectl.kubernetes.io/last-applied-configuration: "
+                            "'{\"apiVersion\":\"v1\",\"kind\":\"Secret\",\"data\":{\"a\":"
+                            "\"aHVudGVyMg==\"},\"stringData\":{\"b\":\"hunter2\"},\"metadata\":{"
+                            "\"annotations\":{\"kubectl.kubernetes.io/"
+                            "last-applied-configuration\":\"{\\\"data\\\":{\\\"a\\\":"
+                            "\\\"aHVudGVyMg==\\\"}}\"}}}'}}");
         row("last applied without a kind",
-            "metadata: {name: a, annotations: {kubectl.kubernetes.io/last-applied-configuration: '{\"data\":{\"a\":\"aHVudGVyMg==\"}}'}}");
+            "metadata: {name: a, annotations: {kubectl.kubernetes.io/last-applied-configuration: "
+            "'{\"data\":{\"a\":\"aHVudGVyMg==\"}}'}}");
         row("unparsable last applied",
             "metadata: {name: a, annotations: {kubectl.kubernetes.io/last-applied-configuration: "
             "'{hunter2'}}");
         row("last applied that is a list",
-            "metadata: {name: a, annotations: {kubectl.kubernetes.io/last-applied-configuration: '[\"hunter2\",\"aHVudGVyMg==\"]'}}");
+            "metadata: {name: a, annotations: {kubectl.kubernetes.io/last-applied-configuration: "
+            "'[\"hunter2\",\"aHVudGVyMg==\"]'}}");
         row("last applied that is no text",
             "metadata: {name: a, annotations: {kubectl.kubernetes.io/last-applied-configuration: "
             "{data: {a: hunter2}}}}");
@@ -113,9 +120,11 @@ private Q_SLOTS:
         const auto annotated = [&masker](const char *data) {
             Value secret = read("apiVersion: v1\nkind: Secret\nmetadata: {name: a}\n");
             const std::string copy =
-                std::string("{\"apiVersion\":\"v1\",\"kind\":\"Secret\",\"data\":{\"a\":\"") + data + "\"}}\n";
-            secret.set({"metadata", "annotations", "kubectl.kubernetes.io/last-applied-configuration"},
-                       Value::string(copy));
+                std::string("{\"apiVersion\":\"v1\",\"kind\":\"Secret\",\"data\":{\"a\":\"") +
+                data + "\"}}\n";
+            secret.set(
+                {"metadata", "annotations", "kubectl.kubernetes.io/last-applied-configuration"},
+                Value::string(copy));
             const Value masked = masker.masked(secret);
             return std::string(masked.stringAt(
                 {"metadata", "annotations", "kubectl.kubernetes.io/last-applied-configuration"}));
@@ -129,15 +138,16 @@ private Q_SLOTS:
 
     void nullTellsNothingAndStays()
     {
-        const Value masked = SecretMasker().masked(
-            read("apiVersion: v1\nkind: Secret\nmetadata: {name: a}\ndata: ~\nstringData: {a: ~}\n"));
+        const Value masked = SecretMasker().masked(read(
+            "apiVersion: v1\nkind: Secret\nmetadata: {name: a}\ndata: ~\nstringData: {a: ~}\n"));
         QVERIFY(masked.find("data")->isNull());
         QVERIFY(masked.find({"stringData", "a"})->isNull());
     }
 
     void theObjectItselfTellsItsKind()
     {
-        const Value map = read("apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata: {a: b}\n");
+        const Value map =
+            read("apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata: {a: b}\n");
         QVERIFY(SecretMasker().masked(map) == map);
         QVERIFY(!SecretMasker::isSecret(
             read("apiVersion: example.com/v1\nkind: Secret\nmetadata: {name: a}\n")));

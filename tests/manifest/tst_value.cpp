@@ -132,8 +132,8 @@ private Q_SLOTS:
         other.set("k7", Value::integer(8));
         QVERIFY(!(make(false) == other));
         QVERIFY(!(Value::integer(1) == Value::string("1")));
-        QVERIFY(!(Value::sequence({Value::integer(1), Value::integer(2)})
-                  == Value::sequence({Value::integer(2), Value::integer(1)})));
+        QVERIFY(!(Value::sequence({Value::integer(1), Value::integer(2)}) ==
+                  Value::sequence({Value::integer(2), Value::integer(1)})));
     }
 
     /// Held against std::map over thousands of random changes, below and above the length from
@@ -179,8 +179,8 @@ private Q_SLOTS:
                 for (int i = 0; i < 2000; ++i) {
                     Value mine = copy;
                     mine.set({"a", "k1"}, Value::integer(i));
-                    if (mine.find({"a", "k1"})->toInteger() != i
-                        || copy.stringAt({"a", "k1"}) != "text")
+                    if (mine.find({"a", "k1"})->toInteger() != i ||
+                        copy.stringAt({"a", "k1"}) != "text")
                         ++wrong;
                 }
             });

@@ -138,8 +138,8 @@ private Q_SLOTS:
         std::string bomb = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n";
         for (int i = 1; i < 12; ++i) {
             const std::string before = "*a" + std::to_string(i - 1);
-            bomb += "a" + std::to_string(i) + ": &a" + std::to_string(i) + " [" + before
-                + repeated(", " + before, 9) + "]\n";
+            bomb += "a" + std::to_string(i) + ": &a" + std::to_string(i) + " [" + before +
+                    repeated(", " + before, 9) + "]\n";
         }
         QElapsedTimer timer;
         timer.start();
@@ -226,7 +226,8 @@ private Q_SLOTS:
         const double large = seconds(40'000);
         QVERIFY(small > 0 && large > 0);
         // Ten times the work; a hundred times would be quadratic.
-        QVERIFY2(large < small * 40, qPrintable(QStringLiteral("%1 s, %2 s").arg(small).arg(large)));
+        QVERIFY2(large < small * 40,
+                 qPrintable(QStringLiteral("%1 s, %2 s").arg(small).arg(large)));
     }
 
     void writesLikeKubectl()
@@ -247,13 +248,12 @@ private Q_SLOTS:
             QCOMPARE(writeYaml(value), text);
             const auto again = readYamlDocument(text, "random.yaml");
             if (!again || *again != value) {
-                QFAIL(qPrintable(QStringLiteral("seed %1: %2\nwritten:\n%3\nvalue: %4\nread:  %5")
-                                     .arg(seed)
-                                     .arg(again ? QString() : again.error().toString(),
-                                          QString::fromStdString(text),
-                                          QString::fromStdString(writeJson(value)),
-                                          again ? QString::fromStdString(writeJson(*again))
-                                                : QString())));
+                QFAIL(qPrintable(
+                    QStringLiteral("seed %1: %2\nwritten:\n%3\nvalue: %4\nread:  %5")
+                        .arg(seed)
+                        .arg(again ? QString() : again.error().toString(),
+                             QString::fromStdString(text), QString::fromStdString(writeJson(value)),
+                             again ? QString::fromStdString(writeJson(*again)) : QString())));
             }
         }
     }
