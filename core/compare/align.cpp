@@ -69,9 +69,11 @@ std::shared_ptr<const AlignedDocument> align(const ObjectComparison &object, Sid
     std::optional<Value> live;
     if (hasLive && object.live) {
         live = object.live->value;
-        for (const FieldPath &path : object.unmanaged)
+        const bool withBase = left == Side::Base || right == Side::Base;
+        const auto &hidden = withBase ? object.unnamedByBase : object.unmanaged;
+        for (const FieldPath &path : hidden)
             tree.at(path).unmanaged = true;
-        if (!options.showUnmanaged && !object.unmanaged.empty())
+        if (!options.showUnmanaged && !hidden.empty())
             live = withoutUnmanaged(*live, tree, tree.root(), at, out->unmanagedRows);
     }
     const auto valueOf = [&](Side side) -> const Value * {
@@ -81,7 +83,7 @@ std::shared_ptr<const AlignedDocument> align(const ObjectComparison &object, Sid
         return state ? &state->value : nullptr;
     };
     const Value *const order = object.target ? &object.target->value
-                             : object.base   ? &object.base->value
+                               : object.base ? &object.base->value
                                              : nullptr;
     Aligner(*out, tree, options).run(valueOf(left), valueOf(right), order, at);
     return out;

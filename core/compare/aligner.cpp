@@ -141,7 +141,8 @@ void Aligner::value(const Pair &pair, const FieldContext &at, const PathTree::No
         sequence(pair, at, node, own, indent);
 }
 
-void Aligner::leaves(const Pair &pair, const FieldContext &at, Mark mark, size_t indent, bool isItem)
+void Aligner::leaves(const Pair &pair, const FieldContext &at, Mark mark, size_t indent,
+                     bool isItem)
 {
     const size_t leftFrom = m_left.size();
     const size_t rightFrom = m_right.size();
@@ -150,9 +151,9 @@ void Aligner::leaves(const Pair &pair, const FieldContext &at, Mark mark, size_t
     write(m_left, pair, *pair.left, indent, isItem);
     write(m_right, pair, *pair.right, indent, isItem);
     const bool single = m_left.lineCount() == left + 1 && m_right.lineCount() == right + 1;
-    const bool isEqual = m_left.from(leftFrom) == m_right.from(rightFrom)
-                      || (single && pair.left->isScalar() && pair.right->isScalar()
-                          && sameScalar(*pair.left, *pair.right, at));
+    const bool isEqual = m_left.from(leftFrom) == m_right.from(rightFrom) ||
+                         (single && pair.left->isScalar() && pair.right->isScalar() &&
+                          sameScalar(*pair.left, *pair.right, at));
     if (single || isEqual)
         lines(left, right, mark, isEqual);
     else
@@ -160,7 +161,8 @@ void Aligner::leaves(const Pair &pair, const FieldContext &at, Mark mark, size_t
 }
 
 /// A text of several lines: its own lines are held against each other.
-void Aligner::compareLines(size_t leftFrom, int leftLine, size_t rightFrom, int rightLine, Mark mark)
+void Aligner::compareLines(size_t leftFrom, int leftLine, size_t rightFrom, int rightLine,
+                           Mark mark)
 {
     const SideText left{std::string(m_left.from(leftFrom))};
     const SideText right{std::string(m_right.from(rightFrom))};
@@ -177,7 +179,8 @@ void Aligner::compareLines(size_t leftFrom, int leftLine, size_t rightFrom, int 
     size_t k = 0;
     const auto between = [&](size_t leftEnd, size_t rightEnd) {
         const auto pairs = pairAlike(leftEnd - i, rightEnd - k, [&](size_t a, size_t b) {
-            return likenessOf(left.line(static_cast<int>(i + a)), right.line(static_cast<int>(k + b)));
+            return likenessOf(left.line(static_cast<int>(i + a)),
+                              right.line(static_cast<int>(k + b)));
         });
         for (const auto &[a, b] : pairs)
             row(a < 0 ? -1 : leftLine + static_cast<int>(i) + static_cast<int>(a),
@@ -186,8 +189,8 @@ void Aligner::compareLines(size_t leftFrom, int leftLine, size_t rightFrom, int 
     for (const EqualRun &run : equalRuns(lefts, rights)) {
         between(run.left, run.right);
         for (size_t n = 0; n < run.length; ++n)
-            row(leftLine + static_cast<int>(run.left + n), rightLine + static_cast<int>(run.right + n),
-                {}, true);
+            row(leftLine + static_cast<int>(run.left + n),
+                rightLine + static_cast<int>(run.right + n), {}, true);
         i = run.left + run.length;
         k = run.right + run.length;
     }
@@ -195,13 +198,13 @@ void Aligner::compareLines(size_t leftFrom, int leftLine, size_t rightFrom, int 
 }
 
 /// A scalar or nothing beside a container, a mapping beside a list.
-void Aligner::unalike(const Pair &pair, const FieldContext &at, const PathTree::Node *node, Mark mark,
-                      size_t indent, bool isItem)
+void Aligner::unalike(const Pair &pair, const FieldContext &at, const PathTree::Node *node,
+                      Mark mark, size_t indent, bool isItem)
 {
     const int left = m_left.lineCount();
     const int right = m_right.lineCount();
-    const bool parts = !isItem && (isLeaf(*pair.left) != isLeaf(*pair.right)) && node
-                    && mark.difference < 0;
+    const bool parts =
+        !isItem && (isLeaf(*pair.left) != isLeaf(*pair.right)) && node && mark.difference < 0;
     if (!parts) {
         write(m_left, pair, *pair.left, indent, isItem);
         write(m_right, pair, *pair.right, indent, isItem);
@@ -221,21 +224,26 @@ void Aligner::unalike(const Pair &pair, const FieldContext &at, const PathTree::
         sequence(inner, at, node, mark, indent);
 }
 
-void Aligner::oneSide(const Pair &pair, const FieldContext &at, const PathTree::Node *node, Mark mark,
-                      size_t indent, bool isItem)
+void Aligner::oneSide(const Pair &pair, const FieldContext &at, const PathTree::Node *node,
+                      Mark mark, size_t indent, bool isItem)
 {
     const int left = m_left.lineCount();
     const int right = m_right.lineCount();
     ColumnWriter &column = pair.left ? m_left : m_right;
     const Value &value = pair.left ? *pair.left : *pair.right;
-    const bool hasParts = node && (!node->keys.empty() || !node->entries.empty() || !node->places.empty());
+    const bool hasParts =
+        node && (!node->keys.empty() || !node->entries.empty() || !node->places.empty());
     if (!hasParts || isLeaf(value)) {
         write(column, pair, value, indent, isItem);
         return lines(left, right, mark, false);
     }
     if (!isItem) {
         column.key(pair.key, indent);
-        lines(left, right, mark, false);
+        // A key whose whole content is marked comes or goes with it.
+        Mark own = mark;
+        if (own.difference < 0 && node->keys.size() == value.size())
+            own.difference = m_tree.commonDifference(node);
+        lines(left, right, own, false);
         if (value.isMapping())
             indent += Step;
     } else if (column.isInEntry()) {
@@ -275,8 +283,8 @@ Aligner::Pairs Aligner::inOrder(Pairs matched, Pairs lefts)
     return out;
 }
 
-void Aligner::mapping(const Pair &pair, const FieldContext &at, const PathTree::Node *node, Mark mark,
-                      size_t indent)
+void Aligner::mapping(const Pair &pair, const FieldContext &at, const PathTree::Node *node,
+                      Mark mark, size_t indent)
 {
     Pairs matched;
     Pairs lefts;

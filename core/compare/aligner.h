@@ -53,7 +53,8 @@ private:
     void oneSide(const Pair &pair, const FieldContext &at, const PathTree::Node *node, Mark mark,
                  size_t indent, bool isItem);
     bool writeEqual(const Pair &pair, size_t indent, bool isItem);
-    void write(ColumnWriter &column, const Pair &pair, const Value &value, size_t indent, bool isItem);
+    void write(ColumnWriter &column, const Pair &pair, const Value &value, size_t indent,
+               bool isItem);
 
     [[nodiscard]] Mark marked(const PathTree::Node *node, Mark mark) const;
     void lines(int left, int right, Mark mark, bool isEqual);

@@ -103,7 +103,8 @@ void Aligner::keyed(const Pair &pair, const FieldContext &at, const PathTree::No
             add(right->id(i), i, o == r ? &r->items()[i] : nullptr);
     }
     for (size_t i = 0; left && i < left->size(); ++i) {
-        if ((right && right->find(left->id(i), i) >= 0) || (order && order->find(left->id(i), i) >= 0))
+        if ((right && right->find(left->id(i), i) >= 0) ||
+            (order && order->find(left->id(i), i) >= 0))
             continue;
         Pair one;
         one.left = &l->items()[i];
@@ -170,7 +171,8 @@ void Aligner::whole(const Pair &pair, const FieldContext &at, const PathTree::No
                 return entryLikeness(left.items()[i + a], right.items()[k + b]);
             });
             for (const auto &[a, b] : alike)
-                add(a < 0 ? -1 : a + static_cast<ptrdiff_t>(i), b < 0 ? -1 : b + static_cast<ptrdiff_t>(k));
+                add(a < 0 ? -1 : a + static_cast<ptrdiff_t>(i),
+                    b < 0 ? -1 : b + static_cast<ptrdiff_t>(k));
         };
         for (const EqualRun &run : equalRuns(lefts, rights)) {
             between(run.left, run.right);

@@ -26,19 +26,18 @@ void addHunk(AlignedDocument &out, int left, int leftEnd, int right, int rightEn
         return;
     FieldDifference difference;
     difference.cause = cause;
-    difference.kind = left == leftEnd    ? DifferenceKind::Added
-                    : right == rightEnd ? DifferenceKind::Removed
-                                        : DifferenceKind::Changed;
+    difference.kind = left == leftEnd     ? DifferenceKind::Added
+                      : right == rightEnd ? DifferenceKind::Removed
+                                          : DifferenceKind::Changed;
     AlignedRow row;
     row.difference = static_cast<int32_t>(out.differences.size());
     row.cause = cause;
     out.differences.push_back(std::move(difference));
-    const auto pairs = pairAlike(
-        static_cast<size_t>(leftEnd - left), static_cast<size_t>(rightEnd - right),
-        [&](size_t i, size_t k) {
-            return likenessOf(out.left.line(left + static_cast<int>(i)),
-                              out.right.line(right + static_cast<int>(k)));
-        });
+    const auto pairs = pairAlike(static_cast<size_t>(leftEnd - left),
+                                 static_cast<size_t>(rightEnd - right), [&](size_t i, size_t k) {
+                                     return likenessOf(out.left.line(left + static_cast<int>(i)),
+                                                       out.right.line(right + static_cast<int>(k)));
+                                 });
     for (const auto &[i, k] : pairs) {
         row.left = i < 0 ? -1 : left + static_cast<int32_t>(i);
         row.right = k < 0 ? -1 : right + static_cast<int32_t>(k);

@@ -147,9 +147,13 @@ bool isServerDefault(const Value &value, const FieldContext &context, DefaultIs 
         return false;
     switch (value.type()) {
     case Value::Type::Mapping:
-        if (value.size() == 0) // a selector of everything, where a webhook configuration has none
-            return context.name == "namespaceSelector" || context.name == "objectSelector" ||
-                   context.name == "emptyDir" || context.name == "securityContext";
+        if (value.size() == 0) {
+            // A webhook without a selector gets one of everything; a volume without a source is
+            // an emptyDir, one with another source is not.
+            if (context.name == "namespaceSelector" || context.name == "objectSelector")
+                return context.parent == "webhooks" || context.parent == "matchConstraints";
+            return context.name == "emptyDir" && certainty == DefaultIs::Likely;
+        }
         return std::ranges::all_of(value.entries(), [&](const Value::Entry &entry) {
             return isServerDefault(entry.value, context.child(entry.key.view()), certainty);
         });

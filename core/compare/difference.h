@@ -74,6 +74,9 @@ struct ObjectComparison {
     /// Added: live has it, base does not; Removed: base named it and live has lost it.
     std::vector<FieldDifference> drift;
     std::vector<FieldPath> unmanaged; ///< live fields that neither base nor target names, hidden
+    /// Live fields that base does not name and nobody but the server and its controllers set:
+    /// hidden where base and live are held against each other.
+    std::vector<FieldPath> unnamedByBase;
     std::vector<Finding> findings;
     /// List and map semantics that the comparison used, custom resources included.
     std::shared_ptr<const Schema> schema;

@@ -20,8 +20,8 @@ struct Word {
 bool isWordByte(char c)
 {
     const auto byte = static_cast<unsigned char>(c);
-    return byte >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
-        || c == '_' || c == '.' || c == '-' || c == '+' || c == '%';
+    return byte >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
+           (c >= 'A' && c <= 'Z') || c == '_' || c == '.' || c == '-' || c == '+' || c == '%';
 }
 
 std::vector<Word> wordsOf(std::string_view line)

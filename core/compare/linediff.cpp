@@ -56,8 +56,8 @@ private:
         a += head;
         b += head;
         size_t tail = 0;
-        while (aEnd - tail > a && bEnd - tail > b
-               && m_left[aEnd - tail - 1] == m_right[bEnd - tail - 1])
+        while (aEnd - tail > a && bEnd - tail > b &&
+               m_left[aEnd - tail - 1] == m_right[bEnd - tail - 1])
             ++tail;
         if (aEnd - tail > a && bEnd - tail > b)
             middle(a, aEnd - tail, b, bEnd - tail);
@@ -110,8 +110,8 @@ private:
         return increasing(pairs);
     }
 
-    static std::vector<std::pair<size_t, size_t>> increasing(
-        const std::vector<std::pair<size_t, size_t>> &pairs)
+    static std::vector<std::pair<size_t, size_t>>
+    increasing(const std::vector<std::pair<size_t, size_t>> &pairs)
     {
         std::vector<size_t> piles; // the pair on top of each pile
         std::vector<ptrdiff_t> before(pairs.size(), -1);
@@ -148,8 +148,9 @@ private:
             for (ptrdiff_t k = -d; k <= d; k += 2) {
                 const bool down = k == -d || (k != d && at(k - 1) < at(k + 1));
                 ptrdiff_t x = down ? at(k + 1) : at(k - 1) + 1;
-                while (x < n && x - k < m
-                       && m_left[a + static_cast<size_t>(x)] == m_right[b + static_cast<size_t>(x - k)])
+                while (x < n && x - k < m &&
+                       m_left[a + static_cast<size_t>(x)] ==
+                           m_right[b + static_cast<size_t>(x - k)])
                     ++x;
                 at(k) = x;
                 if (x >= n && x - k >= m) {
@@ -171,8 +172,8 @@ private:
             const auto at = [&row, d](ptrdiff_t k) {
                 const ptrdiff_t place = k + d - 1;
                 return place < 0 || place >= static_cast<ptrdiff_t>(row.size())
-                         ? ptrdiff_t{-1}
-                         : row[static_cast<size_t>(place)];
+                           ? ptrdiff_t{-1}
+                           : row[static_cast<size_t>(place)];
             };
             const ptrdiff_t k = x - y;
             const bool down = k == -d || (k != d && at(k - 1) < at(k + 1));
@@ -224,8 +225,8 @@ uint32_t Interner::id(std::string_view text)
     return m_d->ids.try_emplace(text, static_cast<uint32_t>(m_d->ids.size())).first->second;
 }
 
-std::vector<std::pair<ptrdiff_t, ptrdiff_t>> pairAlike(
-    size_t left, size_t right, const std::function<double(size_t, size_t)> &likeness)
+std::vector<std::pair<ptrdiff_t, ptrdiff_t>>
+pairAlike(size_t left, size_t right, const std::function<double(size_t, size_t)> &likeness)
 {
     std::vector<std::pair<ptrdiff_t, ptrdiff_t>> out;
     const auto at = [](size_t i) { return static_cast<ptrdiff_t>(i); };
@@ -259,11 +260,11 @@ std::vector<std::pair<ptrdiff_t, ptrdiff_t>> pairAlike(
     size_t i = 0;
     size_t k = 0;
     while (i < left || k < right) {
-        if (i < left && k < right && alike[i * right + k] >= LeastLikeness
-            && best[i * width + k] <= alike[i * right + k] + best[(i + 1) * width + k + 1] + 1e-9) {
+        if (i < left && k < right && alike[i * right + k] >= LeastLikeness &&
+            best[i * width + k] <= alike[i * right + k] + best[(i + 1) * width + k + 1] + 1e-9) {
             out.emplace_back(at(i++), at(k++));
-        } else if (i < left
-                   && (k == right || best[(i + 1) * width + k] >= best[i * width + k + 1])) {
+        } else if (i < left &&
+                   (k == right || best[(i + 1) * width + k] >= best[i * width + k + 1])) {
             out.emplace_back(at(i++), -1);
         } else {
             out.emplace_back(-1, at(k++));

@@ -43,8 +43,8 @@ private:
 /// Pairs what stands between two equal runs, in order: a place of the left with one of the
 /// right, or -1 for a gap. `likeness` is from 0 (nothing in common) to 1; below one third nothing
 /// is paired. Long stretches are paired one by one.
-[[nodiscard]] std::vector<std::pair<ptrdiff_t, ptrdiff_t>> pairAlike(
-    size_t left, size_t right, const std::function<double(size_t, size_t)> &likeness);
+[[nodiscard]] std::vector<std::pair<ptrdiff_t, ptrdiff_t>>
+pairAlike(size_t left, size_t right, const std::function<double(size_t, size_t)> &likeness);
 
 /// How much two lines have in common: equal beginnings and ends, and words between.
 [[nodiscard]] double likenessOf(std::string_view a, std::string_view b);

@@ -1,5 +1,7 @@
 #include "compare/lists.h"
 
+#include <algorithm>
+
 namespace driftgate
 {
 
@@ -103,6 +105,20 @@ ptrdiff_t KeyedList::find(const std::string &id, size_t hint) const
     }
     const auto at = m_places.find(id);
     return at == m_places.end() ? -1 : static_cast<ptrdiff_t>(at->second);
+}
+
+bool isSameOrder(const Value &a, const Value &b, const FieldContext &context)
+{
+    const auto left = KeyedList::of(a, context);
+    const auto right = KeyedList::of(b, context);
+    ptrdiff_t last = -1;
+    for (size_t i = 0; left && right && i < left->size(); ++i) {
+        const ptrdiff_t place = right->find(left->id(i), i);
+        if (place >= 0 && place < last)
+            return false;
+        last = std::max(last, place);
+    }
+    return true;
 }
 
 std::vector<std::pair<std::string, std::string>> keysOfEntry(const Value &entry,

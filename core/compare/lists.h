@@ -42,6 +42,10 @@ private:
     std::unordered_map<std::string_view, size_t> m_places; ///< of long lists only
 };
 
+/// Whether what both lists have stands in the same order in both. Lists that cannot be read by
+/// keys count as ordered alike.
+[[nodiscard]] bool isSameOrder(const Value &a, const Value &b, const FieldContext &context);
+
 /// The keys of one entry and their values, the server's defaults filled in: what a FieldPath
 /// names it by. A set's entry has one pair with an empty name.
 [[nodiscard]] std::vector<std::pair<std::string, std::string>>

@@ -128,6 +128,9 @@ void foldSecret(Value &secret)
                 data.set(entry.key.view(), value);
         }
     }
+    const std::string_view type = secret.stringAt({"type"});
+    if (type.empty())
+        secret.set("type", Value::string("Opaque"));
     const bool had = secret.find("data") != nullptr;
     if (data.size() > 0 && !had && secret.find("stringData")) {
         // In the place of stringData, so that the object reads as it was written.

@@ -3,6 +3,7 @@
 #include "compare/equality.h"
 #include "compare/ignores.h"
 #include "compare/kinds.h"
+#include "compare/lists.h"
 #include "compare/normalize.h"
 
 #include <QCoreApplication>
@@ -152,7 +153,6 @@ private:
                      .arg(QString::fromStdString(*scaler)));
     }
 
-
     /// What Git moved. Both sides are what somebody wrote, so that everything counts.
     void comparePending()
     {
@@ -198,8 +198,8 @@ private:
         FieldWalk::Options options;
         options.ownership = &m_ownership;
         options.encrypted = m_base.encrypted;
-        const auto outcome =
-            FieldWalk(options).run(m_live.get(), m_base.get(), m_target.get(), m_cursor);
+        auto outcome = FieldWalk(options).run(m_live.get(), m_base.get(), m_target.get(), m_cursor);
+        m_out.unnamedByBase = std::move(outcome.unmanaged);
         for (const FieldWalk::Found &found : outcome.found) {
             if (isIdentity(found.path, false) || isControlled(found, m_base).size() > 0 ||
                 m_ignores.reasonFor(found, &m_ownership))
@@ -309,11 +309,14 @@ private:
         FieldContext at = found.context;
         at.exact = true;
         const Value *const base = present(found.third, at);
-        const bool gitMoved = !covers(found.right, base, at) || !covers(base, found.right, at);
+        // A keyed list whose entries changed places says so by their order alone.
+        const bool isOrder = found.kind == DifferenceKind::Reordered && base;
+        const bool gitMoved = !covers(found.right, base, at) || !covers(base, found.right, at) ||
+                              (isOrder && !isSameOrder(*base, *found.right, at));
         at.exact = false;
         const bool clusterMoved =
             base && !isBlank(*base, at)
-                ? !covers(base, found.left, at)
+                ? !covers(base, found.left, at) || (isOrder && !isSameOrder(*base, *found.left, at))
                 // Base said nothing: what the server filled in since is nobody's move.
                 : found.left && (!gitMoved || m_ownership.isPersonWithin(found.path));
         if (gitMoved && clusterMoved)

@@ -1,5 +1,7 @@
 #include "compare/pathtree.h"
 
+#include <algorithm>
+
 namespace driftgate
 {
 
@@ -50,7 +52,8 @@ const PathTree::Node *PathTree::child(const Node *node, std::string_view key) co
 }
 
 const PathTree::Node *
-PathTree::entry(const Node *node, const std::vector<std::pair<std::string, std::string>> &keys) const
+PathTree::entry(const Node *node,
+                const std::vector<std::pair<std::string, std::string>> &keys) const
 {
     if (!node || node->entries.empty())
         return nullptr;
@@ -64,6 +67,18 @@ const PathTree::Node *PathTree::place(const Node *node, size_t index) const
         return nullptr;
     const auto at = node->places.find(index);
     return at == node->places.end() ? nullptr : &m_nodes[static_cast<size_t>(at->second)];
+}
+
+int PathTree::commonDifference(const Node *node) const
+{
+    int out = -1;
+    for (const auto &[key, place] : node->keys) {
+        const int difference = m_nodes[static_cast<size_t>(place)].difference;
+        if (difference < 0)
+            return -1;
+        out = out < 0 ? difference : std::min(out, difference);
+    }
+    return out;
 }
 
 } // namespace driftgate

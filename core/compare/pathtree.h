@@ -33,6 +33,8 @@ public:
     [[nodiscard]] const Node *
     entry(const Node *node, const std::vector<std::pair<std::string, std::string>> &keys) const;
     [[nodiscard]] const Node *place(const Node *node, size_t index) const;
+    /// The first difference of its keys when each of them is one; else -1.
+    [[nodiscard]] int commonDifference(const Node *node) const;
 
 private:
     std::vector<Node> m_nodes;

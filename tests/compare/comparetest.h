@@ -89,9 +89,9 @@ inline std::string told(const std::vector<FieldDifference> &fields)
 {
     std::string out;
     for (const FieldDifference &field : fields) {
-        out += field.path.toString() + ' ' + std::string(kindName(field.kind)) + ' '
-             + std::string(causeName(field.cause)) + (field.keptBySync ? " kept" : "")
-             + (field.ignoredBecause.empty() ? "" : " (" + field.ignoredBecause + ')') + '\n';
+        out += field.path.toString() + ' ' + std::string(kindName(field.kind)) + ' ' +
+               std::string(causeName(field.cause)) + (field.keptBySync ? " kept" : "") +
+               (field.ignoredBecause.empty() ? "" : " (" + field.ignoredBecause + ')') + '\n';
     }
     return out;
 }

@@ -109,8 +109,9 @@ private Q_SLOTS:
         std::string all;
         for (const std::string &field : fields)
             all += field + "\n";
-        QVERIFY2(verdictName(object.verdict) == wanted,
-                 (std::string(verdictName(object.verdict)) + ", not " + wanted + ":\n" + all).c_str());
+        QVERIFY2(
+            verdictName(object.verdict) == wanted,
+            (std::string(verdictName(object.verdict)) + ", not " + wanted + ":\n" + all).c_str());
         QVERIFY2(fields == given, all.c_str());
     }
 };

@@ -10,8 +10,8 @@ namespace
 
 std::string deployment(const std::string &spec, const std::string &metadata = {})
 {
-    return "apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n  namespace: demo\n"
-         + metadata + "spec:\n" + spec;
+    return "apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n  namespace: demo\n" +
+           metadata + "spec:\n" + spec;
 }
 
 std::string told(const std::string &base, const std::string &target, const std::string &live)
@@ -31,10 +31,12 @@ const std::string Edited =
     "    fieldsType: FieldsV1\n    time: '2025-05-16T14:03:00Z'\n"
     "    fieldsV1: {'f:metadata': {'f:annotations': {'.': {}, 'f:note': {}}},\n"
     "      'f:spec': {'f:replicas': {}, 'f:minReadySeconds': {}, 'f:template': {'f:spec':\n"
-    "      {'f:containers': {'k:{\"name\":\"debug\"}': {'.': {}, 'f:name': {}, 'f:image': {}}}}}}}\n"
+    "      {'f:containers': {'k:{\"name\":\"debug\"}': {'.': {}, 'f:name': {}, 'f:image': "
+    "{}}}}}}}\n"
     "  - manager: kube-controller-manager\n    operation: Update\n    apiVersion: apps/v1\n"
     "    fieldsType: FieldsV1\n    time: '2025-05-16T15:00:00Z'\n"
-    "    fieldsV1: {'f:metadata': {'f:annotations': {'f:deployment.kubernetes.io/revision': {}}}}\n";
+    "    fieldsV1: {'f:metadata': {'f:annotations': {'f:deployment.kubernetes.io/revision': "
+    "{}}}}\n";
 
 } // namespace
 
@@ -170,10 +172,10 @@ private Q_SLOTS:
 
     void lastAppliedTellsOfRemovalsWithoutBase()
     {
-        const std::string live = deployment(
-            "  replicas: 3\n  minReadySeconds: 5\n  revisionHistoryLimit: 10\n",
-            "  annotations:\n    kubectl.kubernetes.io/last-applied-configuration: "
-            "'{\"spec\":{\"replicas\":3,\"minReadySeconds\":5}}'\n");
+        const std::string live =
+            deployment("  replicas: 3\n  minReadySeconds: 5\n  revisionHistoryLimit: 10\n",
+                       "  annotations:\n    kubectl.kubernetes.io/last-applied-configuration: "
+                       "'{\"spec\":{\"replicas\":3,\"minReadySeconds\":5}}'\n");
         const auto comparison = compared(states(deployment("  replicas: 3\n"), live));
         QCOMPARE(test::told(comparison->objects.front()),
                  "differs\n/spec/minReadySeconds removed unknown\n");
@@ -183,9 +185,11 @@ private Q_SLOTS:
     {
         const std::string live = deployment("  replicas: 3\n  paused: true\n", Edited);
         const auto comparison = compared(states(deployment("  replicas: 3\n"), live));
-        QCOMPARE(test::told(comparison->objects.front()), "differs\n/spec/paused removed unknown\n");
+        QCOMPARE(test::told(comparison->objects.front()),
+                 "differs\n/spec/paused removed unknown\n");
         // With base known, base tells.
-        QCOMPARE(told(deployment("  replicas: 3\n"), deployment("  replicas: 3\n"), live), "in-sync\n");
+        QCOMPARE(told(deployment("  replicas: 3\n"), deployment("  replicas: 3\n"), live),
+                 "in-sync\n");
     }
 
     void clientSideApplyOwnsDefaultsButDoesNotNameThem()
@@ -248,13 +252,14 @@ private Q_SLOTS:
     void objectsComeInTheOrderOfASync()
     {
         const auto make = [](const char *apiVersion, const char *kind, const char *name) {
-            return std::string("---\napiVersion: ") + apiVersion + "\nkind: " + kind
-                 + "\nmetadata: {name: " + name + ", namespace: d}\n";
+            return std::string("---\napiVersion: ") + apiVersion + "\nkind: " + kind +
+                   "\nmetadata: {name: " + name + ", namespace: d}\n";
         };
         CompareInput input;
-        input.target = objects(make("example.com/v1", "Foo", "a") + make("apps/v1", "Deployment", "b")
-                               + make("apps/v1", "Deployment", "a") + make("v1", "Secret", "z")
-                               + "---\napiVersion: v1\nkind: Namespace\nmetadata: {name: d}\n");
+        input.target =
+            objects(make("example.com/v1", "Foo", "a") + make("apps/v1", "Deployment", "b") +
+                    make("apps/v1", "Deployment", "a") + make("v1", "Secret", "z") +
+                    "---\napiVersion: v1\nkind: Namespace\nmetadata: {name: d}\n");
         input.live = objects("");
         std::vector<std::string> kinds;
         for (const ObjectComparison &object : compared(input)->objects)

@@ -19,8 +19,8 @@ std::string told(const std::string &target, const std::string &live)
 std::string object(const std::string &type, const std::string &body)
 {
     const size_t space = type.find(' ');
-    return "apiVersion: " + type.substr(0, space) + "\nkind: " + type.substr(space + 1)
-         + "\nmetadata: {name: x, namespace: demo}\n" + body + "\n";
+    return "apiVersion: " + type.substr(0, space) + "\nkind: " + type.substr(space + 1) +
+           "\nmetadata: {name: x, namespace: demo}\n" + body + "\n";
 }
 
 const std::string Policy = "networking.k8s.io/v1 NetworkPolicy";
@@ -113,7 +113,8 @@ private Q_SLOTS:
             "spec: {template: {spec: {containers: [{name: a, env: [{name: X, value: '2'}]}]}}}",
             "differs\n/spec/template/spec/containers[name=a]/env changed unknown\n");
         add("selectors are replaced as a whole", "v1 Service", "spec: {selector: {app: a}}",
-            "spec: {selector: {app: a, more: b}}", "differs\n/spec/selector/more removed unknown\n");
+            "spec: {selector: {app: a, more: b}}",
+            "differs\n/spec/selector/more removed unknown\n");
         add("but not a selector that Git leaves to the server", "batch/v1 Job", "spec: {}",
             "spec: {selector: {matchLabels: {controller-uid: x}}}");
         add("references get their version", "apps/v1 Deployment",
@@ -125,7 +126,8 @@ private Q_SLOTS:
             "spec: {maxReplicas: 5, metrics: [{type: Resource, resource: {name: memory, target: "
             "{type: Utilization, averageUtilization: 70}}}, {type: Resource, resource: {name: cpu, "
             "target: {type: Utilization, averageUtilization: 50}}}]}",
-            "spec: {minReplicas: 1, maxReplicas: 5, metrics: [{type: Resource, resource: {name: cpu, "
+            "spec: {minReplicas: 1, maxReplicas: 5, metrics: [{type: Resource, resource: {name: "
+            "cpu, "
             "target: {type: Utilization, averageUtilization: 50}}}, {type: Resource, resource: "
             "{name: memory, target: {type: Utilization, averageUtilization: 70}}}]}");
         add("a changed metric", "autoscaling/v2 HorizontalPodAutoscaler",
@@ -146,8 +148,10 @@ private Q_SLOTS:
             "spec: {volumeClaimTemplates: [{metadata: {name: d}, spec: {accessModes: "
             "[ReadWriteMany]}}]}",
             "differs\n/spec/volumeClaimTemplates changed unknown\n");
-        add("no rules are no rules", "rbac.authorization.k8s.io/v1 Role", "rules: []", "rules: null");
-        add("a Secret's null is empty", "v1 Secret", "data: {a: ''}", "type: Opaque\ndata: {a: null}");
+        add("no rules are no rules", "rbac.authorization.k8s.io/v1 Role", "rules: []",
+            "rules: null");
+        add("a Secret's null is empty", "v1 Secret", "data: {a: ''}",
+            "type: Opaque\ndata: {a: null}");
         add("custom resources: null is absent", Foo, "spec: {a: null}", "spec: {}");
         add("custom resources: empty is something", Foo, "spec: {b: {}, c: [], d: '', e: 0}",
             "spec: {}",
@@ -161,8 +165,10 @@ private Q_SLOTS:
         add("but their metadata is everybody's", Foo, "metadata: {}", "metadata: {}");
         add("numbers by value", Foo, "spec: {a: 1.0, b: 1e3}", "spec: {a: 1, b: 1000}");
         add("status never counts", Foo, "spec: {}\nstatus: {a: 1}", "spec: {}\nstatus: {a: 2}");
-        add("an injected authority", "admissionregistration.k8s.io/v1 ValidatingWebhookConfiguration",
-            "webhooks: [{name: a, clientConfig: {caBundle: Cg==, service: {name: s, namespace: n}}}]",
+        add("an injected authority",
+            "admissionregistration.k8s.io/v1 ValidatingWebhookConfiguration",
+            "webhooks: [{name: a, clientConfig: {caBundle: Cg==, service: {name: s, namespace: "
+            "n}}}]",
             "webhooks: [{name: a, clientConfig: {caBundle: TFM=, service: {name: s, namespace: n, "
             "port: 443}}, timeoutSeconds: 10}]");
     }
@@ -214,11 +220,13 @@ spec:
               set: {type: array, x-kubernetes-list-type: set, items: {type: string}}
               maybe: {type: string, nullable: true}
 )";
-        const std::string target = "---\napiVersion: example.com/v1\nkind: Foo\nmetadata: {name: x, "
-                                   "namespace: ignored}\nspec: {list: [{id: a, v: '1'}, {id: b, v: "
-                                   "'2'}], set: [p, q], maybe: null}\n";
-        const std::string live = "---\napiVersion: example.com/v1\nkind: Foo\nmetadata: {name: x}\n"
-                                 "spec: {list: [{id: b, v: '3'}, {id: a, v: '1'}], set: [q, p, r]}\n";
+        const std::string target =
+            "---\napiVersion: example.com/v1\nkind: Foo\nmetadata: {name: x, "
+            "namespace: ignored}\nspec: {list: [{id: a, v: '1'}, {id: b, v: "
+            "'2'}], set: [p, q], maybe: null}\n";
+        const std::string live =
+            "---\napiVersion: example.com/v1\nkind: Foo\nmetadata: {name: x}\n"
+            "spec: {list: [{id: b, v: '3'}, {id: a, v: '1'}], set: [q, p, r]}\n";
         CompareInput input = states(target, live);
         input.context = objects(crd);
         const auto comparison = compared(input);
@@ -230,9 +238,10 @@ spec:
 
     void anAutoscalerOwnsTheReplicas()
     {
-        const std::string hpa = "---\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\n"
-                                "metadata: {name: web, namespace: demo}\nspec: {maxReplicas: 9, "
-                                "scaleTargetRef: {apiVersion: apps/v1, kind: Deployment, name: x}}\n";
+        const std::string hpa =
+            "---\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\n"
+            "metadata: {name: web, namespace: demo}\nspec: {maxReplicas: 9, "
+            "scaleTargetRef: {apiVersion: apps/v1, kind: Deployment, name: x}}\n";
         const std::string target = object("apps/v1 Deployment", "spec: {replicas: 2}");
         const std::string live = object("apps/v1 Deployment", "spec: {replicas: 7}");
         CompareInput input = states(target, target, live);
@@ -256,7 +265,8 @@ spec:
     {
         const std::string target = object("extensions/v1beta1 Deployment", "spec: {replicas: 2}");
         const std::string live =
-            "---\napiVersion: apps/v1\nkind: Deployment\nmetadata: {name: x, namespace: demo, uid: u}\n"
+            "---\napiVersion: apps/v1\nkind: Deployment\nmetadata: {name: x, namespace: demo, uid: "
+            "u}\n"
             "spec: {replicas: 2}\n---\napiVersion: extensions/v1beta1\nkind: Deployment\nmetadata: "
             "{name: x, namespace: demo, uid: u}\nspec: {replicas: 2}\n";
         const auto comparison = compared(states(target, live));
@@ -269,23 +279,22 @@ spec:
 
     void anOldIngressIsComparedInItsNewForm()
     {
-        const std::string old = object(
-            "networking.k8s.io/v1beta1 Ingress",
-            "spec: {rules: [{host: h, http: {paths: [{path: /, pathType: Prefix, backend: "
-            "{serviceName: web, servicePort: 80}}]}}]}");
-        const std::string now = object(
-            "networking.k8s.io/v1 Ingress",
-            "spec: {rules: [{host: h, http: {paths: [{path: /, pathType: Prefix, backend: {service: "
-            "{name: web, port: {number: 80}}}}]}}]}");
+        const std::string old =
+            object("networking.k8s.io/v1beta1 Ingress",
+                   "spec: {rules: [{host: h, http: {paths: [{path: /, pathType: Prefix, backend: "
+                   "{serviceName: web, servicePort: 80}}]}}]}");
+        const std::string now =
+            object("networking.k8s.io/v1 Ingress", "spec: {rules: [{host: h, http: {paths: [{path: "
+                                                   "/, pathType: Prefix, backend: {service: "
+                                                   "{name: web, port: {number: 80}}}}]}}]}");
         QCOMPARE(told(old, now), "in-sync\n");
     }
 
     void theLastOfTwoCountsWithAWarning()
     {
-        const std::string two = object("v1 ConfigMap", "data: {a: '1'}\n---")
-                              + object("v1 ConfigMap", "data: {a: '2'}");
-        const auto comparison =
-            compared(states(two, object("v1 ConfigMap", "data: {a: '2'}")));
+        const std::string two = object("v1 ConfigMap", "data: {a: '1'}\n---") +
+                                object("v1 ConfigMap", "data: {a: '2'}");
+        const auto comparison = compared(states(two, object("v1 ConfigMap", "data: {a: '2'}")));
         QCOMPARE(comparison->objects.size(), size_t{1});
         QCOMPARE(comparison->objects.front().verdict, Verdict::InSync);
         QCOMPARE(comparison->findings.size(), size_t{1});
@@ -295,25 +304,30 @@ spec:
 
     void hooksAndGeneratedNamesHaveNoStatus()
     {
-        const std::string hook = "apiVersion: batch/v1\nkind: Job\nmetadata: {name: j, namespace: d, "
-                                 "annotations: {helm.sh/hook: post-install}}\n";
+        const std::string hook =
+            "apiVersion: batch/v1\nkind: Job\nmetadata: {name: j, namespace: d, "
+            "annotations: {helm.sh/hook: post-install}}\n";
         QCOMPARE(told(hook, ""), "ignored\n");
-        QCOMPARE(told("apiVersion: batch/v1\nkind: Job\nmetadata: {generateName: j-, namespace: d}\n",
-                      ""),
-                 "ignored\n");
-        QCOMPARE(told("apiVersion: v1\nkind: ConfigMap\nmetadata: {name: j, namespace: d, annotations: "
-                      "{helm.sh/hook: crd-install}}\n",
-                      ""),
-                 "missing\n added unknown\n");
+        QCOMPARE(
+            told("apiVersion: batch/v1\nkind: Job\nmetadata: {generateName: j-, namespace: d}\n",
+                 ""),
+            "ignored\n");
+        QCOMPARE(
+            told("apiVersion: v1\nkind: ConfigMap\nmetadata: {name: j, namespace: d, annotations: "
+                 "{helm.sh/hook: crd-install}}\n",
+                 ""),
+            "missing\n added unknown\n");
     }
 
     void namespacesAreFound()
     {
         const auto config = [](const char *ns) {
-            return std::string("---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: x") + ns + "}\n";
+            return std::string("---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: x") + ns +
+                   "}\n";
         };
         // The application's namespace decides; else the only one of the name.
-        CompareInput input = states(config(""), config(", namespace: a") + config(", namespace: b"));
+        CompareInput input =
+            states(config(""), config(", namespace: a") + config(", namespace: b"));
         input.defaultNamespace = "b";
         QCOMPARE(compared(input)->objects.front().key.ns, "b");
         QCOMPARE(compared(input)->objects.front().verdict, Verdict::InSync);
@@ -334,7 +348,8 @@ spec:
 
     void pairsOfRevisionsCountEverything()
     {
-        const Objects left = objects(object("apps/v1beta1 Deployment", "spec: {replicas: 1, paused: true}"));
+        const Objects left =
+            objects(object("apps/v1beta1 Deployment", "spec: {replicas: 1, paused: true}"));
         const Objects right = objects(object("apps/v1 Deployment", "spec: {replicas: 1}"));
         const auto out = comparePair(left, right, Cause::Git, {}, {});
         QVERIFY(out);

@@ -42,8 +42,8 @@ std::string texts(const std::vector<FieldDifference> &fields)
 {
     std::string out;
     for (const FieldDifference &field : fields)
-        out += field.path.toString() + texts(field.base) + texts(field.live) + texts(field.target)
-             + field.ignoredBecause;
+        out += field.path.toString() + texts(field.base) + texts(field.live) + texts(field.target) +
+               field.ignoredBecause;
     return out;
 }
 
@@ -65,9 +65,9 @@ std::string everything(const Comparison &comparison)
             out += path.toString();
         for (const Finding &finding : object.findings)
             out += finding.text.toStdString();
-        for (const auto &[left, right] : {std::pair(Side::Live, Side::Target),
-                                          std::pair(Side::Base, Side::Target),
-                                          std::pair(Side::Base, Side::Live)}) {
+        for (const auto &[left, right] :
+             {std::pair(Side::Live, Side::Target), std::pair(Side::Base, Side::Target),
+              std::pair(Side::Base, Side::Live)}) {
             const auto rows = align(object, left, right, {true, true});
             out += rows->left.text() + rows->right.text() + texts(rows->differences);
         }
@@ -116,9 +116,10 @@ private Q_SLOTS:
                           "data: [hunter2-very-secret]\n");
         QTest::newRow("data of the wrong type")
             << QByteArray()
-            << QByteArray("apiVersion: v1\nkind: Secret\nmetadata: {name: s, namespace: demo}\n"
-                          "data: hunter2-very-secret\nstringData: {a: 5, b: {c: hunter2-very-secret}, "
-                          "d: null}\n")
+            << QByteArray(
+                   "apiVersion: v1\nkind: Secret\nmetadata: {name: s, namespace: demo}\n"
+                   "data: hunter2-very-secret\nstringData: {a: 5, b: {c: hunter2-very-secret}, "
+                   "d: null}\n")
             << bytes(Live);
         QTest::newRow("unparsable last-applied")
             << QByteArray() << bytes(Target)
@@ -171,17 +172,16 @@ private Q_SLOTS:
         QVERIFY(live && target);
         QCOMPARE(live->text(), target->text());
         // The value of a difference is the value that the object shows.
-        QCOMPARE(password->live->text(),
-                 object.live->value.find({"data", "password"})->text());
+        QCOMPARE(password->live->text(), object.live->value.find({"data", "password"})->text());
     }
 
     void stringDataWinsAndIsComparedDecoded()
     {
-        const auto same = compared(states(
-            "apiVersion: v1\nkind: Secret\nmetadata: {name: s, namespace: d}\n"
-            "data: {a: eA==}\nstringData: {a: hunter2-very-secret}\n",
-            "apiVersion: v1\nkind: Secret\nmetadata: {name: s, namespace: d}\ntype: Opaque\n"
-            "data: {a: aHVudGVyMi12ZXJ5LXNlY3JldA==}\n"));
+        const auto same = compared(
+            states("apiVersion: v1\nkind: Secret\nmetadata: {name: s, namespace: d}\n"
+                   "data: {a: eA==}\nstringData: {a: hunter2-very-secret}\n",
+                   "apiVersion: v1\nkind: Secret\nmetadata: {name: s, namespace: d}\ntype: Opaque\n"
+                   "data: {a: aHVudGVyMi12ZXJ5LXNlY3JldA==}\n"));
         QCOMPARE(told(same->objects.front()), "in-sync\n");
     }
 
@@ -191,9 +191,9 @@ private Q_SLOTS:
             "apiVersion: v1\nkind: Secret\nmetadata: {name: s, namespace: d}\n"
             "stringData: {a: 'ENC[AES256_GCM,data:abc,type:str]', b: 'ENC[AES256_GCM,data:x]'}\n"
             "sops: {mac: x, version: 3.8.1}\n";
-        const auto comparison = compared(states(
-            encrypted, "apiVersion: v1\nkind: Secret\nmetadata: {name: s, namespace: d}\n"
-                       "data: {a: aHVudGVyMi12ZXJ5LXNlY3JldA==}\n"));
+        const auto comparison = compared(
+            states(encrypted, "apiVersion: v1\nkind: Secret\nmetadata: {name: s, namespace: d}\n"
+                              "data: {a: aHVudGVyMi12ZXJ5LXNlY3JldA==}\n"));
         const ObjectComparison &object = comparison->objects.front();
         QCOMPARE(told(object), "differs\n/data/b added unknown\n");
         QCOMPARE(object.findings.size(), size_t{1});
@@ -209,8 +209,8 @@ private Q_SLOTS:
         const auto first = compared(input)->objects.front().live->value;
         QVERIFY(!(first == compared(input)->objects.front().live->value));
         input.masker = std::make_shared<const SecretMasker>("salt");
-        QVERIFY(compared(input)->objects.front().live->value
-                == compared(input)->objects.front().live->value);
+        QVERIFY(compared(input)->objects.front().live->value ==
+                compared(input)->objects.front().live->value);
     }
 };
 

@@ -98,7 +98,8 @@ private Q_SLOTS:
         add("/spec/template/spec/containers[*]/image", join({Note, Replicas, Args, Env}));
         add("/spec/template/spec/containers/0/image", join({Note, Replicas, Args, Env, Sidecar}));
         add("/spec/template/spec/containers/*/image", join({Note, Replicas, Args, Env}));
-        add("/spec/template/spec/containers[name=web]/args/1", join({Note, Replicas, Image, Env, Sidecar}));
+        add("/spec/template/spec/containers[name=web]/args/1",
+            join({Note, Replicas, Image, Env, Sidecar}));
         add("/spec/template/spec/containers[name=web]/args/0",
             join({Note, Replicas, Image, Args, Env, Sidecar}));
         add("", "");
