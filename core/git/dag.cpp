@@ -6,6 +6,13 @@
 namespace driftgate
 {
 
+namespace
+{
+
+constexpr size_t MaxParents = std::numeric_limits<uint16_t>::max();
+
+} // namespace
+
 CommitDag::Index CommitDag::intern(const Revision &id)
 {
     const Index commit = m_ids.intern(id);
@@ -19,25 +26,24 @@ Status CommitDag::load(Index commit, OdbObject *object)
     if (m_nodes[commit].loaded)
         return {};
     const Revision id = m_ids[commit];
+    if (m_graph) {
+        const auto entry = m_graph->find(id);
+        if (entry && entry->parents.size() <= MaxParents) {
+            setLinks(commit, entry->time, entry->parents);
+            return {};
+        }
+    }
     auto read = readObject(m_d, toOid(id), GIT_OBJECT_COMMIT, Verify::No);
     if (!read)
         return fail(read.error());
     const auto links = parseLinks(m_d, id, bytesOf(*read));
     if (!links)
         return fail(links.error());
-    if (links->parents.size() > std::numeric_limits<uint16_t>::max())
-        return fail(ErrorCode::Limit, GitTr::tr("The commit %1 in “%2” has more than 65535 parents")
-                                          .arg(shown(id.hex()), shown(m_d.name())));
-    const auto first = static_cast<uint32_t>(m_parents.size());
-    for (const Revision &parent : links->parents) {
-        // Interning may move the nodes.
-        const Index number = intern(parent);
-        m_parents.push_back(number);
-    }
-    m_nodes[commit] = {.time = links->time,
-                       .firstParent = first,
-                       .parentCount = static_cast<uint16_t>(links->parents.size()),
-                       .loaded = true};
+    if (links->parents.size() > MaxParents)
+        return fail(ErrorCode::Limit, GitTr::tr("The commit %1 in “%2” has more than %3 parents")
+                                          .arg(shown(id.hex()), shown(m_d.name()))
+                                          .arg(MaxParents));
+    setLinks(commit, links->time, links->parents);
     if (m_keepTrees) {
         m_trees.resize(m_nodes.size());
         m_trees[commit] = links->tree;
@@ -45,6 +51,20 @@ Status CommitDag::load(Index commit, OdbObject *object)
     if (object)
         *object = *std::move(read);
     return {};
+}
+
+void CommitDag::setLinks(Index commit, int64_t time, const std::vector<Revision> &parents)
+{
+    const auto first = static_cast<uint32_t>(m_parents.size());
+    for (const Revision &parent : parents) {
+        // Interning may move the nodes.
+        const Index number = intern(parent);
+        m_parents.push_back(number);
+    }
+    m_nodes[commit] = {.time = time,
+                       .firstParent = first,
+                       .parentCount = static_cast<uint16_t>(parents.size()),
+                       .loaded = true};
 }
 
 std::vector<CommitDag::Index> inDateOrder(const CommitDag &dag,

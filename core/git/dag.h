@@ -1,5 +1,6 @@
 #pragma once
 
+#include "git/commitgraph.h"
 #include "git/idmap.h"
 #include "git/rawcommit.h"
 
@@ -23,6 +24,8 @@ public:
     {
     }
 
+    /// Takes links from a commit-graph where it has them. It must outlive this.
+    void useGraph(const CommitGraph *graph) { m_graph = graph; }
     [[nodiscard]] Index intern(const Revision &id);
     [[nodiscard]] const Revision &id(Index commit) const { return m_ids[commit]; }
     [[nodiscard]] size_t size() const { return m_nodes.size(); }
@@ -45,6 +48,8 @@ public:
     [[nodiscard]] const Repository::Private &repository() const { return m_d; }
 
 private:
+    void setLinks(Index commit, int64_t time, const std::vector<Revision> &parents);
+
     struct Node {
         int64_t time = 0;
         uint32_t firstParent = 0;
@@ -54,6 +59,7 @@ private:
 
     const Repository::Private &m_d;
     bool m_keepTrees;
+    const CommitGraph *m_graph = nullptr;
     IdMap m_ids;
     std::vector<Node> m_nodes;
     std::vector<Index> m_parents;

@@ -91,6 +91,13 @@ std::optional<DateWalk::Index> DateWalk::next()
         }
         return commit;
     }
+    if (m_ahead > 0 && !m_trouble)
+        m_trouble = Error{
+            ErrorCode::Corrupt,
+            GitTr::tr(
+                "The commit-graph file of “%1” is damaged: commits are their own ancestors in it")
+                .arg(shown(m_dag.repository().name())),
+            {}};
     return std::nullopt;
 }
 

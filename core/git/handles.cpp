@@ -8,6 +8,10 @@ namespace driftgate
 namespace
 {
 
+/// For all open repositories together. Handles live for one job, and walks read each object
+/// once: libgit2's own 256 MB would fill with what nobody asks for again.
+constexpr ssize_t CacheBytes = ssize_t{32} << 20;
+
 ErrorCode codeOf(int status, int kind)
 {
     switch (status) {
@@ -49,6 +53,7 @@ void startLibgit2()
         git_libgit2_init();
         git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0);
         git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, 0);
+        git_libgit2_opts(GIT_OPT_SET_CACHE_MAX_SIZE, CacheBytes);
         for (const int level : {GIT_CONFIG_LEVEL_SYSTEM, GIT_CONFIG_LEVEL_GLOBAL,
                                 GIT_CONFIG_LEVEL_XDG, GIT_CONFIG_LEVEL_PROGRAMDATA})
             git_libgit2_opts(GIT_OPT_SET_SEARCH_PATH, level, "");

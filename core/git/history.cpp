@@ -37,6 +37,17 @@ Status pushTips(const Repository &repository, const HistoryQuery &query, CommitD
     return {};
 }
 
+Result<Commit> readRow(const Repository::Private &d, const Revision &id, OdbObject bytes)
+{
+    if (!bytes) {
+        auto read = readObject(d, toOid(id), GIT_OBJECT_COMMIT, Verify::No);
+        if (!read)
+            return fail(read.error());
+        bytes = *std::move(read);
+    }
+    return parseCommit(d, id, bytesOf(bytes));
+}
+
 } // namespace
 
 Status walkHistory(const Repository &repository, const HistoryQuery &query,
@@ -44,6 +55,7 @@ Status walkHistory(const Repository &repository, const HistoryQuery &query,
                    const CancelToken &cancel)
 {
     CommitDag dag(repository.d());
+    dag.useGraph(repository.d().commitGraph());
     DateWalk walk(dag, query.firstParent);
     walk.setLookAhead(FirstLookAhead);
     if (const Status pushed = pushTips(repository, query, dag, walk); !pushed)
@@ -52,6 +64,7 @@ Status walkHistory(const Repository &repository, const HistoryQuery &query,
     GraphLanes lanes;
     std::vector<HistoryRow> rows;
     std::vector<Revision> shownParents;
+    std::optional<Error> trouble;
     size_t size = FirstBatch;
     rows.reserve(size);
     while (true) {
@@ -61,11 +74,16 @@ Status walkHistory(const Repository &repository, const HistoryQuery &query,
         if (!next)
             break;
         const Revision id = dag.id(*next);
-        OdbObject bytes = walk.takeBytes(*next);
-        auto commit = bytes ? parseCommit(repository.d(), id, bytesOf(bytes))
-                            : readCommit(repository.d(), id);
-        if (!commit)
-            return fail(commit.error());
+        auto commit = readRow(repository.d(), id, walk.takeBytes(*next));
+        if (!commit) {
+            // The commit-graph knows of it, so that its place is known: the row stands for it.
+            if (!trouble)
+                trouble = commit.error();
+            commit = Commit();
+            commit->id = id;
+            for (const DateWalk::Index parent : dag.parents(*next))
+                commit->parents.push_back(dag.id(parent));
+        }
         // A line is drawn only to a commit that is still to come.
         shownParents.clear();
         for (const DateWalk::Index parent : walk.followed(*next))
@@ -84,6 +102,8 @@ Status walkHistory(const Repository &repository, const HistoryQuery &query,
         return {};
     if (walk.trouble())
         return fail(*walk.trouble());
+    if (trouble)
+        return fail(*std::move(trouble));
     return {};
 }
 

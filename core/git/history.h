@@ -61,8 +61,9 @@ struct HistoryQuery {
 ///
 /// A shallow boundary ends a line of history and is no error. So does a commit that is missing or
 /// damaged, or a ref to nothing: everything else is delivered, and then the Status tells the
-/// first of them. An unknown commit in `query.from` is NotFound at once. Hashes are not checked
-/// here, but in Repository::commit().
+/// first of them (a row that only a commit-graph knows of has its id and parents alone). An unknown
+/// commit in `query.from` is NotFound at once. Hashes are not checked here, but in
+/// Repository::commit().
 [[nodiscard]] Status walkHistory(const Repository &repository, const HistoryQuery &query,
                                  const std::function<bool(std::vector<HistoryRow>)> &batch,
                                  const CancelToken &cancel);

@@ -23,9 +23,13 @@ constexpr int MaxTagDepth = 32; ///< tags of tags; Git makes one, a loop cannot 
 
 /// The commit a ref leads to. No value when it names a tree or a blob. A ref to an object that
 /// is not there keeps that id: whoever walks from it is told that it is missing.
-std::optional<Revision> peeled(const Repository::Private &d, const git_reference *reference)
+std::optional<Revision> peeled(const Repository::Private &d, const git_reference *reference,
+                               RefKind kind)
 {
     if (const git_oid *known = git_reference_target_peel(reference)) {
+        const CommitGraph *graph = d.commitGraph();
+        if (graph && graph->contains(fromOid<Revision>(*known)))
+            return fromOid<Revision>(*known);
         size_t size = 0;
         git_object_t type = GIT_OBJECT_INVALID;
         if (git_odb_read_header(&size, &type, d.odb.get(), known) == 0 && type != GIT_OBJECT_COMMIT)
@@ -35,6 +39,14 @@ std::optional<Revision> peeled(const Repository::Private &d, const git_reference
     const git_oid *target = git_reference_target(reference);
     if (!target)
         return std::nullopt;
+    const auto direct = fromOid<Revision>(*target);
+    // Git keeps anything but commits out of branches. Looking at each of thousands of refs would
+    // cost more than the rest of the first screen.
+    if (kind != RefKind::Tag)
+        return direct;
+    const CommitGraph *graph = d.commitGraph();
+    if (graph && graph->contains(direct))
+        return direct;
     git_oid id = *target;
     for (int depth = 0; depth < MaxTagDepth; ++depth) {
         size_t size = 0;
@@ -88,7 +100,7 @@ Result<std::vector<Ref>> Repository::refs() const
             Spaces, [&](const Space &candidate) { return name.starts_with(candidate.prefix); });
         if (space == Spaces.end())
             continue;
-        const auto target = peeled(*m_d, next);
+        const auto target = peeled(*m_d, next, space->kind);
         if (!target)
             continue;
         out.push_back({.name = std::string(name),

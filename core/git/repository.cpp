@@ -100,6 +100,15 @@ void readHead(Repository::Private &d)
 
 } // namespace
 
+const CommitGraph *Repository::Private::commitGraph() const
+{
+    if (!shallow.empty())
+        return nullptr;
+    if (!graph)
+        graph.emplace(commonDir / "objects");
+    return graph->isEmpty() ? nullptr : &*graph;
+}
+
 std::string Repository::Private::name() const
 {
     return info.worktree.empty() ? info.gitDir.string() : info.worktree.string();

@@ -259,6 +259,58 @@ private Q_SLOTS:
         QCOMPARE(walked.error().code, ErrorCode::NotFound);
     }
 
+    void aCommitGraphChangesNothingButTheSpeed()
+    {
+        GitFixture fixture;
+        importRandom(fixture, 600);
+        const auto plain = told(walk(fixture.open(), {}));
+        QCOMPARE(idsOf(walk(fixture.open(), {})),
+                 lines(fixture.git({"rev-list", "--date-order", "--all"})));
+        fixture.git({"commit-graph", "write", "--reachable"});
+        QCOMPARE(told(walk(fixture.open(), {})), plain);
+        // In layers, with commits on top that are in none.
+        QVERIFY(QFile::remove(
+            QString::fromStdString(fixture.root() + "/.git/objects/info/commit-graph")));
+        const auto tips = lines(fixture.git({"rev-list", "--reverse", "--date-order", "--all"}));
+        fixture.git({"commit-graph", "write", "--split=no-merge", "--stdin-commits"},
+                    tips[200] + "\n");
+        fixture.git({"commit-graph", "write", "--split=no-merge", "--stdin-commits"},
+                    tips[500] + "\n");
+        QVERIFY(lines(read(fixture, "/.git/objects/info/commit-graphs/commit-graph-chain")).size() >
+                1);
+        QCOMPARE(told(walk(fixture.open(), {})), plain);
+    }
+
+    void aDamagedCommitGraphDoesNoHarm()
+    {
+        GitFixture fixture;
+        importRandom(fixture, 120);
+        fixture.git({"commit-graph", "write", "--reachable"});
+        const std::string name = "/.git/objects/info/commit-graph";
+        const std::string whole = read(fixture, name);
+        QFile::setPermissions(QString::fromStdString(fixture.root() + name),
+                              QFile::ReadOwner | QFile::WriteOwner);
+        std::mt19937 random(7);
+        for (int round = 0; round < 200; ++round) {
+            std::string damaged = whole;
+            if (round % 10 == 0)
+                damaged.resize(random() % damaged.size());
+            for (int i = 0; i < 1 + round % 20 && !damaged.empty(); ++i)
+                damaged[random() % damaged.size()] = static_cast<char>(random());
+            fixture.write(name.substr(1), damaged);
+            // What it says may be wrong; what is shown of a commit is the commit's own.
+            std::set<std::string> seen;
+            (void)walkHistory(fixture.open(), {},
+                              [&](const std::vector<HistoryRow> &rows) {
+                                  for (const HistoryRow &row : rows)
+                                      if (!seen.insert(row.commit.id.hex()).second)
+                                          qFatal("a commit was given twice");
+                                  return true;
+                              },
+                              {});
+        }
+    }
+
     void anEmptyRepositoryHasNoRows()
     {
         const GitFixture fixture;
@@ -332,6 +384,47 @@ private:
         return commit.id.hex() + " " + parents + "|" + commit.author.name + "|" +
                commit.author.email + "|" + seconds(commit.author) + "|" + commit.committer.name +
                "|" + seconds(commit.committer);
+    }
+
+    static std::vector<std::string> told(const std::vector<HistoryRow> &rows)
+    {
+        std::vector<std::string> out;
+        for (const HistoryRow &row : rows) {
+            out.push_back(told(row.commit) + " " + row.commit.summary + " lane " +
+                          std::to_string(row.graph.lane));
+            for (const GraphRow::Edge &edge : row.graph.edges)
+                out.back() += " " + std::to_string(edge.from) + ">" + std::to_string(edge.to);
+        }
+        return out;
+    }
+
+    static std::string read(const GitFixture &fixture, const std::string &path)
+    {
+        QFile file(QString::fromStdString(fixture.root() + path));
+        return file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : std::string();
+    }
+
+    /// With octopus merges, several roots and many tags.
+    static void importRandom(GitFixture &fixture, uint32_t count)
+    {
+        std::mt19937 random(99);
+        std::string stream;
+        for (uint32_t i = 1; i <= count; ++i) {
+            const std::string mark = std::to_string(i);
+            stream += "commit refs/heads/b" + mark + "\nmark :" + mark + "\ncommitter A <a@b> " +
+                      std::to_string(1'600'000'000 + i * 60) + " +0000\ndata 1\nx\n";
+            std::set<uint32_t> parents;
+            const uint32_t chance = random() % 20;
+            const uint32_t wanted = chance == 0 ? 0 : chance < 14 ? 1 : chance < 19 ? 2 : 5;
+            for (uint32_t p = 0; p < wanted && i > 1; ++p)
+                parents.insert(i - 1 - random() % std::min<uint32_t>(8, i - 1));
+            const char *word = "from :";
+            for (const uint32_t parent : parents) {
+                stream += word + std::to_string(parent) + "\n";
+                word = "merge :";
+            }
+        }
+        fixture.git({"fast-import", "--quiet"}, stream);
     }
 
     static void importLinear(GitFixture &fixture, size_t count)

@@ -104,9 +104,8 @@ private Q_SLOTS:
         const QTemporaryDir dir;
         const std::string mark = dir.path().toStdString() + "/mark";
         for (const std::string &url :
-             {"ext::sh -c touch% " + mark, "--upload-pack=touch " + mark,
-              std::string("-x"), std::string("fd::17"), std::string("https://a/\nb"),
-              std::string()}) {
+             {"ext::sh -c touch% " + mark, "--upload-pack=touch " + mark, std::string("-x"),
+              std::string("fd::17"), std::string("https://a/\nb"), std::string()}) {
             const Status cloned =
                 GitRemote(m_runner).clone(url, dir.path().toStdString() + "/clone", {});
             QVERIFY2(!cloned, url.c_str());
