@@ -50,5 +50,6 @@ struct Verb {
 [[nodiscard]] Verb renderVerb();
 [[nodiscard]] Verb diffVerb();
 [[nodiscard]] Verb compareVerb();
+[[nodiscard]] Verb demoVerb();
 
 } // namespace driftgate::cli

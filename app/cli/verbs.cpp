@@ -5,7 +5,8 @@ namespace driftgate::cli
 
 std::vector<Verb> verbs()
 {
-    return {initVerb(), statusVerb(), logVerb(), renderVerb(), diffVerb(), compareVerb()};
+    return {initVerb(), statusVerb(),  logVerb(), renderVerb(),
+            diffVerb(), compareVerb(), demoVerb()};
 }
 
 } // namespace driftgate::cli

@@ -1,4 +1,130 @@
-int main()
+#include "desktop/pages/mainwindow.h"
+#include "desktop/pages/tour.h"
+#include "desktop/session/preferences.h"
+#include "desktop/session/session.h"
+#include "desktop/widgets/theme.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QDir>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTextStream>
+#include <QTranslator>
+
+using namespace driftgate;
+using namespace Qt::StringLiterals;
+
+namespace
 {
-    return 2;
+
+struct Arguments {
+    QString where;
+    QString tour; ///< folder for pictures; empty: none
+    bool demo = false;
+};
+
+Arguments parse(const QApplication &application)
+{
+    const auto tr = [](const char *text) {
+        return QCoreApplication::translate("driftgate::main", text);
+    };
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        tr("Shows what Git says your Kubernetes clusters should run, what they do run, and why "
+           "they differ."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(
+        u"where"_s,
+        tr("A repository's folder, a workspace file (driftgate.yaml), or an address to clone."),
+        u"[PATH|URL]"_s);
+    const QCommandLineOption demo(u"demo"_s, tr("Open the demo workspace."));
+    const QCommandLineOption tour(
+        u"tour"_s, tr("Write pictures of every page to a folder, and quit."), u"DIR"_s);
+    parser.addOption(demo);
+    parser.addOption(tour);
+    parser.process(application);
+    Arguments out;
+    out.where = parser.positionalArguments().value(0);
+    // A path counts from where the program was started, and is remembered as such.
+    if (!out.where.isEmpty() && QFileInfo::exists(out.where))
+        out.where = QFileInfo(out.where).absoluteFilePath();
+    out.tour = parser.value(tour);
+    out.demo = parser.isSet(demo);
+    return out;
+}
+
+void installTranslators(QApplication &application)
+{
+    auto *const qt = new QTranslator(&application);
+    if (qt->load(QLocale(), u"qtbase"_s, u"_"_s,
+                 QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QApplication::installTranslator(qt);
+    auto *const own = new QTranslator(&application);
+    // English has a file too: it knows one commit from two commits.
+    if (own->load(QLocale(), u"driftgate"_s, u"_"_s, u":/i18n"_s) ||
+        own->load(u":/i18n/driftgate_en.qm"_s))
+        QApplication::installTranslator(own);
+}
+
+int runTour(QApplication &application, const Arguments &arguments)
+{
+    // The person's own choices neither show in the pictures nor change by them.
+    const QTemporaryDir folder;
+    Preferences preferences(folder.filePath(u"settings.ini"_s));
+    preferences.setFontSize(10);
+    const Theme theme(application, preferences);
+    Session session(Environment::system());
+    MainWindow window(session, preferences);
+    Tour tour(session, preferences, window, arguments.tour);
+    int status = 0;
+    QObject::connect(&tour, &Tour::finished, &application,
+                     [&](const QStringList &files, const QString &error) {
+                         QTextStream out(stdout);
+                         for (const QString &file : files)
+                             out << file << '\n';
+                         if (!error.isEmpty()) {
+                             QTextStream(stderr) << "driftgate: " << error << '\n';
+                             status = 2;
+                         }
+                         QApplication::quit();
+                     });
+    window.show();
+    if (arguments.where.isEmpty())
+        session.openDemo();
+    else
+        window.open(arguments.where);
+    tour.start();
+    QApplication::exec();
+    return status;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(u"driftgate"_s);
+    QApplication::setApplicationDisplayName(u"Driftgate"_s);
+    QApplication::setApplicationVersion(QStringLiteral(DRIFTGATE_VERSION));
+    QApplication::setDesktopFileName(u"driftgate"_s);
+    installTranslators(application);
+    const Arguments arguments = parse(application);
+    if (!arguments.tour.isEmpty())
+        return runTour(application, arguments);
+
+    const QString config = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation);
+    Preferences preferences(QDir(config).filePath(u"driftgate/settings.ini"_s));
+    const Theme theme(application, preferences);
+    Session session(Environment::system());
+    MainWindow window(session, preferences);
+    window.show();
+    if (arguments.demo)
+        session.openDemo();
+    else
+        window.start(arguments.where);
+    return QApplication::exec();
 }

@@ -168,6 +168,21 @@ Status InputWalk::addFile(const std::string &path, const TreeEntry &entry)
     return {};
 }
 
+/// As find(), without searching the folder again for what was just read from it.
+Result<TreeReader::Found> InputWalk::entryIn(const std::string &folder, const TreeEntry &entry)
+{
+    const std::string path = joinPath(folder, entry.name);
+    if (entry.kind == EntryKind::Symlink)
+        return find(path);
+    Found out;
+    out.path = path;
+    if (entry.kind == EntryKind::Submodule)
+        out.submodule = path;
+    else
+        out.entry = entry;
+    return out;
+}
+
 Status InputWalk::addFolder(const std::string &path, const TreeId &tree, FolderVisit &visit)
 {
     if (!visit.seen.insert(path).second)
@@ -179,9 +194,12 @@ Status InputWalk::addFolder(const std::string &path, const TreeId &tree, FolderV
         const std::string place = joinPath(path, entry.name);
         if (entry.kind == EntryKind::Folder && !visit.recurse)
             continue;
-        auto found = find(place);
-        if (!found)
+        auto found = entryIn(path, entry);
+        if (!found) {
+            if (!visit.followFolderLinks && !visit.take(place))
+                continue; // a link that nobody would read
             return fail(std::move(found).error());
+        }
         if (!found->submodule.empty()) {
             if (visit.recurse)
                 problem(ErrorCode::Unsupported,

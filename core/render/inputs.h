@@ -53,7 +53,10 @@ struct Inputs {
         bool withoutHelm = false;
     };
     std::map<std::string, Edit> edits;
-    std::vector<Error> leftOut;          ///< what those edits leave out
+    std::vector<Error> leftOut; ///< what those edits leave out
+    /// Links to folders that a layout makes though the repository has none: charts that helm
+    /// wants in charts/ and that lie elsewhere.
+    std::map<std::string, std::string> links;
     std::vector<std::string> valueFiles; ///< Helm: as given by the options, real paths
 };
 
@@ -83,6 +86,7 @@ protected:
     };
     /// Adds the files of a folder, following links to files; tells submodules as problems.
     [[nodiscard]] Status addFolder(const std::string &path, const TreeId &tree, FolderVisit &visit);
+    [[nodiscard]] Result<Found> entryIn(const std::string &folder, const TreeEntry &entry);
     void use(const std::string &path, InputUse use, const BlobId &blob);
     void problem(ErrorCode code, QString text, Place place);
     void missing(const std::string &path);

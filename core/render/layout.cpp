@@ -132,6 +132,14 @@ Result<LaidOut> layOut(const Inputs &inputs, const TreeReader &reader, WorkFolde
         if (Status status = writeFile(path, *content); !status)
             return fail(std::move(status).error());
     }
+    for (const auto &[path, target] : inputs.links) {
+        const fs::path link = folder.files() / path;
+        fs::create_directories(link.parent_path(), error);
+        fs::create_directory_symlink(
+            (folder.files() / target).lexically_relative(link.parent_path()), link, error);
+        if (error)
+            return notWritten(link, error.message());
+    }
     // A chart or a base may be an empty folder as far as the closure goes.
     fs::create_directories(folder.files() / inputs.closure.root, error);
     return out;

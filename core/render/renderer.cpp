@@ -22,7 +22,7 @@ using Output = std::shared_ptr<const Rendered>;
 /// How long a render with remote bases is believed: nothing in the repository tells when what
 /// they point at has moved.
 constexpr std::chrono::minutes RemoteLifetime{5};
-constexpr size_t ClosuresKept = 256;
+constexpr size_t ClosureFilesKept = 100'000; ///< in all closures together
 
 struct Tr {
     Q_DECLARE_TR_FUNCTIONS(Render)
@@ -106,7 +106,7 @@ struct Renderer::Private {
     RenderLimits limits;
     Tools tools;
     InputCaches caches;
-    LruCache<std::string, std::shared_ptr<const Inputs>> closures{ClosuresKept};
+    LruCache<std::string, std::shared_ptr<const Inputs>> closures{ClosureFilesKept};
     RenderCache disk;
     LruCache<std::string, Remembered> memory;
     SingleFlight<Output> flights;
@@ -127,7 +127,7 @@ Result<std::shared_ptr<const Inputs>> Renderer::Private::inputs(const TreeReader
     if (!found)
         return fail(std::move(found).error());
     auto shared = std::make_shared<const Inputs>(*std::move(found));
-    closures.put(key, shared);
+    closures.put(key, shared, 20 + shared->closure.files.size());
     return shared;
 }
 

@@ -61,8 +61,8 @@ struct Closure {
 
 /// The manifests of one application for one cluster at one revision.
 struct Rendered {
-    std::vector<Object> objects; ///< in the renderer's order
-    std::vector<Finding> findings;
+    std::vector<Object> objects;   ///< in the renderer's order
+    std::vector<Finding> findings; ///< the closure's included
     Closure closure;
     std::string renderer; ///< "kustomize v5.6.0", "plain", "helm v3.16.1"
     bool fromCache = false;

@@ -102,9 +102,32 @@ void addDocuments(Secrets &out, std::string_view text)
         addLines(out, text);
 }
 
+/// The values a kustomization itself gives: literals of secretGenerator, patches of Secrets.
+void addKustomization(Secrets &out, std::string_view text)
+{
+    for (const Value &document : readYaml(text, {}).documents) {
+        for (const Value::Entry &entry : document.entries()) {
+            const bool secrets = entry.key.view().starts_with("secret");
+            for (const Value &item : entry.value.items()) {
+                if (const Value *const literals = item.find("literals"); secrets && literals) {
+                    for (const Value &literal : literals->items())
+                        addLines(out, literal.text());
+                }
+                addDocuments(out, item.isString() ? item.text() : item.stringAt({"patch"}));
+            }
+        }
+    }
+}
+
 Secrets secretsOf(const Inputs &inputs, const TreeReader &reader)
 {
     Secrets out;
+    for (const Closure::File &file : inputs.closure.files) {
+        if (!isKustomizationName(lastPartOf(file.path)) || file.isLink)
+            continue;
+        if (const auto text = reader.read(file.blob, file.path))
+            addKustomization(out, *text);
+    }
     for (const auto &[path, source] : inputs.sources) {
         const bool plain = source.use == InputUse::SecretFile;
         if (!plain && source.use != InputUse::Resource && source.use != InputUse::Patch)
@@ -176,12 +199,18 @@ std::string withoutSecrets(std::string said, const Inputs &inputs, const TreeRea
     for (const std::string &secret : secretsOf(inputs, reader))
         replaceAll(said, secret, "••••");
     static const QRegularExpression quoted(QStringLiteral("(!!\\w+) `[^`]*`"));
-    return QString::fromStdString(said).replace(quoted, QStringLiteral("\\1 “••••”")).toStdString();
+    static const QRegularExpression lineAsNumbers(
+        QStringLiteral("line \\[[\\d ]*\\] has invalid utf8 bytes[^\\n]*"));
+    return QString::fromStdString(said)
+        .replace(quoted, QStringLiteral("\\1 “••••”"))
+        .replace(lineAsNumbers, QStringLiteral("a line has invalid utf8 bytes"))
+        .toStdString();
 }
 
 std::string_view innermostCause(std::string_view said)
 {
     constexpr std::string_view Recursed = "recursed accumulation of path '";
+    constexpr std::string_view NoTarget = "couldn't make target for path '";
     constexpr std::string_view Accumulating = "accumulating resources: ";
     std::string_view out = said;
     if (out.starts_with("Error: "))
@@ -191,6 +220,8 @@ std::string_view innermostCause(std::string_view said)
         if (end != std::string_view::npos)
             out.remove_prefix(end + 3);
     }
+    if (const size_t at = out.rfind(NoTarget); at != std::string_view::npos)
+        out.remove_prefix(at); // with the path, which nothing else of the cause tells
     while (out.starts_with(Accumulating))
         out.remove_prefix(Accumulating.size());
     return out;

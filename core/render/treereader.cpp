@@ -130,7 +130,7 @@ Result<std::shared_ptr<const TreeListing>> TreeReader::list(const std::string &p
     if (!entries)
         return fail(std::move(entries).error());
     auto listing = std::make_shared<const TreeListing>(*std::move(entries));
-    m_caches->listings.put(tree, listing);
+    m_caches->listings.put(tree, listing, listing->size() + 1);
     return listing;
 }
 

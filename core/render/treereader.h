@@ -17,7 +17,7 @@ using TreeListing = std::vector<TreeEntry>;
 /// What was read from a repository's trees, by content, so that it never goes stale and serves
 /// every revision: a history asks for the same folders a thousand times.
 struct TreeCaches {
-    LruCache<TreeId, std::shared_ptr<const TreeListing>> listings{20'000};
+    LruCache<TreeId, std::shared_ptr<const TreeListing>> listings{400'000}; ///< entries
     LruCache<BlobId, std::string> linkTargets{4'000};
 };
 

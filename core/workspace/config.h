@@ -37,9 +37,9 @@ struct ApplicationConfig {
 
 /// What `driftgate.yaml` says, or what was found without it.
 struct WorkspaceConfig {
-    std::filesystem::path file;       ///< empty when found
-    std::string repository;           ///< absolute path or URL
-    std::string branch;               ///< tracked branch; "" takes the repository's HEAD
+    std::filesystem::path file; ///< empty when found
+    std::string repository;     ///< absolute path or URL
+    std::string branch;         ///< tracked branch; "" takes the repository's HEAD
     std::vector<ClusterConfig> clusters;
     std::vector<ApplicationConfig> applications;
     std::vector<IgnoreRule> ignore;

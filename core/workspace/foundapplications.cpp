@@ -14,6 +14,7 @@ namespace driftgate
 struct FoundApplications::Group {
     ApplicationConfig config;
     std::string firstCluster;
+    bool isNamed = false;
 };
 
 namespace
@@ -101,6 +102,7 @@ std::vector<FoundApplications::Group> FoundApplications::groups() const
         known.emplace(key, out.size());
         Group group;
         group.firstCluster = found.cluster;
+        group.isNamed = found.isNamed;
         group.config.name = ApplicationName(name);
         group.config.path = path;
         group.config.clusters = {cluster};
@@ -120,9 +122,11 @@ void FoundApplications::fold(WorkspaceConfig &into) const
     };
     std::set<ClusterName> clusters;
     std::vector<Group> all = groups();
-    // Of several that share a name, the one on most clusters keeps it.
-    std::ranges::stable_sort(all, std::ranges::greater(),
-                             [](const Group &group) { return group.config.clusters.size(); });
+    // Of several that share a name, one that a reconciler calls so keeps it, then the one on most
+    // clusters.
+    std::ranges::stable_sort(all, std::ranges::greater(), [](const Group &group) {
+        return std::pair(group.isNamed, group.config.clusters.size());
+    });
     std::set<std::string> taken;
     for (Group &group : all) {
         const std::string name = freeName(group.config.name.text(), group.firstCluster, taken);

@@ -11,8 +11,9 @@ namespace driftgate
 /// One path that was found to be an application's, for one cluster.
 struct FoundApplication {
     std::string name;
-    std::string path;    ///< in the repository, without "{cluster}"
-    std::string cluster; ///< never empty
+    std::string path;     ///< in the repository, without "{cluster}"
+    std::string cluster;  ///< never empty
+    bool isNamed = false; ///< a reconciler's own name, rather than a folder's
     std::string ns;
     RenderOptions render;
     Place place;

@@ -41,8 +41,9 @@ Finding unknownRevision(const Repository &repository, const Revision &revision)
 }
 
 /// The commits between base and target, with what is odd about them.
-void addPending(const Repository &repository, const Revision &deployed, const Revision &target,
-                const RenderedPtr &targetRender, const CancelToken &cancel, BaseRender &out)
+void addPending(const Repository &repository, const std::filesystem::path &cacheDir,
+                const Revision &deployed, const Revision &target, const RenderedPtr &targetRender,
+                const CancelToken &cancel, BaseRender &out)
 {
     const Result<bool> follows = repository.isAncestor(deployed, target);
     if (follows && !*follows)
@@ -53,8 +54,8 @@ void addPending(const Repository &repository, const Revision &deployed, const Re
                                 {}});
     if (!targetRender)
         return;
-    Result<PendingCommits> pending = pendingCommits(repository, deployed, target, out.base->closure,
-                                                    targetRender->closure, cancel);
+    Result<PendingCommits> pending = pendingCommits(
+        repository, cacheDir, deployed, target, out.base->closure, targetRender->closure, cancel);
     if (!pending) {
         if (pending.error().code == ErrorCode::Cancelled)
             out.cancelled = pending.error();
@@ -100,7 +101,8 @@ BaseRender renderBase(const Subject &subject, const Revision &deployed, const Re
         return out;
     }
     out.base = std::move(*base);
-    addPending(*repository, deployed, target, targetRender, cancel, out);
+    addPending(*repository, subject.workspace->environment().cacheDir, deployed, target,
+               targetRender, cancel, out);
     return out;
 }
 

@@ -1,7 +1,11 @@
 #include "workspace/pendingcommits.h"
 
+#include "git/historyindex.h"
+
 #include <algorithm>
+#include <optional>
 #include <set>
+#include <unordered_set>
 
 namespace driftgate
 {
@@ -10,6 +14,7 @@ namespace
 {
 
 constexpr size_t MaxCommits = 1000;
+constexpr size_t WorthTheIndex = 50; ///< fewer commits are looked at as fast as the index opens
 
 /// Paths of the closures that differ between two commits.
 Result<std::set<std::string>> touchedPaths(const Repository &repository, const Revision &from,
@@ -53,9 +58,32 @@ Result<bool> touches(const Repository &repository, const Commit &commit, const C
     return true;
 }
 
+/// The commits that may touch the closures; none when the index cannot tell.
+std::optional<std::unordered_set<Revision>> candidates(const Repository &repository,
+                                                       const std::filesystem::path &cacheDir,
+                                                       const Revision &to, const Closure &base,
+                                                       const Closure &target, size_t limit)
+{
+    const Result<HistoryIndex> index = HistoryIndex::open(cacheDir, repository);
+    if (!index || !index->covers(to))
+        return std::nullopt;
+    std::set<std::string> paths = {base.root, target.root};
+    for (const Closure *const closure : {&base, &target}) {
+        for (const Closure::File &file : closure->files)
+            paths.insert(file.path);
+    }
+    const Result<std::vector<Revision>> touching =
+        index->commitsTouching(to, {paths.begin(), paths.end()}, limit);
+    // A full answer may have been cut: then it does not tell about the rest.
+    if (!touching || touching->size() == limit)
+        return std::nullopt;
+    return std::unordered_set<Revision>(touching->begin(), touching->end());
+}
+
 } // namespace
 
-Result<PendingCommits> pendingCommits(const Repository &repository, const Revision &from,
+Result<PendingCommits> pendingCommits(const Repository &repository,
+                                      const std::filesystem::path &cacheDir, const Revision &from,
                                       const Revision &to, const Closure &base,
                                       const Closure &target, const CancelToken &cancel)
 {
@@ -68,9 +96,14 @@ Result<PendingCommits> pendingCommits(const Repository &repository, const Revisi
     out.isCut = commits->size() > MaxCommits;
     if (out.isCut)
         commits->pop_back();
+    std::optional<std::unordered_set<Revision>> worthALook;
+    if (commits->size() > WorthTheIndex)
+        worthALook = candidates(repository, cacheDir, to, base, target, 100 * MaxCommits);
     for (Commit &commit : *commits) {
         if (cancel.stop_requested())
             return cancelled();
+        if (worthALook && !worthALook->contains(commit.id))
+            continue;
         const Result<bool> touched = touches(repository, commit, base, target);
         if (!touched) {
             // A parent beyond a shallow clone's end cannot be held against it: it counts.

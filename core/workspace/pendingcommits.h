@@ -4,6 +4,7 @@
 #include "git/repository.h"
 #include "render/renderer.h"
 
+#include <filesystem>
 #include <vector>
 
 namespace driftgate
@@ -17,8 +18,10 @@ struct PendingCommits {
 
 /// Commits reachable from `to` and not from `from` that change a file of either closure. A merge
 /// counts when it changes one against every parent, as `git log` shows merges. None when the
-/// closures are equal. Blocks.
+/// closures are equal. Where many commits lie between and the history index in `cacheDir` is up
+/// to date, it tells which of them are worth a look. Blocks.
 [[nodiscard]] Result<PendingCommits> pendingCommits(const Repository &repository,
+                                                    const std::filesystem::path &cacheDir,
                                                     const Revision &from, const Revision &to,
                                                     const Closure &base, const Closure &target,
                                                     const CancelToken &cancel);

@@ -83,6 +83,7 @@ Status discoverReconciled(const Repository &repository, const RepositoryScan &sc
         // A base of reconcilers' manifests, patched elsewhere, names no cluster.
         if (source.application.cluster.empty())
             source.application.cluster = "default";
+        source.application.isNamed = true;
         found.add(std::move(source.application));
     }
     return {};

@@ -22,12 +22,18 @@ std::optional<Ref> refNamed(const std::vector<Ref> &refs, const std::string &nam
     return it == refs.end() ? std::nullopt : std::optional(*it);
 }
 
+/// "main" of "main" and of "origin/main".
+std::string branchOf(const Ref &ref)
+{
+    const size_t slash = ref.kind == RefKind::RemoteBranch ? ref.label.find('/') + 1 : 0;
+    return ref.label.substr(slash);
+}
+
 /// The branch that a repository without a usable HEAD means.
 std::optional<Ref> defaultBranch(const std::vector<Ref> &refs)
 {
-    for (const char *const name :
-         {"refs/remotes/origin/HEAD", "refs/heads/main", "refs/heads/master",
-          "refs/remotes/origin/main", "refs/remotes/origin/master"}) {
+    for (const char *const name : {"refs/heads/main", "refs/heads/master",
+                                   "refs/remotes/origin/main", "refs/remotes/origin/master"}) {
         if (std::optional<Ref> ref = refNamed(refs, name))
             return ref;
     }
@@ -42,6 +48,28 @@ std::optional<Ref> defaultBranch(const std::vector<Ref> &refs)
     return only;
 }
 
+Result<TrackedBranch> branchNamed(const std::vector<Ref> &refs, const std::string &branch,
+                                  bool preferRemote)
+{
+    const std::string local = "refs/heads/" + branch;
+    const std::string remote = "refs/remotes/origin/" + branch;
+    std::optional<Ref> ref = refNamed(refs, preferRemote ? remote : local);
+    if (!ref)
+        ref = refNamed(refs, preferRemote ? local : remote);
+    if (ref)
+        return TrackedBranch{branch, ref->target};
+    std::vector<std::string> known;
+    for (const Ref &candidate : refs) {
+        if (candidate.kind == RefKind::Branch || candidate.kind == RefKind::RemoteBranch)
+            known.push_back(branchOf(candidate));
+    }
+    const std::string near = nearestWord(branch, known);
+    QString text = Tr::tr("The repository has no branch “%1”").arg(QString::fromStdString(branch));
+    if (!near.empty())
+        text += Tr::tr("; did you mean “%1”?").arg(QString::fromStdString(near));
+    return fail(ErrorCode::NotFound, text);
+}
+
 } // namespace
 
 Result<TrackedBranch> trackedBranch(const Repository &repository, const std::string &branch,
@@ -51,27 +79,8 @@ Result<TrackedBranch> trackedBranch(const Repository &repository, const std::str
     const Result<std::vector<Ref>> refs = repository.refs();
     if (!refs)
         return fail(refs.error());
-    if (!branch.empty()) {
-        const std::string local = "refs/heads/" + branch;
-        const std::string remote = "refs/remotes/origin/" + branch;
-        std::optional<Ref> ref = refNamed(*refs, preferRemote ? remote : local);
-        if (!ref)
-            ref = refNamed(*refs, preferRemote ? local : remote);
-        if (ref)
-            return TrackedBranch{branch, ref->target};
-        std::vector<std::string> known;
-        for (const Ref &candidate : *refs) {
-            if (candidate.kind == RefKind::Branch)
-                known.push_back(candidate.label);
-        }
-        const std::string near = nearestWord(branch, known);
-        const QString hint = near.empty()
-                                 ? QString()
-                                 : Tr::tr("; did you mean “%1”?").arg(QString::fromStdString(near));
-        return fail(
-            ErrorCode::NotFound,
-            Tr::tr("The repository has no branch “%1”").arg(QString::fromStdString(branch)) + hint);
-    }
+    if (!branch.empty())
+        return branchNamed(*refs, branch, preferRemote);
     if (!preferRemote && !info.isUnborn) {
         const Result<Revision> head = repository.resolve("HEAD");
         if (!head)
@@ -79,20 +88,18 @@ Result<TrackedBranch> trackedBranch(const Repository &repository, const std::str
         return TrackedBranch{info.headBranch, *head};
     }
     if (preferRemote) {
-        // origin/HEAD is a name of its own; what it points at has the branch's name.
-        if (const std::optional<Ref> head = refNamed(*refs, "refs/remotes/origin/HEAD")) {
-            for (const Ref &ref : *refs) {
-                if (ref.kind == RefKind::RemoteBranch && ref.name != head->name &&
-                    ref.target == head->target)
-                    return TrackedBranch{ref.label.substr(ref.label.find('/') + 1), ref.target};
-            }
-            return TrackedBranch{{}, head->target};
+        // origin/HEAD is a pointer without a name of its own: the branch it points at has one.
+        if (const Result<Revision> head = repository.resolve("refs/remotes/origin/HEAD")) {
+            const auto branchAt = std::ranges::find_if(*refs, [&](const Ref &ref) {
+                return ref.target == *head && ref.kind == RefKind::RemoteBranch &&
+                       !ref.name.ends_with("/HEAD");
+            });
+            return TrackedBranch{branchAt == refs->end() ? std::string() : branchOf(*branchAt),
+                                 *head};
         }
     }
-    if (const std::optional<Ref> ref = defaultBranch(*refs)) {
-        const size_t slash = ref->kind == RefKind::RemoteBranch ? ref->label.find('/') + 1 : 0;
-        return TrackedBranch{ref->label.substr(slash), ref->target};
-    }
+    if (const std::optional<Ref> ref = defaultBranch(*refs))
+        return TrackedBranch{branchOf(*ref), ref->target};
     if (!info.isUnborn)
         return trackedBranch(repository, branch, false);
     return fail(ErrorCode::NotFound, Tr::tr("The repository has no commit on its branch “%1” yet")

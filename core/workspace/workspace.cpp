@@ -114,10 +114,9 @@ Status Workspace::openFile(const fs::path &file, const CancelToken &cancel)
     }
     if (looksLikeUrl(m_config.repository))
         return useClone(m_config.repository, cancel);
-    if (m_isOwnClone && m_config.repository.empty())
-        return {};
-    const fs::path where = m_config.repository.empty() ? fs::absolute(file).parent_path()
-                                                       : fs::path(m_config.repository);
+    fs::path where = m_config.repository;
+    if (where.empty())
+        where = m_isOwnClone ? m_repositoryPath : fs::absolute(file).parent_path();
     const Status used = useRepository(where);
     if (!used) {
         Error error = used.error();

@@ -136,9 +136,9 @@ private Q_SLOTS:
                 line.remove_prefix(std::min(line.find_first_not_of(' '), line.size()));
                 return std::string(line);
             };
-            told += (row.left < 0 ? "" : words(document->left.line(row.left))) + "|"
-                  + (row.right < 0 ? "" : words(document->right.line(row.right))) + "|"
-                  + std::to_string(row.difference) + "\n";
+            told += (row.left < 0 ? "" : words(document->left.line(row.left))) + "|" +
+                    (row.right < 0 ? "" : words(document->right.line(row.right))) + "|" +
+                    std::to_string(row.difference) + "\n";
         }
         QCOMPARE(told, "- name: a|- name: a|-1\nimage: a:1|image: a:2|0\n- name: b|- name: b|-1\n"
                        "image: b|image: b|-1\n|- name: new|1\n");

@@ -54,7 +54,7 @@ private:
 struct RenderFixture {
     GitFixture git;
     WatchedRunner runner;
-    RenderLimits limits;
+    RenderLimits limits{.timeLimit = std::chrono::minutes(3)}; ///< a busy machine is no failure
     std::unique_ptr<Renderer> made;
 
     ~RenderFixture()
@@ -115,25 +115,23 @@ inline std::vector<std::string> canonical(const std::vector<Object> &objects)
     return out;
 }
 
-/// What `kubectl kustomize` makes of a folder of a checkout, offline; none when it fails.
-inline std::optional<std::vector<Object>>
-kubectlBuilds(const std::string &folder, std::chrono::milliseconds limit = std::chrono::seconds(30),
-              std::string *said = nullptr)
+/// What `kubectl kustomize` makes of a folder of a checkout, offline. Errors: as the runner, and
+/// Tool with kubectl's words.
+inline Result<std::vector<Object>> kubectlBuilds(const std::string &folder)
 {
     ProcessRequest request;
     request.program = "kubectl";
     request.arguments = {"kustomize", folder};
-    request.timeLimit = limit;
+    request.timeLimit = std::chrono::seconds(60);
     for (const char *const name : {"HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy"})
         request.environment[name] = "http://127.0.0.1:1";
     request.environment["GIT_ALLOW_PROTOCOL"] = "none";
     request.environment["GIT_TERMINAL_PROMPT"] = "0";
-    const auto outcome = SystemProcessRunner().run(request, {});
-    if (!outcome || outcome->exitCode != 0) {
-        if (said != nullptr)
-            *said = outcome ? outcome->errors : outcome.error().toString().toStdString();
-        return std::nullopt;
-    }
+    auto outcome = SystemProcessRunner().run(request, {});
+    if (!outcome)
+        return fail(std::move(outcome).error());
+    if (outcome->exitCode != 0)
+        return fail(ErrorCode::Tool, QString::fromStdString(outcome->errors));
     ObjectList read = readObjects(outcome->output, folder);
     for (const Error &error : read.errors)
         qWarning("%s", qUtf8Printable(error.toString()));

@@ -106,6 +106,51 @@ private Q_SLOTS:
         QVERIFY(rendered.error().text.contains(u"charts/web/gone.yaml"));
     }
 
+    void dependenciesOfTheRepositoryAreTakenFromWhereTheyLie()
+    {
+        RenderFixture f;
+        f.commit({{"charts/web/Chart.yaml",
+                   "apiVersion: v2\nname: web\nversion: 1.0.0\ndependencies:\n"
+                   "- {name: common, version: 1.x.x, repository: \"file://../common\"}\n"},
+                  {"charts/web/templates/web.yaml", "{{ include \"common.map\" . }}\n"},
+                  {"charts/common/Chart.yaml",
+                   "apiVersion: v2\nname: common\nversion: 1.2.0\ndependencies:\n"
+                   "- {name: deep, version: 1.x.x, repository: \"file://../deep\"}\n"},
+                  {"charts/common/templates/_map.tpl",
+                   "{{ define \"common.map\" }}apiVersion: v1\nkind: ConfigMap\n"
+                   "metadata: {name: shared}\n{{ end }}\n"},
+                  {"charts/deep/Chart.yaml", "apiVersion: v2\nname: deep\nversion: 1.0.0\n"},
+                  {"charts/deep/templates/deep.yaml", configMap("deep")},
+                  {"charts/far/Chart.yaml",
+                   "apiVersion: v2\nname: far\nversion: 1.0.0\ndependencies:\n"
+                   "- {name: redis, version: 1.0.0, repository: \"https://example.com\"}\n"},
+                  {"charts/out/Chart.yaml",
+                   "apiVersion: v2\nname: out\nversion: 1.0.0\ndependencies:\n"
+                   "- {name: x, version: 1.0.0, repository: \"file://../../../x\"}\n"}});
+        const auto closure = f.closure("charts/web");
+        QVERIFY(closure);
+        QVERIFY(closure->contains("charts/common/templates/_map.tpl"));
+        QVERIFY(closure->contains("charts/deep/templates/new.yaml"));
+        QCOMPARE(f.closure("charts/out").error().code, ErrorCode::Denied);
+        const auto far = f.closure("charts/far");
+        QVERIFY(far);
+        const Finding *const finding = findingWith(far->findings, u"dependency “redis”");
+        QVERIFY(finding);
+        QCOMPARE(finding->place.line, 5);
+        QVERIFY(far->contains("charts/far/charts/redis-1.0.0.tgz"));
+        if (f.runner.find("helm").empty())
+            QSKIP("helm is not installed");
+        const auto rendered = f.render("charts/web");
+        QVERIFY2(rendered, rendered ? "" : qUtf8Printable(rendered.error().toString()));
+        QVERIFY(named(**rendered, "shared"));
+        QVERIFY(named(**rendered, "deep"));
+        QVERIFY((*rendered)->isComplete());
+        const auto failed = f.render("charts/far");
+        QVERIFY(!failed);
+        QCOMPARE(failed.error().place.file, "charts/far/Chart.yaml");
+        QVERIFY(failed.error().text.contains(u"helm says"));
+    }
+
     void namesThatAreNotUtf8Work()
     {
         RenderFixture f;

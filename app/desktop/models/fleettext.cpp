@@ -1,0 +1,259 @@
+#include "desktop/models/fleettext.h"
+
+#include "desktop/widgets/age.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace driftgate
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+class Fleet
+{
+    Q_DECLARE_TR_FUNCTIONS(driftgate::Fleet)
+};
+
+/// The latest owner of a field that the cluster moved; null: none is known.
+const FieldOwner *latestMover(const Comparison &comparison)
+{
+    const FieldOwner *out = nullptr;
+    for (const ObjectComparison &object : comparison.objects) {
+        for (const FieldDifference &difference : object.differences) {
+            if (difference.cause != Cause::Cluster && difference.cause != Cause::Both)
+                continue;
+            for (const FieldOwner &owner : difference.owners) {
+                if (out == nullptr || (owner.at && owner.at > out->at))
+                    out = &owner;
+            }
+        }
+    }
+    return out;
+}
+
+size_t differing(const Comparison &comparison)
+{
+    return comparison.count(Verdict::Differs) + comparison.count(Verdict::Missing) +
+           comparison.count(Verdict::Extra);
+}
+
+Segments suspension(const Deployed &deployed, TimePoint now)
+{
+    Segments out{outlineSegment(Sign::Paused, Fleet::tr("suspended"))};
+    QString text = QString::fromStdString(deployed.suspendedBy);
+    if (deployed.suspendedUntil) {
+        const QString left =
+            *deployed.suspendedUntil > now
+                ? Fleet::tr("%1 left").arg(age(*deployed.suspendedUntil, now))
+                : Fleet::tr("overdue for %1").arg(age(*deployed.suspendedUntil, now));
+        text = text.isEmpty() ? left : Fleet::tr("%1, %2").arg(text, left);
+    } else if (deployed.suspendedAt) {
+        const QString since = Fleet::tr("for %1").arg(age(*deployed.suspendedAt, now));
+        text = text.isEmpty() ? since : Fleet::tr("%1, %2").arg(text, since);
+    }
+    if (!deployed.suspendReason.empty()) {
+        const QString reason =
+            Fleet::tr("“%1”").arg(QString::fromStdString(deployed.suspendReason));
+        text = text.isEmpty() ? reason : Fleet::tr("%1: %2").arg(text, reason);
+    }
+    if (!text.isEmpty())
+        out.append(textSegment(text, Tone::Muted));
+    return out;
+}
+
+} // namespace
+
+FleetTraits traitsOf(const FleetCell &cell)
+{
+    FleetTraits out;
+    if (!cell.state)
+        return out;
+    const ApplicationState &state = *cell.state;
+    out.failed = state.error.has_value();
+    out.suspended = state.deployed.suspended;
+    out.drift = state.driftedFields() > 0;
+    out.pending =
+        state.pendingObjects() > 0 || !state.pendingCommits.empty() ||
+        (state.comparison && !state.comparison->baseKnown && differing(*state.comparison) > 0);
+    return out;
+}
+
+FleetCounts countsOf(const FleetSnapshot &fleet)
+{
+    FleetCounts out;
+    for (const FleetRow &row : fleet.rows) {
+        for (const FleetCell &cell : row.cells) {
+            const FleetTraits traits = traitsOf(cell);
+            out.all += cell.deployedHere ? 1 : 0;
+            out.pending += traits.pending ? 1 : 0;
+            out.drift += traits.drift ? 1 : 0;
+            out.suspended += traits.suspended ? 1 : 0;
+        }
+    }
+    return out;
+}
+
+Segments statePills(const ApplicationState &state, TimePoint now)
+{
+    Segments out;
+    const auto count = [](size_t n) { return static_cast<int>(n); };
+    if (state.comparison && !state.comparison->baseKnown) {
+        if (const size_t n = differing(*state.comparison))
+            out.append(pillSegment(
+                Sign::Unknown, Fleet::tr("%n object(s) differ", nullptr, count(n)), Tone::Muted));
+    } else if (state.pendingObjects() > 0 || !state.pendingCommits.empty()) {
+        out.append(pillSegment(
+            Sign::Git,
+            state.pendingCommits.empty()
+                ? Fleet::tr("%n object(s)", nullptr, count(state.pendingObjects()))
+                : Fleet::tr("%n commit(s)", nullptr, count(state.pendingCommits.size())),
+            Tone::Git));
+    }
+    const size_t conflicts = state.conflicts();
+    const size_t drifted = state.driftedFields();
+    if (drifted > conflicts) {
+        QString text = QString::number(drifted - conflicts);
+        if (out.isEmpty() && conflicts == 0) {
+            const FieldOwner *const mover =
+                state.comparison ? latestMover(*state.comparison) : nullptr;
+            text = mover != nullptr && mover->at ? Fleet::tr("drift %1").arg(age(*mover->at, now))
+                                                 : Fleet::tr("drift %1").arg(text);
+        }
+        out.append(pillSegment(Sign::Cluster, text, Tone::Cluster));
+    }
+    if (conflicts > 0)
+        out.append(pillSegment(Sign::Both, QString::number(conflicts), Tone::Both));
+    return out;
+}
+
+Segments cellSegments(const FleetCell &cell, TimePoint now)
+{
+    if (!cell.deployedHere)
+        return {};
+    if (!cell.state)
+        return {signSegment(Sign::Ring, Tone::Muted),
+                textSegment(Fleet::tr("reading…"), Tone::Muted)};
+    const ApplicationState &state = *cell.state;
+    if (state.error)
+        return {signSegment(Sign::Bad, Tone::Bad), textSegment(Fleet::tr("failed"), Tone::Bad),
+                textSegment(state.error->toString(), Tone::Muted)};
+    const Segments pills = statePills(state, now);
+    Segments out;
+    if (state.deployed.suspended) {
+        out = suspension(state.deployed, now);
+        // The pills stand before the words, which may be long.
+        const Segments words = out.mid(1);
+        out = out.mid(0, 1) + pills + words;
+        return out;
+    }
+    out = pills;
+    const QString id = state.deployed.revision ? shortId(*state.deployed.revision) : QString();
+    if (pills.isEmpty()) {
+        out.append(signSegment(Sign::Good, Tone::Good));
+        out.append(id.isEmpty() ? textSegment(Fleet::tr("in sync")) : idSegment(id));
+    } else if (!id.isEmpty()) {
+        const bool driftAlone = pills.size() == 1 && pills.front().sign == Sign::Cluster;
+        if (!driftAlone)
+            out.append(idSegment(id));
+    }
+    if (!pills.isEmpty() && state.comparison) {
+        if (const FieldOwner *const mover = latestMover(*state.comparison))
+            out.append(textSegment(QString::fromStdString(mover->manager), Tone::Muted));
+    }
+    if (const size_t missing = state.missing(); missing > 0 && state.pendingObjects() == 0)
+        out.append(
+            textSegment(Fleet::tr("%n missing", nullptr, static_cast<int>(missing)), Tone::Bad));
+    if (id.isEmpty())
+        out.append(textSegment(Fleet::tr("deployed revision unknown"), Tone::Muted));
+    return out;
+}
+
+QString cellToolTip(const FleetCell &cell)
+{
+    if (!cell.state)
+        return {};
+    const ApplicationState &state = *cell.state;
+    QStringList out;
+    if (state.error)
+        out.append(state.error->toString());
+    if (state.deployed.revision) {
+        out.append(
+            Fleet::tr("Deployed: %1").arg(QString::fromStdString(state.deployed.revision->hex())));
+        if (state.deployed.at)
+            out.append(exactTime(*state.deployed.at));
+    }
+    if (!state.deployed.reconciler.empty())
+        out.append(QString::fromStdString(state.deployed.reconciler));
+    if (const size_t n = state.pendingObjects())
+        out.append(Fleet::tr("Git moved %n object(s)", nullptr, static_cast<int>(n)));
+    if (const size_t n = state.driftedFields())
+        out.append(Fleet::tr("The cluster moved %n field(s)", nullptr, static_cast<int>(n)));
+    if (const size_t n = state.conflicts())
+        out.append(Fleet::tr("Both moved %n field(s)", nullptr, static_cast<int>(n)));
+    if (const size_t n = state.missing())
+        out.append(Fleet::tr("%n object(s) missing", nullptr, static_cast<int>(n)));
+    if (const size_t n = state.toPrune())
+        out.append(Fleet::tr("%n object(s) to prune", nullptr, static_cast<int>(n)));
+    return out.join(u'\n');
+}
+
+QString environmentOf(const ClusterName &cluster)
+{
+    static const QStringList known{
+        u"prod"_s, u"production"_s,  u"live"_s,    u"staging"_s, u"stage"_s,  u"stg"_s,
+        u"dev"_s,  u"development"_s, u"test"_s,    u"testing"_s, u"qa"_s,     u"uat"_s,
+        u"int"_s,  u"integration"_s, u"preview"_s, u"sandbox"_s, u"canary"_s, u"demo"_s};
+    QString name = nameOf(cluster);
+    const QString whole = name;
+    name.replace(u'_', u'-').replace(u'.', u'-').replace(u'/', u'-');
+    for (const QString &part : name.split(u'-', Qt::SkipEmptyParts)) {
+        if (known.contains(part.toLower()))
+            return part.toLower();
+    }
+    return whole;
+}
+
+QString searchText(const FleetRow &row)
+{
+    QStringList out{nameOf(row.application), row.path};
+    for (const FleetCell &cell : row.cells) {
+        if (!cell.deployedHere)
+            continue;
+        out.append(nameOf(cell.cluster));
+        if (!cell.state || !cell.state->target)
+            continue;
+        for (const Object &object : cell.state->target->objects) {
+            const Value *const containers =
+                object.value.find({"spec", "template", "spec", "containers"});
+            if (containers == nullptr)
+                continue;
+            for (const Value &container : containers->items())
+                out.append(QString::fromUtf8(container.stringAt({"image"})));
+        }
+    }
+    out.removeDuplicates();
+    return out.join(u'\n');
+}
+
+QString shortId(const Revision &revision)
+{
+    return QString::fromStdString(revision.shortHex());
+}
+
+QString nameOf(const ApplicationName &application)
+{
+    return QString::fromStdString(application.text());
+}
+
+QString nameOf(const ClusterName &cluster)
+{
+    return QString::fromStdString(cluster.text());
+}
+
+} // namespace driftgate

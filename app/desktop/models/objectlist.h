@@ -1,0 +1,42 @@
+#pragma once
+
+#include "desktop/session/snapshots.h"
+#include "desktop/widgets/segments.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace driftgate
+{
+
+/// What a sync would do to an object, or what else there is to say of it, for the pair of states
+/// that is on show.
+enum class ObjectGroup { Update, Create, Delete, Drift, Changed, Added, Removed, InSync, Hidden };
+
+struct ObjectEntry {
+    ObjectGroup group = ObjectGroup::InSync;
+    size_t object = 0; ///< index into Comparison::objects
+    Segments segments; ///< sign and name
+    QString kind;
+    QString toolTip;
+};
+
+/// The objects of a comparison grouped by what happens to them, in the order of a sync.
+[[nodiscard]] std::vector<ObjectEntry> objectEntries(const Comparison &comparison, Pair::Kind pair);
+[[nodiscard]] QString groupTitle(ObjectGroup group);
+/// The two columns that a pair shows.
+struct PairSides {
+    Side left = Side::Live;
+    Side right = Side::Target;
+};
+[[nodiscard]] PairSides sidesOf(Pair::Kind pair);
+/// The sign and tone of a cause.
+[[nodiscard]] Segment causeSegment(Cause cause);
+/// The strongest cause among differences: both, then cluster, then Git.
+[[nodiscard]] Cause causeOf(const std::vector<FieldDifference> &differences);
+/// The differences that a pair shows of an object.
+[[nodiscard]] const std::vector<FieldDifference> &differencesOf(const ObjectComparison &object,
+                                                                Pair::Kind pair);
+
+} // namespace driftgate

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "desktop/models/objectlist.h"
+
+#include <QAbstractListModel>
+
+#include <set>
+
+namespace driftgate
+{
+
+/// The objects of a review as one list: a heading with its count for each group, then the
+/// group's objects. Long quiet groups end with a row that shows the rest.
+class ObjectListModel : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    explicit ObjectListModel(QObject *parent = nullptr);
+
+    void setComparison(std::shared_ptr<const Comparison> comparison, Pair::Kind pair);
+    void setFilter(const QString &words);
+    /// Shows or folds the rest of a group, or all of it.
+    void toggle(int row);
+
+    /// Null for headings.
+    [[nodiscard]] const ObjectComparison *object(int row) const;
+    [[nodiscard]] int find(const ObjectKey &key) const; ///< -1: not shown
+    [[nodiscard]] int firstObject() const;              ///< -1: there is none
+    [[nodiscard]] QString kind(int row) const;
+    [[nodiscard]] int count(ObjectGroup group) const;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
+
+private:
+    struct Row {
+        enum class Sort { Heading, Object, More } sort = Sort::Object;
+        ObjectGroup group = ObjectGroup::InSync;
+        size_t entry = 0;
+        int count = 0;
+    };
+    void rebuild();
+
+    std::shared_ptr<const Comparison> m_comparison;
+    std::vector<ObjectEntry> m_entries;
+    std::vector<Row> m_rows;
+    QStringList m_words;
+    std::set<ObjectGroup> m_open;   ///< shown to the end
+    std::set<ObjectGroup> m_closed; ///< folded
+};
+
+} // namespace driftgate

@@ -1,0 +1,217 @@
+#include "desktop/pages/activitypage.h"
+
+#include "desktop/pages/runningjob.h"
+#include "desktop/widgets/buttons.h"
+#include "desktop/widgets/emptystate.h"
+#include "desktop/widgets/ground.h"
+#include "desktop/widgets/rowdelegate.h"
+#include "desktop/widgets/segmented.h"
+#include "desktop/widgets/tablehead.h"
+#include "desktop/widgets/tables.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace driftgate
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr int RowHeight = 30;
+
+/// Entries by their words, and by whether something went wrong.
+class ActivityFilter final : public QSortFilterProxyModel
+{
+public:
+    ActivityFilter(ActivityModel *model, QObject *parent)
+        : QSortFilterProxyModel(parent)
+        , m_model(model)
+    {
+        setSourceModel(model);
+    }
+    void setWords(const QString &words)
+    {
+        m_words = words.simplified();
+        invalidateRowsFilter();
+    }
+    void setProblemsOnly(bool problems)
+    {
+        m_problems = problems;
+        invalidateRowsFilter();
+    }
+
+protected:
+    [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &parent) const override
+    {
+        if (parent.isValid())
+            return false;
+        const ActivityEntry &entry = m_model->entry(row);
+        if (m_problems && entry.outcome != ActivityEntry::Outcome::Failed &&
+            entry.outcome != ActivityEntry::Outcome::Warning)
+            return false;
+        return m_words.isEmpty() || entry.text.contains(m_words, Qt::CaseInsensitive) ||
+               entry.detail.contains(m_words, Qt::CaseInsensitive);
+    }
+
+private:
+    ActivityModel *m_model;
+    QString m_words;
+    bool m_problems = false;
+};
+
+QLabel *heading(const QString &text, QWidget *parent)
+{
+    auto *const label = makeMuted(text, parent);
+    QFont font = label->font();
+    font.setWeight(QFont::DemiBold);
+    label->setFont(font);
+    return label;
+}
+
+} // namespace
+
+ActivityPage::ActivityPage(Session &session, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_model(new ActivityModel(session.clock(), this))
+    , m_filter(new ActivityFilter(m_model, this))
+    , m_chips(nullptr)
+    , m_running(new Ground(Ground::Shade::Surface, Qt::BottomEdge, this))
+    , m_jobs(new QVBoxLayout)
+    , m_stack(new QStackedWidget(this))
+    , m_empty(new EmptyState(this))
+    , m_table(new QTableView(this))
+{
+    auto *const tools = new Ground(Ground::Shade::Panel, Qt::BottomEdge, this);
+    auto *const row = new QHBoxLayout(tools);
+    row->setContentsMargins(12, 6, 12, 7);
+    m_chips = new Segmented(tools);
+    m_chips->add(tr("All"));
+    m_chips->add(tr("Problems"));
+    auto *const words = makeFilter(tr("Filter…"), tools);
+    words->setFixedWidth(180);
+    row->addWidget(m_chips);
+    row->addStretch(1);
+    row->addWidget(words);
+
+    auto *const running = new QVBoxLayout(m_running);
+    running->setContentsMargins(16, 12, 16, 14);
+    running->setSpacing(8);
+    running->addWidget(heading(tr("Running"), m_running));
+    m_jobs->setSpacing(8);
+    running->addLayout(m_jobs);
+
+    m_table->setObjectName(u"activityTable"_s);
+    m_table->setAccessibleName(tr("What the program did"));
+    auto *const head = new TableHead(m_table);
+    m_table->setHorizontalHeader(head);
+    styleTable(m_table);
+    m_table->setModel(m_filter);
+    m_table->verticalHeader()->setDefaultSectionSize(RowHeight);
+    m_table->setItemDelegate(new RowDelegate(RowHeight, RowDelegate::Hairline::Yes, this));
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    head->setStretchLastSection(false);
+    head->setSectionResizeMode(QHeaderView::Interactive);
+    head->setSectionResizeMode(ActivityModel::Text, QHeaderView::Stretch);
+    const int small = fontMetrics().averageCharWidth();
+    head->resizeSection(ActivityModel::Time, small * 14);
+    head->setMinimumSectionSize(36);
+    head->resizeSection(ActivityModel::Outcome, 40);
+    head->resizeSection(ActivityModel::Duration, small * 15);
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_empty);
+
+    auto *const layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(tools);
+    layout->addWidget(m_running);
+    layout->addWidget(m_stack, 1);
+
+    auto *const filter = static_cast<ActivityFilter *>(m_filter);
+    connect(words, &QLineEdit::textChanged, this, [this, filter](const QString &text) {
+        filter->setWords(text);
+        showEmpty();
+    });
+    connect(m_chips, &Segmented::clicked, this, [this, filter](int chip) {
+        filter->setProblemsOnly(chip == 1);
+        showEmpty();
+    });
+    connect(m_table, &QWidget::customContextMenuRequested, this, &ActivityPage::openMenu);
+    auto *const copy = new QShortcut(QKeySequence::Copy, m_table);
+    copy->setContext(Qt::WidgetShortcut);
+    connect(copy, &QShortcut::activated, this, [this] {
+        const QModelIndex index = m_filter->mapToSource(m_table->currentIndex());
+        if (!index.isValid())
+            return;
+        const ActivityEntry &entry = m_model->entry(index.row());
+        QApplication::clipboard()->setText(
+            entry.detail.isEmpty() ? entry.text : entry.text + u'\n' + entry.detail);
+    });
+    connect(&m_session, &Session::activityChanged, this, &ActivityPage::showSnapshot);
+    showSnapshot();
+}
+
+void ActivityPage::showSnapshot()
+{
+    const auto activity = m_session.activity();
+    m_model->setSnapshot(*activity);
+    showRunning(activity->running);
+    showEmpty();
+}
+
+void ActivityPage::showRunning(const std::vector<JobInfo> &jobs)
+{
+    m_running->setVisible(!jobs.empty());
+    while (m_cards.size() > std::ssize(jobs))
+        m_cards.takeLast()->deleteLater();
+    for (size_t i = 0; i < jobs.size(); ++i) {
+        if (std::ssize(m_cards) == static_cast<qsizetype>(i)) {
+            auto *const card = new RunningJob(m_running);
+            connect(card, &RunningJob::cancelWanted, &m_session, &Session::cancel);
+            m_jobs->addWidget(card);
+            m_cards.append(card);
+        }
+        m_cards.at(static_cast<qsizetype>(i))->setJob(jobs[i], m_session.now());
+    }
+}
+
+void ActivityPage::showEmpty()
+{
+    if (m_filter->rowCount() > 0) {
+        m_stack->setCurrentWidget(m_table);
+        return;
+    }
+    m_empty->setText(m_model->rowCount() == 0 ? tr("Nothing was done yet")
+                     : m_chips->chosen() == 1 ? tr("No problems")
+                                              : tr("Nothing fits the filter"));
+    m_stack->setCurrentWidget(m_empty);
+}
+
+void ActivityPage::openMenu(const QPoint &at)
+{
+    const QModelIndex index = m_filter->mapToSource(m_table->indexAt(at));
+    if (!index.isValid())
+        return;
+    const ActivityEntry entry = m_model->entry(index.row());
+    auto *const menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Copy"), this, [entry] {
+        QApplication::clipboard()->setText(
+            entry.detail.isEmpty() ? entry.text : entry.text + u'\n' + entry.detail);
+    });
+    menu->popup(m_table->viewport()->mapToGlobal(at));
+}
+
+} // namespace driftgate

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "desktop/models/fleetfilter.h"
+#include "desktop/models/fleetmodel.h"
+#include "desktop/session/preferences.h"
+#include "desktop/session/session.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLineEdit;
+class QSplitter;
+class QStackedWidget;
+class QTableView;
+
+namespace driftgate
+{
+
+class EmptyState;
+class FleetDetails;
+class Segmented;
+class TableHead;
+
+/// What runs where: applications by clusters, and the chosen cell's details below.
+class FleetPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    FleetPage(Session &session, Preferences &preferences, QWidget *parent = nullptr);
+    void choose(const ApplicationName &application, const ClusterName &cluster);
+    void saveLayout();
+
+Q_SIGNALS:
+    void reviewWanted(const driftgate::ApplicationName &application,
+                      const driftgate::ClusterName &cluster);
+    void compareWanted(const driftgate::ApplicationName &application,
+                       const driftgate::ClusterName &cluster, QWidget *beside);
+    void objectWanted(const driftgate::ApplicationName &application,
+                      const driftgate::ClusterName &cluster, const driftgate::ObjectKey &object);
+    void commitWanted(const driftgate::Revision &commit);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void buildTools();
+    void buildTable();
+    void showSnapshot();
+    void showChosen();
+    void showEmpty();
+    void stretchColumns();
+    void openChosen();
+    [[nodiscard]] const FleetCell *chosenCell() const;
+
+    Session &m_session;
+    Preferences &m_preferences;
+    FleetModel *m_model;
+    FleetFilter *m_filter;
+    QWidget *m_tools;
+    QLineEdit *m_words;
+    Segmented *m_chips;
+    QComboBox *m_grouping;
+    QStackedWidget *m_stack;
+    EmptyState *m_empty;
+    QTableView *m_table;
+    TableHead *m_head;
+    FleetDetails *m_details;
+    QSplitter *m_splitter;
+};
+
+} // namespace driftgate

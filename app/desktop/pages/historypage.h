@@ -1,0 +1,75 @@
+#pragma once
+
+#include "desktop/models/historymodel.h"
+#include "desktop/session/preferences.h"
+#include "desktop/session/session.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QSplitter;
+class QStackedWidget;
+class QTableView;
+
+namespace driftgate
+{
+
+class CommitPane;
+class EmptyState;
+class GraphDelegate;
+class HistoryFilterBar;
+
+/// The commit graph, what each commit changes once rendered, and the chosen commit below.
+class HistoryPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    HistoryPage(Session &session, Preferences &preferences, QWidget *parent = nullptr);
+    /// Chooses a commit, now or as soon as the walk comes to it.
+    void choose(const Revision &commit);
+    void nextDifference();
+    void previousDifference();
+    void saveLayout();
+    [[nodiscard]] CommitPane *pane() const { return m_pane; }
+    [[nodiscard]] QTableView *table() const { return m_table; }
+
+Q_SIGNALS:
+    /// Two commits, or one, to be held against each other: older first; empty: not chosen yet.
+    void compareWanted(const QString &left, const QString &right, QWidget *beside);
+    void blameWanted(const driftgate::Revision &revision, const QString &path);
+    void said(const QString &text);
+
+private:
+    void buildTools();
+    void buildTable();
+    void showSnapshot();
+    void showChosen();
+    void showEmpty();
+    void wantVisible();
+    void fitGraph();
+    void copyId();
+    void compareTwo();
+    void openMenu(const QPoint &at);
+    [[nodiscard]] std::vector<Revision> chosenCommits() const;
+
+    Session &m_session;
+    Preferences &m_preferences;
+    HistoryModel *m_model;
+    QWidget *m_tools;
+    HistoryFilterBar *m_filter;
+    QLabel *m_count;
+    QPushButton *m_compare;
+    QStackedWidget *m_stack;
+    EmptyState *m_empty;
+    QTableView *m_table;
+    GraphDelegate *m_graph;
+    CommitPane *m_pane;
+    QSplitter *m_splitter;
+    QTimer m_impactPause;
+    Revision m_awaited; ///< to be chosen when it comes
+};
+
+} // namespace driftgate

@@ -1,1 +1,0 @@
-#include "workspace/inspector.h"

@@ -1,0 +1,311 @@
+#include "desktop/session/reviewreader.h"
+
+#include <QByteArray>
+
+#include <algorithm>
+
+namespace driftgate
+{
+
+namespace
+{
+
+using Compared = std::shared_ptr<const Comparison>;
+using State = std::shared_ptr<const ApplicationState>;
+
+bool ofOneCluster(const Pair &pair)
+{
+    return pair.kind != Pair::Kind::Revisions && pair.kind != Pair::Kind::Clusters;
+}
+
+QCoro::Task<Result<State>> inspectOne(std::shared_ptr<Inspector> inspector,
+                                      ApplicationName application, ClusterName cluster,
+                                      CancelToken cancel)
+{
+    co_return co_await inspector->inspect(application, cluster, {}, cancel);
+}
+
+QCoro::Task<Result<std::vector<std::optional<Revision>>>>
+commitsOf(std::shared_ptr<Inspector> inspector, State state, ObjectKey object,
+          std::vector<FieldPath> fields, CancelToken cancel)
+{
+    auto found = co_await inspector->commitsOfFields(state, object, fields, cancel);
+    // Not finding a commit is no failure of the review.
+    if (!found)
+        co_return std::vector<std::optional<Revision>>();
+    co_return found;
+}
+
+/// The comparison that a review shows; its values in clear when asked.
+QCoro::Task<Result<Compared>> compareOf(std::shared_ptr<Inspector> inspector, ReviewSnapshot review,
+                                        bool reveal, CancelToken cancel)
+{
+    InspectOptions options;
+    options.reveal = reveal;
+    switch (review.pair.kind) {
+    case Pair::Kind::Revisions:
+        co_return co_await inspector->compareRevisions(review.application, review.cluster,
+                                                       review.left, review.right, options, cancel);
+    case Pair::Kind::Clusters:
+        co_return co_await inspector->compareClusters(
+            review.application, ClusterName(review.pair.left.toStdString()),
+            ClusterName(review.pair.right.toStdString()), options, cancel);
+    default:
+        break;
+    }
+    const State state =
+        co_await inspector->inspect(review.application, review.cluster, options, cancel);
+    if (!state->comparison)
+        co_return fail(state->error.value_or(
+            Error{ErrorCode::NotFound, ReviewReader::tr("The states could not be compared"), {}}));
+    co_return state->comparison;
+}
+
+/// A Secret's value in clear: what stands in stringData, or data decoded.
+std::optional<QString> valueOf(const std::optional<Object> &object, const std::string &field)
+{
+    if (!object)
+        return std::nullopt;
+    if (const Value *plain = object->value.find({"stringData", field}))
+        return QString::fromUtf8(plain->text());
+    const Value *const value = object->value.find({"data", field});
+    if (value == nullptr)
+        return std::nullopt;
+    const std::string_view text = value->text();
+    return QString::fromUtf8(
+        QByteArray::fromBase64(QByteArray(text.data(), static_cast<qsizetype>(text.size()))));
+}
+
+} // namespace
+
+void ReviewReader::start(const SessionContext &context)
+{
+    if (m_context.jobs != nullptr) {
+        m_context.jobs->cancelSlot(QStringLiteral("review"));
+        m_context.jobs->cancelSlot(QStringLiteral("reveal"));
+        m_context.jobs->cancelSlot(QStringLiteral("provenance"));
+    }
+    const bool again = m_snapshot && context.workspace &&
+                       context.workspace->config().application(m_review.application) != nullptr;
+    m_context = context;
+    if (again) {
+        if (!ofOneCluster(m_review.pair))
+            review(m_review.application, m_review.cluster, m_review.pair, nullptr);
+        return;
+    }
+    m_review = {};
+    m_snapshot.reset();
+    Q_EMIT changed();
+}
+
+void ReviewReader::review(const ApplicationName &application, const ClusterName &cluster,
+                          const Pair &pair, State known)
+{
+    if (!m_context.workspace)
+        return;
+    m_context.jobs->cancelSlot(QStringLiteral("review"));
+    m_review = {};
+    m_review.application = application;
+    m_review.cluster = cluster;
+    m_review.pair = pair;
+    if (ofOneCluster(pair) && known) {
+        show(std::move(known));
+        return;
+    }
+    m_review.running = true;
+    publish();
+    if (pair.kind == Pair::Kind::Revisions)
+        compareRevisions();
+    else if (pair.kind == Pair::Kind::Clusters)
+        compareClusters();
+    else
+        inspect();
+}
+
+void ReviewReader::update(const FleetSnapshot &fleet)
+{
+    if (!m_snapshot || !ofOneCluster(m_review.pair))
+        return;
+    const FleetCell *const cell = fleet.find(m_review.application, m_review.cluster);
+    if (cell != nullptr && cell->state && !cell->reading && cell->state != m_review.state) {
+        m_context.jobs->cancelSlot(QStringLiteral("review"));
+        show(cell->state);
+    }
+}
+
+void ReviewReader::show(State state)
+{
+    m_review.running = false;
+    m_review.comparison = state->comparison;
+    m_review.commits = state->pendingCommits;
+    m_review.findings = state->findings;
+    m_review.takenAt = state->takenAt;
+    m_review.error = state->error;
+    m_review.state = std::move(state);
+    publish();
+}
+
+void ReviewReader::inspect()
+{
+    m_context.engine->run<State>(
+        {QStringLiteral("review"),
+         tr("Reading %1 on %2")
+             .arg(QString::fromStdString(m_review.application.text()),
+                  QString::fromStdString(m_review.cluster.text())),
+         {},
+         Jobs::Show::WhenSlow},
+        [inspector = m_context.inspector, review = m_review](const JobHandle &handle) {
+            return inspectOne(inspector, review.application, review.cluster, handle.cancel());
+        },
+        [this](Result<State> state) {
+            if (state)
+                show(*state);
+            else
+                finish(fail(state.error()));
+        });
+}
+
+void ReviewReader::compareRevisions()
+{
+    struct Ends {
+        Revision left, right;
+        std::vector<Commit> commits;
+    };
+    const auto request = [this] {
+        return Jobs::Request{
+            QStringLiteral("review"),
+            tr("Comparing %1 with %2").arg(m_review.pair.left, m_review.pair.right),
+            {},
+            Jobs::Show::WhenSlow};
+    };
+    m_context.jobs->inPool<Ends>(
+        request(),
+        [workspace = m_context.workspace, pair = m_review.pair](const JobHandle &) -> Result<Ends> {
+            const auto repository = workspace->openRepository();
+            if (!repository)
+                return fail(repository.error());
+            const auto left = repository->resolve(pair.left.toStdString());
+            if (!left)
+                return fail(left.error());
+            const auto right = repository->resolve(pair.right.toStdString());
+            if (!right)
+                return fail(right.error());
+            auto commits = repository->commitsBetween(*left, *right);
+            if (!commits)
+                return fail(commits.error());
+            return Ends{*left, *right, std::move(*commits)};
+        },
+        [this, request](Result<Ends> ends) {
+            if (!ends) {
+                finish(fail(ends.error()));
+                return;
+            }
+            m_review.left = ends->left;
+            m_review.right = ends->right;
+            m_review.commits = std::move(ends->commits);
+            m_context.engine->run<Compared>(
+                request(),
+                [inspector = m_context.inspector, review = m_review](const JobHandle &handle) {
+                    return compareOf(inspector, review, false, handle.cancel());
+                },
+                [this](Result<Compared> comparison) { finish(std::move(comparison)); });
+        });
+}
+
+void ReviewReader::compareClusters()
+{
+    m_context.engine->run<Compared>(
+        {QStringLiteral("review"),
+         tr("Comparing %1 with %2").arg(m_review.pair.left, m_review.pair.right),
+         {},
+         Jobs::Show::WhenSlow},
+        [inspector = m_context.inspector, review = m_review](const JobHandle &handle) {
+            return compareOf(inspector, review, false, handle.cancel());
+        },
+        [this](Result<Compared> comparison) { finish(std::move(comparison)); });
+}
+
+void ReviewReader::finish(Result<Compared> comparison)
+{
+    m_review.running = false;
+    if (comparison) {
+        m_review.comparison = std::move(*comparison);
+        m_review.findings = m_review.comparison->findings;
+    } else {
+        m_review.error = comparison.error();
+    }
+    publish();
+}
+
+void ReviewReader::reveal(const ObjectKey &object, const QString &field)
+{
+    if (!m_context.workspace || !m_snapshot)
+        return;
+    m_context.engine->run<Compared>(
+        {QStringLiteral("reveal"),
+         tr("Revealing one value of %1").arg(QString::fromStdString(object.toString())),
+         tr("Revealed one value of %1").arg(QString::fromStdString(object.toString())),
+         Jobs::Show::Always},
+        [inspector = m_context.inspector, review = m_review](const JobHandle &handle) {
+            return compareOf(inspector, review, true, handle.cancel());
+        },
+        [this, object, field, kind = m_review.pair.kind](const Result<Compared> &comparison) {
+            RevealedValue out{object, field, {}, {}, {}};
+            if (!comparison) {
+                out.error = comparison.error();
+            } else if (const ObjectComparison *found = (*comparison)->find(object)) {
+                const std::string key = field.toStdString();
+                const bool fromBase =
+                    kind == Pair::Kind::BaseTarget || kind == Pair::Kind::BaseLive;
+                out.left = valueOf(fromBase ? found->base : found->live, key);
+                out.right =
+                    valueOf(kind == Pair::Kind::BaseLive ? found->live : found->target, key);
+            }
+            Q_EMIT revealed(out);
+        });
+}
+
+void ReviewReader::findProvenance(const ObjectKey &object, const std::vector<FieldPath> &fields)
+{
+    if (!m_context.workspace || !m_review.state || fields.empty()) {
+        if (m_context.jobs != nullptr)
+            m_context.jobs->cancelSlot(QStringLiteral("provenance"));
+        return;
+    }
+    using Found = std::vector<std::optional<Revision>>;
+    m_context.engine->run<Found>(
+        {QStringLiteral("provenance"),
+         tr("Finding who changed %1").arg(QString::fromStdString(object.name)),
+         {},
+         Jobs::Show::WhenSlow},
+        [inspector = m_context.inspector, state = m_review.state, object,
+         fields](const JobHandle &handle) {
+            return commitsOf(inspector, state, object, fields, handle.cancel());
+        },
+        [this, state = m_review.state, object, fields](const Result<Found> &found) {
+            if (!found)
+                return;
+            auto out = std::make_shared<ProvenanceSnapshot>();
+            out->state = state;
+            out->object = object;
+            for (size_t i = 0; i < fields.size() && i < found->size(); ++i) {
+                if (!(*found)[i])
+                    continue;
+                Commit commit;
+                commit.id = *(*found)[i];
+                const auto known = std::ranges::find(state->pendingCommits, commit.id, &Commit::id);
+                if (known != state->pendingCommits.end())
+                    commit = *known;
+                out->commits.emplace_back(fields[i], std::move(commit));
+            }
+            Q_EMIT provenanceRead(out);
+        });
+}
+
+void ReviewReader::publish()
+{
+    m_snapshot = std::make_shared<const ReviewSnapshot>(m_review);
+    Q_EMIT changed();
+}
+
+} // namespace driftgate

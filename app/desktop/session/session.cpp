@@ -1,0 +1,373 @@
+#include "desktop/session/session.h"
+
+#include "git/remote.h"
+#include "workspace/demo.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace driftgate
+{
+
+/// What opening found, made in a worker.
+struct Session::Opened {
+    std::shared_ptr<Workspace> workspace;
+    std::shared_ptr<WorkspaceSnapshot> snapshot;
+};
+
+namespace
+{
+
+/// "shop/manifests" of a remote, else the folder's name.
+QString nameOf(const Workspace &workspace, const RepositoryInfo &info)
+{
+    QString url = QString::fromStdString(info.remoteUrl);
+    if (!url.isEmpty() && looksLikeUrl(info.remoteUrl) && !url.startsWith(u"file:")) {
+        while (url.endsWith(u'/'))
+            url.chop(1);
+        if (url.endsWith(u".git"))
+            url.chop(4);
+        url.replace(u':', u'/');
+        const QStringList parts = url.split(u'/', Qt::SkipEmptyParts);
+        if (parts.size() > 2)
+            return parts.mid(parts.size() - 2).join(u'/');
+    }
+    const std::filesystem::path path =
+        info.worktree.empty() ? workspace.repositoryPath() : info.worktree;
+    QString name = QDir(QString::fromStdString(path.string())).dirName();
+    if (name.endsWith(u".git"))
+        name.chop(4);
+    return name;
+}
+
+Result<std::shared_ptr<WorkspaceSnapshot>> describe(const Workspace &workspace,
+                                                    const QString &where)
+{
+    auto out = std::make_shared<WorkspaceSnapshot>();
+    out->where = where;
+    out->config = workspace.config();
+    out->errors = workspace.errors();
+    out->branch = QString::fromStdString(workspace.branchName());
+    const auto repository = workspace.openRepository();
+    if (!repository)
+        return fail(repository.error());
+    const RepositoryInfo &info = repository->info();
+    if (out->branch.isEmpty())
+        out->branch = QString::fromStdString(info.headBranch);
+    out->name = nameOf(workspace, info);
+    out->repository = QString::fromStdString(
+        (info.worktree.empty() ? workspace.repositoryPath() : info.worktree).string());
+    out->isShallow = info.isShallow;
+    out->hasRemote = !info.remoteUrl.empty();
+    if (auto refs = repository->refs())
+        out->refs = std::move(*refs);
+    else
+        out->errors.push_back(refs.error());
+    if (const auto head = workspace.targetRevision()) {
+        out->head = *head;
+        if (const auto commit = repository->commit(*head))
+            out->headAt = commit->committer.when;
+        else
+            out->errors.push_back(commit.error());
+    } else {
+        out->errors.push_back(head.error());
+    }
+    return out;
+}
+
+} // namespace
+
+Session::Session(Environment environment, QObject *parent)
+    : QObject(parent)
+    , m_environment(std::move(environment))
+    , m_jobs(m_environment.clock)
+    , m_engine(m_jobs)
+    , m_marks(std::make_shared<MarksSnapshot>())
+{
+    m_context.jobs = &m_jobs;
+    m_context.engine = &m_engine;
+    connect(&m_jobs, &Jobs::changed, this, &Session::activityChanged);
+    connect(&m_fleet, &FleetReader::changed, this, [this] {
+        mark();
+        m_review.update(*m_fleet.snapshot());
+        Q_EMIT fleetChanged();
+    });
+    connect(&m_fleet, &FleetReader::finished, this, &Session::fleetFinished);
+    connect(&m_history, &HistoryReader::changed, this, &Session::historyChanged);
+    connect(&m_impacts, &ImpactReader::known, this, &Session::impactKnown);
+    connect(&m_commit, &CommitReader::changed, this, &Session::commitChanged);
+    connect(&m_commit, &CommitReader::fileDiffRead, this, &Session::fileDiffRead);
+    connect(&m_commit, &CommitReader::blameRead, this, &Session::blameRead);
+    connect(&m_review, &ReviewReader::changed, this, &Session::reviewChanged);
+    connect(&m_review, &ReviewReader::revealed, this, &Session::revealed);
+    connect(&m_review, &ReviewReader::provenanceRead, this, &Session::provenanceRead);
+    connect(&m_searcher, &Searcher::found, this, &Session::found);
+}
+
+Session::~Session()
+{
+    // Readers go first, so nothing may be delivered to them any more.
+    m_jobs.cancelAll();
+}
+
+void Session::open(const QString &where)
+{
+    openAgain(where, false);
+}
+
+void Session::openDemo()
+{
+    m_opening = true;
+    m_jobs.inPool<std::string>(
+        {QStringLiteral("open"), tr("Making the demo workspace"), {}, Jobs::Show::WhenSlow},
+        [environment = m_environment](const JobHandle &handle) -> Result<std::string> {
+            const auto made = makeDemo(environment.dataDir / "demo", environment, handle.cancel());
+            if (!made)
+                return fail(made.error());
+            return made->string();
+        },
+        [this](const Result<std::string> &where) {
+            if (where) {
+                open(QString::fromStdString(*where));
+                return;
+            }
+            m_opening = false;
+            Q_EMIT workspaceChanged();
+            if (where.error().code != ErrorCode::Cancelled)
+                Q_EMIT openFailed(tr("the demo workspace"), where.error());
+        });
+    Q_EMIT workspaceChanged();
+}
+
+void Session::refresh()
+{
+    if (m_workspace)
+        openAgain(m_workspace->where, true);
+}
+
+void Session::openAgain(const QString &where, bool again)
+{
+    m_opening = !again;
+    Jobs::Request request{QStringLiteral("open"), tr("Opening %1").arg(where),
+                          tr("Opened %1").arg(where),
+                          again ? Jobs::Show::WhenSlow : Jobs::Show::Always};
+    m_jobs.inPool<Opened>(
+        std::move(request),
+        [environment = m_environment, where](const JobHandle &handle) -> Result<Opened> {
+            auto workspace = Workspace::open(where.toStdString(), environment, handle.cancel());
+            if (!workspace)
+                return fail(workspace.error());
+            auto snapshot = describe(**workspace, where);
+            if (!snapshot)
+                return fail(snapshot.error());
+            return Opened{std::move(*workspace), std::move(*snapshot)};
+        },
+        [this, where](Result<Opened> opened) {
+            m_opening = false;
+            if (opened) {
+                adopt(std::move(*opened));
+                return;
+            }
+            Q_EMIT workspaceChanged();
+            if (opened.error().code != ErrorCode::Cancelled)
+                Q_EMIT openFailed(where, opened.error());
+        });
+    if (!again)
+        Q_EMIT workspaceChanged();
+}
+
+void Session::adopt(Opened opened)
+{
+    for (const Error &error : opened.snapshot->errors)
+        m_jobs.log(ActivityEntry::Outcome::Warning, error.toString());
+    m_context.workspace = std::move(opened.workspace);
+    m_context.inspector = std::make_shared<Inspector>(m_context.workspace);
+    m_context.head = opened.snapshot->head;
+    m_workspace = std::move(opened.snapshot);
+    m_review.start(m_context);
+    m_history.start(m_context);
+    m_impacts.start(m_context);
+    m_commit.start(m_context);
+    m_searcher.start(m_context);
+    m_fleet.start(m_context);
+    Q_EMIT workspaceChanged();
+}
+
+void Session::close()
+{
+    m_jobs.cancelSlot(QStringLiteral("open"));
+    m_opening = false;
+    m_context.workspace.reset();
+    m_context.inspector.reset();
+    m_context.head = {};
+    m_workspace.reset();
+    m_review.start(m_context);
+    m_history.start(m_context);
+    m_impacts.start(m_context);
+    m_commit.start(m_context);
+    m_searcher.start(m_context);
+    m_fleet.start(m_context);
+    Q_EMIT workspaceChanged();
+}
+
+void Session::fetch()
+{
+    if (!m_context.workspace)
+        return;
+    m_jobs.inPool<bool>(
+        {QStringLiteral("fetch"), tr("Fetching %1").arg(m_workspace->name),
+         tr("Fetched %1").arg(m_workspace->name), Jobs::Show::Always},
+        [workspace = m_context.workspace](const JobHandle &handle) -> Result<bool> {
+            const GitRemote remote(*workspace->environment().runner);
+            const Status status =
+                remote.fetch(workspace->repositoryPath(), "origin", handle.cancel());
+            if (!status)
+                return fail(status.error());
+            return true;
+        },
+        [this](const Result<bool> &done) {
+            if (done)
+                refresh();
+        });
+}
+
+void Session::readFile(const Revision &commit, const FileChange &change)
+{
+    m_commit.readFile(commit, change);
+}
+
+void Session::blame(const Revision &revision, const QString &path)
+{
+    m_commit.blame(revision, path);
+}
+
+void Session::review(const ApplicationName &application, const ClusterName &cluster,
+                     const Pair &pair)
+{
+    const FleetCell *const cell = m_fleet.snapshot()->find(application, cluster);
+    m_review.review(application, cluster, pair, cell == nullptr ? nullptr : cell->state);
+}
+
+void Session::reveal(const ObjectKey &object, const QString &field)
+{
+    m_review.reveal(object, field);
+}
+
+void Session::findProvenance(const ObjectKey &object, const std::vector<FieldPath> &fields)
+{
+    m_review.findProvenance(object, fields);
+}
+
+void Session::search(const QString &words)
+{
+    m_searcher.search(words, *m_fleet.snapshot());
+}
+
+void Session::mark()
+{
+    auto out = std::make_shared<MarksSnapshot>();
+    if (m_workspace) {
+        for (const Ref &ref : m_workspace->refs)
+            out->marks[ref.target].refs.push_back(ref);
+    }
+    for (const FleetRow &row : m_fleet.snapshot()->rows) {
+        for (const FleetCell &cell : row.cells) {
+            if (!cell.state || !cell.state->deployed.revision)
+                continue;
+            auto &clusters = out->marks[*cell.state->deployed.revision].deployed;
+            if (!std::ranges::contains(clusters, cell.cluster))
+                clusters.push_back(cell.cluster);
+        }
+    }
+    m_marks = std::move(out);
+    Q_EMIT marksChanged();
+}
+
+void Session::measureCache()
+{
+    m_jobs.inPool<qint64>(
+        {QStringLiteral("cache"), tr("Measuring the cache"), {}, Jobs::Show::WhenSlow},
+        [dir = m_environment.cacheDir](const JobHandle &handle) -> Result<qint64> {
+            qint64 bytes = 0;
+            std::error_code error;
+            std::filesystem::recursive_directory_iterator it(dir, error);
+            for (; !error && it != std::filesystem::recursive_directory_iterator();
+                 it.increment(error)) {
+                if (handle.cancel().stop_requested())
+                    return cancelled();
+                std::error_code own;
+                if (it->is_regular_file(own) && !it->is_symlink(own))
+                    bytes += static_cast<qint64>(it->file_size(own));
+            }
+            return bytes;
+        },
+        [this](const Result<qint64> &bytes) {
+            if (bytes)
+                Q_EMIT cacheMeasured(*bytes);
+        });
+}
+
+void Session::clearCache()
+{
+    m_jobs.inPool<bool>(
+        {QStringLiteral("cache"), tr("Clearing the cache"), tr("Cleared the cache"),
+         Jobs::Show::Always},
+        [dir = m_environment.cacheDir](const JobHandle &) -> Result<bool> {
+            std::error_code error;
+            for (const auto &entry : std::filesystem::directory_iterator(dir, error)) {
+                std::filesystem::remove_all(entry.path(), error);
+                if (error)
+                    return fail(ErrorCode::Io,
+                                tr("The cache could not be cleared: %1")
+                                    .arg(QString::fromStdString(error.message())),
+                                {.file = entry.path().string()});
+            }
+            return true;
+        },
+        [this](const Result<bool> &) { measureCache(); });
+}
+
+void Session::setRemoteBasesAllowed(bool allowed)
+{
+    if (std::exchange(m_remoteBases, allowed) != allowed)
+        refresh();
+}
+
+std::shared_ptr<const WorkspaceSnapshot> Session::workspace() const
+{
+    return m_workspace;
+}
+
+std::shared_ptr<const FleetSnapshot> Session::fleet() const
+{
+    return m_fleet.snapshot();
+}
+
+std::shared_ptr<const HistorySnapshot> Session::history() const
+{
+    return m_history.snapshot();
+}
+
+std::shared_ptr<const CommitImpact> Session::impact(const Revision &commit) const
+{
+    return m_impacts.find(commit);
+}
+
+std::shared_ptr<const CommitSnapshot> Session::commit() const
+{
+    return m_commit.snapshot();
+}
+
+std::shared_ptr<const ReviewSnapshot> Session::reviewed() const
+{
+    return m_review.snapshot();
+}
+
+std::shared_ptr<const ActivitySnapshot> Session::activity() const
+{
+    return m_jobs.snapshot();
+}
+
+} // namespace driftgate

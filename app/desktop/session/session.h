@@ -1,0 +1,108 @@
+#pragma once
+
+#include "desktop/session/commitreader.h"
+#include "desktop/session/context.h"
+#include "desktop/session/fleetreader.h"
+#include "desktop/session/historyreader.h"
+#include "desktop/session/impactreader.h"
+#include "desktop/session/reviewreader.h"
+#include "desktop/session/searcher.h"
+#include "desktop/session/snapshots.h"
+
+#include <QObject>
+
+namespace driftgate
+{
+
+/// The program behind the window: pages send it what the person wants and render the snapshots
+/// it publishes. Lives in the window's thread; every call returns at once.
+class Session : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Session(Environment environment, QObject *parent = nullptr);
+    ~Session() override;
+
+    // What the person wants.
+    void open(const QString &where);
+    /// Makes the demo workspace where there is none yet, and opens it.
+    void openDemo();
+    void close();
+    /// Reads the workspace, its repository and its clusters again; what is shown stays until then.
+    void refresh();
+    /// Fetches from the remote, then refreshes.
+    void fetch();
+    void setHistoryFilter(const HistoryFilter &filter) { m_history.setFilter(filter); }
+    void moreHistory() { m_history.more(); }
+    void wantImpacts(std::vector<Revision> commits) { m_impacts.want(std::move(commits)); }
+    void selectCommit(const Revision &commit) { m_commit.select(commit); }
+    void readFile(const Revision &commit, const FileChange &change);
+    void blame(const Revision &revision, const QString &path);
+    void review(const ApplicationName &application, const ClusterName &cluster,
+                const Pair &pair = {});
+    void reveal(const ObjectKey &object, const QString &field);
+    void findProvenance(const ObjectKey &object, const std::vector<FieldPath> &fields);
+    void search(const QString &words);
+    void cancel(JobId job) { m_jobs.cancel(job); }
+    /// Lets this workspace fetch remote bases, and reads it again when that changes.
+    void setRemoteBasesAllowed(bool allowed);
+    /// Bytes of the cache folder; cacheMeasured answers.
+    void measureCache();
+    void clearCache();
+
+    // What there is to show. Null: nothing opened or chosen.
+    [[nodiscard]] std::shared_ptr<const WorkspaceSnapshot> workspace() const;
+    [[nodiscard]] bool isOpening() const { return m_opening; }
+    [[nodiscard]] std::shared_ptr<const FleetSnapshot> fleet() const;
+    [[nodiscard]] std::shared_ptr<const HistorySnapshot> history() const;
+    [[nodiscard]] std::shared_ptr<const MarksSnapshot> marks() const { return m_marks; }
+    [[nodiscard]] std::shared_ptr<const CommitImpact> impact(const Revision &commit) const;
+    [[nodiscard]] std::shared_ptr<const CommitSnapshot> commit() const;
+    [[nodiscard]] std::shared_ptr<const ReviewSnapshot> reviewed() const;
+    [[nodiscard]] std::shared_ptr<const ActivitySnapshot> activity() const;
+    [[nodiscard]] const Environment &environment() const { return m_environment; }
+    [[nodiscard]] std::shared_ptr<const Clock> clock() const { return m_environment.clock; }
+    [[nodiscard]] TimePoint now() const { return m_environment.clock->now(); }
+
+Q_SIGNALS:
+    void workspaceChanged();
+    void openFailed(const QString &where, const driftgate::Error &error);
+    void fleetChanged();
+    void fleetFinished(); ///< every cell has been read
+    void historyChanged();
+    void marksChanged();
+    void impactKnown(const driftgate::Revision &commit);
+    void commitChanged();
+    void fileDiffRead(const std::shared_ptr<const driftgate::FileDiffSnapshot> &file);
+    void blameRead(const std::shared_ptr<const driftgate::BlameSnapshot> &blame);
+    void reviewChanged();
+    void revealed(const driftgate::RevealedValue &value);
+    void provenanceRead(const std::shared_ptr<const driftgate::ProvenanceSnapshot> &found);
+    void found(const QString &words, const std::vector<driftgate::SearchHit> &hits);
+    void activityChanged();
+    void cacheMeasured(qint64 bytes);
+
+private:
+    struct Opened;
+    void openAgain(const QString &where, bool again);
+    void adopt(Opened opened);
+    void mark();
+
+    Environment m_environment;
+    Jobs m_jobs;
+    Engine m_engine;
+    SessionContext m_context;
+    std::shared_ptr<const WorkspaceSnapshot> m_workspace;
+    std::shared_ptr<const MarksSnapshot> m_marks;
+    FleetReader m_fleet;
+    HistoryReader m_history;
+    ImpactReader m_impacts;
+    CommitReader m_commit;
+    ReviewReader m_review;
+    Searcher m_searcher;
+    bool m_opening = false;
+    bool m_remoteBases = false;
+};
+
+} // namespace driftgate

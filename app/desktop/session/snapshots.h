@@ -1,0 +1,198 @@
+#pragma once
+
+#include "base/clock.h"
+#include "base/ids.h"
+#include "compare/aligned.h"
+#include "git/commit.h"
+#include "git/history.h"
+#include "workspace/config.h"
+#include "workspace/inspector.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace driftgate
+{
+
+/// What the pages show. Every snapshot is immutable once published; a newer one replaces it.
+
+/// The opened workspace: what stands in the top bar and the status bar.
+struct WorkspaceSnapshot {
+    QString where;      ///< as it was asked for, to open it again
+    QString name;       ///< "shop/manifests"
+    QString branch;     ///< tracked branch, or HEAD's
+    QString repository; ///< folder of the repository
+    WorkspaceConfig config;
+    std::vector<Error> errors; ///< of the workspace file and the repository; the rest works
+    Revision head;             ///< null: no commit yet, see errors
+    std::optional<TimePoint> headAt;
+    std::vector<Ref> refs;
+    bool isShallow = false;
+    bool hasRemote = false;
+};
+
+/// One application on one cluster.
+struct FleetCell {
+    ClusterName cluster{};
+    bool deployedHere = false;                       ///< the workspace puts it on that cluster
+    bool reading = false;                            ///< a newer state is being read
+    std::shared_ptr<const ApplicationState> state{}; ///< null: not yet read
+};
+
+struct FleetRow {
+    ApplicationName application;
+    QString path;
+    std::vector<FleetCell> cells; ///< in the order of FleetSnapshot::clusters
+};
+
+struct FleetSnapshot {
+    std::vector<ClusterConfig> clusters;
+    std::vector<FleetRow> rows;
+    int reading = 0; ///< cells under way
+
+    [[nodiscard]] const FleetCell *find(const ApplicationName &application,
+                                        const ClusterName &cluster) const;
+};
+
+/// What narrows the history. Empty parts narrow nothing.
+struct HistoryFilter {
+    QString text;        ///< in the message or the id
+    QString author;      ///< in the author's name or address
+    QStringList paths;   ///< files or folders; any of them
+    QString application; ///< by name: the files its renders read
+    friend bool operator==(const HistoryFilter &, const HistoryFilter &) = default;
+    [[nodiscard]] bool isEmpty() const { return *this == HistoryFilter{}; }
+};
+
+/// A walk through history, growing by batches. Snapshots of one generation only add batches.
+struct HistorySnapshot {
+    using Batch = std::shared_ptr<const std::vector<HistoryRow>>;
+    uint64_t generation = 0;
+    HistoryFilter filter{};
+    std::vector<Batch> batches{};
+    size_t rows = 0;
+    bool running = false;
+    bool more = false;    ///< the walk waits until more is asked for
+    bool hasGraph = true; ///< false: narrowed, so lanes would lie
+    std::optional<Error> error{};
+};
+
+/// What a commit changes once rendered.
+struct CommitImpact {
+    Revision commit;
+    std::vector<Inspector::Impact> impacts;
+    std::optional<Error> error;
+};
+
+/// Which clusters run which commit, and which names point at it.
+struct CommitMarks {
+    std::vector<Ref> refs;
+    std::vector<ClusterName> deployed;
+};
+struct MarksSnapshot {
+    std::unordered_map<Revision, CommitMarks> marks;
+};
+
+/// The chosen commit: its files and its rendered differences.
+struct CommitSnapshot {
+    Commit commit;
+    bool filesKnown = false;
+    std::vector<FileChange> files;
+    struct Rendered {
+        ApplicationName application;
+        std::vector<ClusterName> clusters; ///< whose differences are the same
+        std::shared_ptr<const Comparison> comparison;
+        size_t changedObjects = 0;
+    };
+    bool renderedKnown = false;
+    std::vector<Rendered> rendered;
+    std::vector<Error> errors;
+};
+
+/// Which two states are held against each other.
+struct Pair {
+    enum class Kind { LiveTarget, BaseTarget, BaseLive, Revisions, Clusters };
+    Kind kind = Kind::LiveTarget;
+    QString left, right; ///< Revisions: as typed; Clusters: names
+    friend bool operator==(const Pair &, const Pair &) = default;
+};
+
+struct ReviewSnapshot {
+    ApplicationName application;
+    ClusterName cluster;
+    Pair pair;
+    bool running = false;
+    std::shared_ptr<const ApplicationState> state; ///< null for a pair of revisions or clusters
+    std::shared_ptr<const Comparison> comparison;  ///< null: running, or see `error`
+    std::vector<Commit> commits;                   ///< that the right side has and the left lacks
+    std::vector<Finding> findings;
+    Revision left, right; ///< of a pair of revisions
+    std::optional<TimePoint> takenAt;
+    std::optional<Error> error;
+};
+
+/// A file as it stood at a revision, with who last touched each line.
+struct BlameSnapshot {
+    Revision revision;
+    QString path;
+    std::vector<BlameLine> lines;
+    bool running = false;
+    std::optional<Error> error;
+};
+
+/// Two versions of one file.
+struct FileDiffSnapshot {
+    Revision commit;
+    FileChange change;
+    std::shared_ptr<const AlignedDocument> document;
+    std::optional<Error> error;
+};
+
+using JobId = uint64_t;
+
+/// Work under way.
+struct JobInfo {
+    JobId id = 0;
+    QString title;
+    QString detail;
+    TimePoint startedAt;
+    size_t done = 0;
+    size_t all = 0; ///< 0: unknown
+};
+
+/// One thing the program did.
+struct ActivityEntry {
+    enum class Outcome { Done, Warning, Failed, Cancelled };
+    TimePoint at;
+    std::chrono::milliseconds took{};
+    Outcome outcome = Outcome::Done;
+    QString text;
+    QString detail; ///< of a failure: all of it
+};
+
+struct ActivitySnapshot {
+    std::vector<JobInfo> running;
+    /// Oldest first. Snapshots of one session only append.
+    std::shared_ptr<const std::vector<ActivityEntry>> entries;
+    size_t failures = 0;
+};
+
+/// What was found for the words typed into the search field.
+struct SearchHit {
+    enum class Kind { Application, Cluster, Commit, Object };
+    Kind kind = Kind::Application;
+    QString title{}, detail{};
+    ApplicationName application{};
+    ClusterName cluster{};
+    Revision revision{};
+    ObjectKey object{};
+};
+
+} // namespace driftgate
