@@ -20,31 +20,36 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(Main)
+};
+
 struct Arguments {
     QString where;
     QString tour; ///< folder for pictures; empty: none
     bool demo = false;
+    bool demoIfNew = false;
 };
 
 Arguments parse(const QApplication &application)
 {
-    const auto tr = [](const char *text) {
-        return QCoreApplication::translate("driftgate::main", text);
-    };
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        tr("Shows what Git says your Kubernetes clusters should run, what they do run, and why "
-           "they differ."));
+        Tr::tr("Shows what Git says your Kubernetes clusters should run, what they do run, and why "
+               "they differ."));
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument(
         u"where"_s,
-        tr("A repository's folder, a workspace file (driftgate.yaml), or an address to clone."),
+        Tr::tr("A repository's folder, a workspace file (driftgate.yaml), or an address to clone."),
         u"[PATH|URL]"_s);
-    const QCommandLineOption demo(u"demo"_s, tr("Open the demo workspace."));
+    const QCommandLineOption demo(u"demo"_s, Tr::tr("Open the demo workspace."));
     const QCommandLineOption tour(
-        u"tour"_s, tr("Write pictures of every page to a folder, and quit."), u"DIR"_s);
+        u"tour"_s, Tr::tr("Write pictures of every page to a folder, and quit."), u"DIR"_s);
+    const QCommandLineOption demoIfNew(
+        u"demo-if-new"_s, Tr::tr("Open the demo workspace when there is no other from last time."));
     parser.addOption(demo);
+    parser.addOption(demoIfNew);
     parser.addOption(tour);
     parser.process(application);
     Arguments out;
@@ -54,6 +59,7 @@ Arguments parse(const QApplication &application)
         out.where = QFileInfo(out.where).absoluteFilePath();
     out.tour = parser.value(tour);
     out.demo = parser.isSet(demo);
+    out.demoIfNew = parser.isSet(demoIfNew);
     return out;
 }
 
@@ -110,7 +116,7 @@ int main(int argc, char **argv)
     QApplication::setApplicationName(u"driftgate"_s);
     QApplication::setApplicationDisplayName(u"Driftgate"_s);
     QApplication::setApplicationVersion(QStringLiteral(DRIFTGATE_VERSION));
-    QApplication::setDesktopFileName(u"driftgate"_s);
+    QApplication::setDesktopFileName(u"dev.driftgate.Driftgate"_s);
     installTranslators(application);
     const Arguments arguments = parse(application);
     if (!arguments.tour.isEmpty())
@@ -122,7 +128,8 @@ int main(int argc, char **argv)
     Session session(Environment::system());
     MainWindow window(session, preferences);
     window.show();
-    if (arguments.demo)
+    const bool isNew = arguments.where.isEmpty() && preferences.choice(u"last"_s).isEmpty();
+    if (arguments.demo || (arguments.demoIfNew && isNew))
         session.openDemo();
     else
         window.start(arguments.where);

@@ -225,7 +225,8 @@ private Q_SLOTS:
                                          QStringLiteral("--format=json")} +
                                  options);
             QStringList out;
-            for (const Value &comparison : outcome.json().find("comparisons")->items()) {
+            const Value document = outcome.json();
+            for (const Value &comparison : document.find("comparisons")->items()) {
                 for (const Value &object : comparison.find("objects")->items()) {
                     for (const Value &field : object.find("fields")->items())
                         out << QString::fromUtf8(field.stringAt({"path"}));

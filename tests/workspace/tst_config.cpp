@@ -208,7 +208,7 @@ private Q_SLOTS:
             "  path: chart\n"
             "  render: {method: helm, releaseName: r, valueFiles: [a.yaml], values: {x: \"1\"}}\n"
             "ignore:\n"
-            "- match: {group: apps, kind: \"*Set\", namespace: n, name: x, application: web, "
+            "- match: {group: apps, kind: \"*Set\", namespace: shop, name: x, application: web, "
             "cluster: b}\n"
             "  fields: [/spec/a~1b]\n  managers: [hpa]\n  reason: \"because: yes\"\n";
         const WorkspaceReading first = read(text);

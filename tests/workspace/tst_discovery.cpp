@@ -251,7 +251,7 @@ private Q_SLOTS:
         QTest::newRow("operate-first")
             << QStringLiteral("operate-first-apps") << 40 << 150
             << QStringList{QStringLiteral("pulp pulp/overlays/moc/{cluster} [smaug]"),
-                           QStringLiteral("vault vault/overlays/moc/{cluster} [smaug]")};
+                           QStringLiteral("opf-vault vault/overlays/moc/{cluster} [smaug]")};
     }
 
     void realRepositoriesGiveSensibleApplications()

@@ -79,13 +79,16 @@ void DiffArea::mouseDoubleClickEvent(QMouseEvent *event)
 {
     Scene &scene = *m_scene;
     m_pressed = event->position().toPoint();
-    if (event->button() != Qt::LeftButton || scene.isEmpty() || isOverNumber(m_pressed))
+    if (event->button() != Qt::LeftButton || scene.isEmpty())
         return;
+    // The right column's line numbers begin at the split: it comes first.
     if (scene.geometry.isNearSplit(m_pressed.x())) {
         m_drag = Drag::None;
         setShare(0.5);
         return;
     }
+    if (isOverNumber(m_pressed))
+        return;
     m_lastDouble = static_cast<qint64>(event->timestamp());
     m_drag = Drag::Words;
     const DiffSide side = scene.sideAt(m_pressed.x());

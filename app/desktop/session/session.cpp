@@ -272,7 +272,8 @@ void Session::mark()
         for (const Ref &ref : m_workspace->refs)
             out->marks[ref.target].refs.push_back(ref);
     }
-    for (const FleetRow &row : m_fleet.snapshot()->rows) {
+    const auto fleet = m_fleet.snapshot(); // held while it is walked
+    for (const FleetRow &row : fleet->rows) {
         for (const FleetCell &cell : row.cells) {
             if (!cell.state || !cell.state->deployed.revision)
                 continue;

@@ -1,0 +1,316 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="en_US">
+<context>
+    <name>Cli</name>
+    <message numerus="yes">
+        <source>%n object(s) differ</source>
+        <translation>
+            <numerusform>%n object differs</numerusform>
+            <numerusform>%n objects differ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n commit(s)</source>
+        <translation>
+            <numerusform>%n commit</numerusform>
+            <numerusform>%n commits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s)</source>
+        <translation>
+            <numerusform>%n object</numerusform>
+            <numerusform>%n objects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drifted</source>
+        <translation>
+            <numerusform>%n drifted</numerusform>
+            <numerusform>%n drifted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation>
+            <numerusform>%n conflict</numerusform>
+            <numerusform>%n conflicts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n missing</numerusform>
+            <numerusform>%n missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n extra</source>
+        <translation>
+            <numerusform>%n extra</numerusform>
+            <numerusform>%n extra</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Found %n application(s)</source>
+        <translation>
+            <numerusform>Found %n application</numerusform>
+            <numerusform>Found %n applications</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> on %n cluster(s). </source>
+        <translation>
+            <numerusform> on %n cluster. </numerusform>
+            <numerusform> on %n clusters. </numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) that only the cluster sets are not shown</source>
+        <translation>
+            <numerusform>%n line that only the cluster sets are not shown</numerusform>
+            <numerusform>%n lines that only the cluster sets are not shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… %n equal line(s)</source>
+        <translation>
+            <numerusform>… %n equal line</numerusform>
+            <numerusform>… %n equal lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::Age</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::CommitPane</name>
+    <message numerus="yes">
+        <source>same diff, %n object(s)</source>
+        <translation>
+            <numerusform>same diff, %n object</numerusform>
+            <numerusform>same diff, %n objects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s)</source>
+        <translation>
+            <numerusform>%n object</numerusform>
+            <numerusform>%n objects</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::DiffView</name>
+    <message numerus="yes">
+        <source>%Ln equal lines</source>
+        <translation>
+            <numerusform>%Ln equal lines</numerusform>
+            <numerusform>%Ln equal lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines of unmanaged fields</source>
+        <translation>
+            <numerusform>%Ln lines of unmanaged fields</numerusform>
+            <numerusform>%Ln lines of unmanaged fields</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::Fleet</name>
+    <message numerus="yes">
+        <source>%n object(s) differ</source>
+        <translation>
+            <numerusform>%n object differs</numerusform>
+            <numerusform>%n objects differ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s)</source>
+        <translation>
+            <numerusform>%n object</numerusform>
+            <numerusform>%n objects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n commit(s)</source>
+        <translation>
+            <numerusform>%n commit</numerusform>
+            <numerusform>%n commits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n missing</numerusform>
+            <numerusform>%n missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Git moved %n object(s)</source>
+        <translation>
+            <numerusform>Git moved %n object</numerusform>
+            <numerusform>Git moved %n objects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The cluster moved %n field(s)</source>
+        <translation>
+            <numerusform>The cluster moved %n field</numerusform>
+            <numerusform>The cluster moved %n fields</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Both moved %n field(s)</source>
+        <translation>
+            <numerusform>Both moved %n field</numerusform>
+            <numerusform>Both moved %n fields</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) missing</source>
+        <translation>
+            <numerusform>%n object missing</numerusform>
+            <numerusform>%n objects missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) to prune</source>
+        <translation>
+            <numerusform>%n object to prune</numerusform>
+            <numerusform>%n objects to prune</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::FleetDetails</name>
+    <message numerus="yes">
+        <source>%n object(s)</source>
+        <translation>
+            <numerusform>%n object</numerusform>
+            <numerusform>%n objects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in sync</source>
+        <translation>
+            <numerusform>%n in sync</numerusform>
+            <numerusform>%n in sync</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::FleetReader</name>
+    <message numerus="yes">
+        <source>Reading %n cluster(s)</source>
+        <translation>
+            <numerusform>Reading %n cluster</numerusform>
+            <numerusform>Reading %n clusters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Read %n cluster(s)</source>
+        <translation>
+            <numerusform>Read %n cluster</numerusform>
+            <numerusform>Read %n clusters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::History</name>
+    <message numerus="yes">
+        <source>%n application(s)</source>
+        <translation>
+            <numerusform>%n application</numerusform>
+            <numerusform>%n applications</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cluster(s)</source>
+        <translation>
+            <numerusform>%n cluster</numerusform>
+            <numerusform>%n clusters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n distinct diff(s)</source>
+        <translation>
+            <numerusform>%n distinct diff</numerusform>
+            <numerusform>%n distinct diffs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::HistoryPage</name>
+    <message numerus="yes">
+        <source>%n commit(s)</source>
+        <translation>
+            <numerusform>%n commit</numerusform>
+            <numerusform>%n commits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::NavigationButton</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::ObjectListModel</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::StateLines</name>
+    <message numerus="yes">
+        <source>%n field(s)</source>
+        <translation>
+            <numerusform>%n field</numerusform>
+            <numerusform>%n fields</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::StatusBar</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
