@@ -10,6 +10,8 @@ class TestRender : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// A folder for temporary files of its own: other tests render at the same time.
+    void initTestCase() { QVERIFY(qputenv("TMPDIR", m_temporary.path().toUtf8())); }
     void init() { m_leftBefore = leftBehind(); }
     void cleanup() { QCOMPARE(leftBehind(), m_leftBefore); }
 
@@ -394,6 +396,7 @@ private Q_SLOTS:
     }
 
 private:
+    QTemporaryDir m_temporary;
     QStringList m_leftBefore;
 };
 
