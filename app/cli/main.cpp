@@ -1,6 +1,8 @@
 #include "cli/cli.h"
 
 #include <QCoreApplication>
+#include <QLocale>
+#include <QTranslator>
 
 #include <algorithm>
 #include <iostream>
@@ -39,6 +41,12 @@ int main(int argc, char *argv[])
     std::ios::sync_with_stdio(false);
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("driftgate-cli"));
+    QTranslator translator;
+    // English has a file too: it knows one commit from two commits.
+    if (translator.load(QLocale(), QStringLiteral("driftgate"), QStringLiteral("_"),
+                        QStringLiteral(":/i18n")) ||
+        translator.load(QStringLiteral(":/i18n/driftgate_en.qm")))
+        QCoreApplication::installTranslator(&translator);
     const driftgate::cli::CliContext context{standardTerminal(), driftgate::Environment::system()};
     return driftgate::cli::runCli(QCoreApplication::arguments().mid(1), context);
 }
