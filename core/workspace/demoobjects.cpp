@@ -1,13 +1,10 @@
 #include "workspace/demoobjects.h"
 
 #include "cluster/apply.h"
-#include "cluster/structuredmerge.h"
 #include "manifest/yaml.h"
 
 #include <QCoreApplication>
 #include <QUuid>
-
-#include <algorithm>
 
 namespace driftgate
 {
@@ -167,25 +164,14 @@ Status DemoObjects::update(const ObjectKey &key, const Value &value, const std::
     if (found == m_objects.end())
         return fail(ErrorCode::NotFound,
                     Tr::tr("There is no object “%1”").arg(QString::fromStdString(key.toString())));
-    Object &object = found->second;
-    const FieldComparison moved = compareFields(object.value, value, m_schema.root(object));
-    const FieldSet changed = moved.modified.united(moved.added);
-    std::vector<ManagedFields> managed = readManagedFields(object.value);
-    for (ManagedFields &one : managed)
-        one.fields = one.fields.without(changed).without(moved.removed);
-    const auto mine = std::ranges::find_if(managed, [&](const ManagedFields &one) {
-        return one.manager == manager && one.operation == "Update";
-    });
-    if (mine != managed.end()) {
-        mine->fields = mine->fields.united(changed);
-        mine->time = at;
-    } else {
-        managed.push_back({manager, "Update", {}, object.apiVersion, at, changed});
-    }
-    object.value = value;
-    object.value.set({"metadata", "managedFields"}, writeManagedFields(std::move(managed)));
-    object.value.set({"metadata", "resourceVersion"},
-                     Value::string(std::to_string(m_resourceVersion += 17)));
+    ApplySettings settings;
+    settings.fieldManager = manager;
+    settings.statusApart = false;
+    settings.now = at;
+    settings.resourceVersion = std::to_string(m_resourceVersion += 17);
+    const ApplyOutcome outcome = updateObject(found->second, value, m_schema, settings);
+    if (outcome.object)
+        found->second = *outcome.object;
     return {};
 }
 
