@@ -1,5 +1,6 @@
 #include "clifixture.h"
 #include "manifest/yaml.h"
+#include "sourcedir.h"
 
 #include <QDir>
 
@@ -285,7 +286,7 @@ private Q_SLOTS:
     void everyCaseHasItsVerdict_data()
     {
         QTest::addColumn<QString>("path");
-        const QDir dir(QStringLiteral(SOURCE_DIR "/../shared/data/cases/diff"));
+        const QDir dir(test::sourceDir() + QStringLiteral("/../shared/data/cases/diff"));
         if (!dir.exists())
             QSKIP("../shared/data is not here");
         for (const QString &name : dir.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {

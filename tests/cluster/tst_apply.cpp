@@ -1,4 +1,5 @@
 #include "clusterdata.h"
+#include "sourcedir.h"
 
 using namespace driftgate;
 using namespace driftgate::test;
@@ -597,7 +598,7 @@ spec:
         QFETCH(QString, name);
         QFETCH(bool, realOwners);
         const QString folder =
-            QStringLiteral(SOURCE_DIR "/../shared/data/cases/diff/") + name + u'/';
+            test::sourceDir() + QStringLiteral("/../shared/data/cases/diff/") + name + u'/';
         if (!QFile::exists(folder))
             QSKIP("the shared data are absent");
         const auto read = [&folder](const char *file) {
@@ -636,7 +637,8 @@ spec:
     {
         // gitops-engine's TestStructuredMergeDiff: "predicted has exactly 2 ports".
         const QString folder =
-            QStringLiteral(SOURCE_DIR "/../shared/data/cases/diff/ge-smd-service-2-ports/");
+            (test::sourceDir() +
+             QStringLiteral("/../shared/data/cases/diff/ge-smd-service-2-ports/"));
         if (!QFile::exists(folder))
             QSKIP("the shared data are absent");
         const Object live =

@@ -1,4 +1,5 @@
 #include "clusterdata.h"
+#include "sourcedir.h"
 
 #include <QRandomGenerator>
 
@@ -227,7 +228,7 @@ metadata:
 
     void managedFieldsSurviveReadingAndWriting()
     {
-        const QString cases = QStringLiteral(SOURCE_DIR "/../shared/data/cases/diff/");
+        const QString cases = test::sourceDir() + QStringLiteral("/../shared/data/cases/diff/");
         if (!QFile::exists(cases))
             QSKIP("the shared data are absent");
         int entries = 0;

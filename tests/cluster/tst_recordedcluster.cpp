@@ -1,4 +1,5 @@
 #include "clusterdata.h"
+#include "sourcedir.h"
 
 #include "cluster/recordedcluster.h"
 
@@ -695,8 +696,9 @@ metadata: {name: a, namespace: shop}
 
     void aLargeDumpDoesNotBlockAndFitsIntoMemory()
     {
-        const std::string deployment = slurp(
-            QStringLiteral(SOURCE_DIR "/../shared/data/cases/diff/ge-ssd-deploy-nested/live.yaml"));
+        const std::string deployment =
+            slurp((test::sourceDir() +
+                   QStringLiteral("/../shared/data/cases/diff/ge-ssd-deploy-nested/live.yaml")));
         const std::string body =
             deployment.empty() ? map("nested-test-deployment", "a: b", "default") : deployment;
         std::string whole;

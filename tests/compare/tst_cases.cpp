@@ -1,5 +1,6 @@
 #include "compare/compare.h"
 #include "manifest/yaml.h"
+#include "sourcedir.h"
 
 #include <QDir>
 #include <QFile>
@@ -12,7 +13,7 @@ namespace
 
 QString dataDir()
 {
-    return QStringLiteral(SOURCE_DIR "/../shared/data/cases/diff");
+    return test::sourceDir() + QStringLiteral("/../shared/data/cases/diff");
 }
 
 std::string readFile(const QString &path)

@@ -1,4 +1,5 @@
 #include "comparetest.h"
+#include "sourcedir.h"
 
 #include "manifest/json.h"
 
@@ -13,7 +14,7 @@ namespace
 
 QString goldenDir()
 {
-    return QStringLiteral(SOURCE_DIR "/tests/compare/golden");
+    return test::sourceDir() + QStringLiteral("/tests/compare/golden");
 }
 
 bool isRegenerating()

@@ -4,6 +4,7 @@
 #include "base/revision.h"
 #include "base/text.h"
 #include "git/repository.h"
+#include "sourcedir.h"
 
 #include <QDir>
 #include <QFile>
@@ -161,7 +162,7 @@ inline std::vector<std::string> records(const std::string &text)
 inline std::vector<std::string> sampleBundles()
 {
     std::vector<std::string> out;
-    const QDir folder(QStringLiteral(SOURCE_DIR "/../shared/data/repos"));
+    const QDir folder(driftgate::test::sourceDir() + QStringLiteral("/../shared/data/repos"));
     for (const QString &name :
          folder.entryList({QStringLiteral("*.bundle")}, QDir::Files, QDir::Name))
         out.push_back(folder.absoluteFilePath(name).toStdString());

@@ -1,3 +1,5 @@
+#include "sourcedir.h"
+
 #include <QDir>
 #include <QDirIterator>
 #include <QMap>
@@ -116,7 +118,7 @@ private:
         return out;
     }
 
-    const QString m_top = QStringLiteral(SOURCE_DIR);
+    const QString m_top = driftgate::test::sourceDir();
     /// The design's order: a folder may include itself and those before it.
     const QStringList m_layers{u"base"_s,    u"manifest"_s, u"git"_s,      u"render"_s,
                                u"cluster"_s, u"compare"_s,  u"plan"_s,     u"ledger"_s,

@@ -1,4 +1,5 @@
 #include "manifest/kubectljudge.h"
+#include "sourcedir.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -20,7 +21,8 @@ struct Form {
 
 std::vector<std::string> linesOf(const char *name)
 {
-    QFile file(QStringLiteral(SOURCE_DIR "/tests/manifest/corpus/") + QLatin1StringView(name));
+    QFile file(test::sourceDir() + QStringLiteral("/tests/manifest/corpus/") +
+               QLatin1StringView(name));
     if (!file.open(QIODevice::ReadOnly))
         return {};
     std::vector<std::string> out;

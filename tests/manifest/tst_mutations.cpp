@@ -5,6 +5,7 @@
 #include "manifest/schema.h"
 #include "manifest/secret.h"
 #include "manifest/yaml.h"
+#include "sourcedir.h"
 
 #include <QDir>
 #include <QFile>
@@ -24,7 +25,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         for (const char *folder : {"corpus", "golden"}) {
-            const QDir dir(QStringLiteral(SOURCE_DIR "/tests/manifest/") +
+            const QDir dir(test::sourceDir() + QStringLiteral("/tests/manifest/") +
                            QLatin1StringView(folder));
             for (const QString &name : dir.entryList(QDir::Files)) {
                 QFile file(dir.filePath(name));

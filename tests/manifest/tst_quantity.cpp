@@ -1,5 +1,6 @@
 #include "manifest/quantity.h"
 #include "manifest/yaml.h"
+#include "sourcedir.h"
 
 #include <QFile>
 #include <QTest>
@@ -13,7 +14,7 @@ class TestQuantity : public QObject
 private Q_SLOTS:
     void casesOfTheDataFolderHold()
     {
-        QFile file(QStringLiteral(SOURCE_DIR "/../shared/data/cases/quantity/cases.yaml"));
+        QFile file(test::sourceDir() + QStringLiteral("/../shared/data/cases/quantity/cases.yaml"));
         if (!file.open(QIODevice::ReadOnly))
             QSKIP("the cases beside the project are absent");
         const auto cases = readYamlDocument(file.readAll().toStdString(), "cases.yaml");

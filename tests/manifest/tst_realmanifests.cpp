@@ -1,5 +1,6 @@
 #include "manifest/kubectljudge.h"
 #include "manifest/yaml.h"
+#include "sourcedir.h"
 
 #include <QDirIterator>
 #include <QTemporaryDir>
@@ -19,7 +20,7 @@ private Q_SLOTS:
     void readsAndWritesWhatKubectlReads_data()
     {
         QTest::addColumn<QString>("bundle");
-        const QDir repos(QStringLiteral(SOURCE_DIR "/../shared/data/repos"));
+        const QDir repos(test::sourceDir() + QStringLiteral("/../shared/data/repos"));
         const QStringList names = repos.entryList({QStringLiteral("*.bundle")}, QDir::Files);
         if (names.isEmpty())
             QSKIP("SKIPPED-WHOLE: there are no repositories beside the project");

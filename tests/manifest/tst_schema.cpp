@@ -1,5 +1,6 @@
 #include "manifest/schema.h"
 #include "manifest/yaml.h"
+#include "sourcedir.h"
 
 #include <QFile>
 #include <QTest>
@@ -282,7 +283,7 @@ spec: {group: apps, scope: Cluster, names: {kind: Deployment}, versions: [{name:
     /// Go types. They must agree on every field of the types that manifests use most.
     void theFactsBesideTheProjectAgree()
     {
-        QFile file(QStringLiteral(SOURCE_DIR "/../shared/data/merge_keys.csv"));
+        QFile file(test::sourceDir() + QStringLiteral("/../shared/data/merge_keys.csv"));
         if (!file.open(QIODevice::ReadOnly))
             QSKIP("merge_keys.csv beside the project is absent");
         const std::map<std::string, std::pair<const char *, const char *>> places{

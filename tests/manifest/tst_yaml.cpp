@@ -1,6 +1,7 @@
 #include "manifest/json.h"
 #include "manifest/randomvalue.h"
 #include "manifest/yaml.h"
+#include "sourcedir.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -19,7 +20,8 @@ Error errorOf(std::string_view text, const ReadLimits &limits = {})
 
 std::string golden(const char *name)
 {
-    QFile file(QStringLiteral(SOURCE_DIR "/tests/manifest/golden/") + QLatin1StringView(name));
+    QFile file(test::sourceDir() + QStringLiteral("/tests/manifest/golden/") +
+               QLatin1StringView(name));
     return file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : std::string();
 }
 

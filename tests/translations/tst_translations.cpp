@@ -1,3 +1,5 @@
+#include "sourcedir.h"
+
 #include <QDir>
 #include <QProcess>
 #include <QRegularExpression>
@@ -98,7 +100,7 @@ private:
         return out;
     }
 
-    const QString m_top = QStringLiteral(SOURCE_DIR);
+    const QString m_top = driftgate::test::sourceDir();
 };
 
 QTEST_GUILESS_MAIN(TestTranslations)

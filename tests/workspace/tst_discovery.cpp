@@ -1,4 +1,5 @@
 #include "git/gitfixture.h"
+#include "sourcedir.h"
 #include "workspace/discovery.h"
 #include "workspace/sourceurl.h"
 
@@ -261,7 +262,7 @@ private Q_SLOTS:
         QFETCH(int, most);
         QFETCH(QStringList, among);
         const QString bundle =
-            QStringLiteral(SOURCE_DIR "/../shared/data/repos/%1.bundle").arg(name);
+            (test::sourceDir() + QStringLiteral("/../shared/data/repos/%1.bundle")).arg(name);
         if (!QFile::exists(bundle))
             QSKIP("../shared/data is not here");
         QTemporaryDir folder;

@@ -53,13 +53,13 @@ struct Impersonation {
 
 /// How one API server is reached: a kubeconfig's context, or a pod's own account.
 struct Connection {
-    std::string context;         ///< the context's name, for people
-    std::string server;          ///< "https://127.0.0.1:6443", without a final slash
-    std::string caCertificates;  ///< PEM; empty: the system's
-    std::string tlsServerName;   ///< empty: the server's host
-    bool insecureTls = false;    ///< insecure-skip-tls-verify: said all the time
-    std::string proxyUrl;        ///< "http://…", "https://…" or "socks5://…"; empty: the environment's
-    std::string userName;        ///< the kubeconfig's name of the user, for people
+    std::string context;        ///< the context's name, for people
+    std::string server;         ///< "https://127.0.0.1:6443", without a final slash
+    std::string caCertificates; ///< PEM; empty: the system's
+    std::string tlsServerName;  ///< empty: the server's host
+    bool insecureTls = false;   ///< insecure-skip-tls-verify: said all the time
+    std::string proxyUrl; ///< "http://…", "https://…" or "socks5://…"; empty: the environment's
+    std::string userName; ///< the kubeconfig's name of the user, for people
     std::string defaultNamespace; ///< of the context; empty: "default"
     Impersonation impersonation;
     std::shared_ptr<CredentialSource> credentials; ///< null: anonymous

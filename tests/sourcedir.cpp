@@ -1,0 +1,6 @@
+#include "sourcedir.h"
+
+QString driftgate::test::sourceDir()
+{
+    return QStringLiteral(SOURCE_DIR);
+}
