@@ -29,24 +29,22 @@ std::optional<Pair> pairNamed(const QString &name)
     return std::nullopt;
 }
 
-std::string titleOf(Side side, const ApplicationState &state, const std::string &branch)
+QString titleOf(Side side, const ApplicationState &state, const std::string &branch)
 {
     switch (side) {
     case Side::Live:
-        return Tr::tr("live on %1").arg(QString::fromStdString(state.cluster.text())).toStdString();
+        return Tr::tr("live on %1").arg(QString::fromStdString(state.cluster.text()));
     case Side::Base:
-        return state.deployed.revision
-                   ? Tr::tr("base %1")
-                         .arg(QString::fromStdString(state.deployed.revision->shortHex()))
-                         .toStdString()
-                   : Tr::tr("base (not known)").toStdString();
+        return state.deployed.revision ? Tr::tr("base %1").arg(QString::fromStdString(
+                                             state.deployed.revision->shortHex()))
+                                       : Tr::tr("base (not known)");
     case Side::Target:
         break;
     }
-    std::string out = Tr::tr("target %1")
-                          .arg(QString::fromStdString(state.targetRevision.shortHex()))
-                          .toStdString();
-    return branch.empty() ? out : out + " (" + branch + ')';
+    QString out = Tr::tr("target %1").arg(QString::fromStdString(state.targetRevision.shortHex()));
+    if (!branch.empty())
+        out += QStringLiteral(" (%1)").arg(QString::fromStdString(branch));
+    return out;
 }
 
 PairResult pairOf(const std::shared_ptr<const ApplicationState> &state, Pair pair,
@@ -57,8 +55,8 @@ PairResult pairOf(const std::shared_ptr<const ApplicationState> &state, Pair pai
     out.state = state;
     out.columns.left = pair == Pair::LiveTarget ? Side::Live : Side::Base;
     out.columns.right = pair == Pair::BaseLive ? Side::Live : Side::Target;
-    out.columns.leftTitle = titleOf(out.columns.left, *state, branch);
-    out.columns.rightTitle = titleOf(out.columns.right, *state, branch);
+    out.columns.leftTitle = titleOf(out.columns.left, *state, branch).toStdString();
+    out.columns.rightTitle = titleOf(out.columns.right, *state, branch).toStdString();
     out.comparison = state->comparison;
     out.findings = state->findings;
     out.error = state->error;

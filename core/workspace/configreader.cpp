@@ -183,10 +183,15 @@ private:
         checkPlaceholders(reader, "path", path);
         const std::optional<std::string> normal = normalizePath(path);
         if (!normal)
-            reader.fault("path", Tr::tr("“%1” must be a path within the repository, relative to "
-                                        "its top")
-                                     .arg(shown(path)));
+            refusePath(reader, path);
         return normal.value_or(std::string());
+    }
+
+    void refusePath(FieldReader &reader, const std::string &path)
+    {
+        reader.fault("path",
+                     Tr::tr("“%1” must be a path within the repository, relative to its top")
+                         .arg(shown(path)));
     }
 
     void checkPlaceholders(FieldReader &reader, std::string_view key, const std::string &text)

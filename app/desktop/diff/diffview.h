@@ -17,7 +17,7 @@ class FindBar;
 class Finder;
 class Overview;
 
-enum class DiffSide : uint8_t { Left, Right };
+enum class DiffSide { Left, Right };
 
 /// What stands above the columns: "**Live** prod-eu, 3 s ago". Shown as plain text, elided.
 struct DiffTitles {

@@ -14,10 +14,9 @@ namespace driftgate
 namespace
 {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("driftgate::DiffView", text);
-}
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(driftgate::DiffView)
+};
 
 QString fromBytes(std::string_view text)
 {
@@ -28,13 +27,11 @@ QString valueText(const std::optional<Value> &value)
 {
     constexpr int enough = 200;
     if (!value)
-        return tr("absent");
+        return Tr::tr("absent");
     if (value->isSequence())
-        return QCoreApplication::translate("driftgate::DiffView", "a list of %n entries", nullptr,
-                                           static_cast<int>(value->size()));
+        return Tr::tr("a list of %n entries", nullptr, static_cast<int>(value->size()));
     if (value->isMapping())
-        return QCoreApplication::translate("driftgate::DiffView", "a mapping of %n keys", nullptr,
-                                           static_cast<int>(value->size()));
+        return Tr::tr("a mapping of %n keys", nullptr, static_cast<int>(value->size()));
     // Only the beginning is read: the tool tip must come at once for a megabyte too.
     QString text = shownLine(fromBytes(value->text().substr(0, 4UL * enough))).text;
     if (text.size() > enough)
@@ -46,13 +43,13 @@ QString kindText(DifferenceKind kind)
 {
     switch (kind) {
     case DifferenceKind::Added:
-        return tr("added");
+        return Tr::tr("added");
     case DifferenceKind::Removed:
-        return tr("removed");
+        return Tr::tr("removed");
     case DifferenceKind::Changed:
-        return tr("changed");
+        return Tr::tr("changed");
     case DifferenceKind::Reordered:
-        return tr("in another order");
+        return Tr::tr("in another order");
     }
     return {};
 }
@@ -66,12 +63,12 @@ QString whenText(TimePoint at, TimePoint now)
     const QLocale locale;
     const QString time = moment.toString(QStringLiteral("HH:mm"));
     if (moment.date() == today)
-        return tr("%1 today").arg(time);
+        return Tr::tr("%1 today").arg(time);
     if (moment.date() == today.addDays(-1))
-        return tr("%1 yesterday").arg(time);
+        return Tr::tr("%1 yesterday").arg(time);
     if (moment.date().year() == today.year())
-        return locale.toString(moment, tr("d MMM HH:mm"));
-    return locale.toString(moment, tr("d MMM yyyy"));
+        return locale.toString(moment, Tr::tr("d MMM HH:mm"));
+    return locale.toString(moment, Tr::tr("d MMM yyyy"));
 }
 
 void Provenance::setDocument(std::shared_ptr<const AlignedDocument> document,
@@ -118,7 +115,7 @@ const FieldDifference *Provenance::differenceAt(int row) const
 QString Provenance::ownerText(const FieldOwner &owner) const
 {
     const QString name = shownLine(fromBytes(owner.manager)).text;
-    return owner.at ? tr("%1, %2").arg(name, whenText(*owner.at, now())) : name;
+    return owner.at ? Tr::tr("%1, %2").arg(name, whenText(*owner.at, now())) : name;
 }
 
 RowAnnotation Provenance::ownNote(const FieldDifference &difference) const
@@ -130,14 +127,14 @@ RowAnnotation Provenance::ownNote(const FieldDifference &difference) const
         who = ownerText(difference.owners.front());
     QString fate;
     if (difference.keptBySync) {
-        who = who.isEmpty() ? tr("sync keeps it") : tr("%1 · sync keeps it").arg(who);
+        who = who.isEmpty() ? Tr::tr("sync keeps it") : Tr::tr("%1 · sync keeps it").arg(who);
     } else if (clusterMoved && m_left == Side::Live && m_right == Side::Target) {
         if (difference.kind == DifferenceKind::Removed)
-            fate = tr("will be removed");
+            fate = Tr::tr("will be removed");
         else if (difference.cause == Cause::Both)
-            fate = tr("will be overwritten");
+            fate = Tr::tr("will be overwritten");
         else
-            fate = tr("restored");
+            fate = Tr::tr("restored");
     }
     (m_right == Side::Live ? out.right : out.left) = who;
     if (m_right == Side::Target)
@@ -210,34 +207,34 @@ QString Provenance::detail(int row) const
     const AlignedRow &aligned = m_document->rows[static_cast<size_t>(row)];
     if (const FieldDifference *difference = differenceAt(row)) {
         lines << fromBytes(difference->path.toString());
-        lines << tr("%1: %2").arg(causeText(difference->cause), kindText(difference->kind));
+        lines << Tr::tr("%1: %2").arg(causeText(difference->cause), kindText(difference->kind));
         if (difference->base)
-            lines << tr("Base: %1").arg(valueText(difference->base));
-        lines << tr("Live: %1").arg(valueText(difference->live));
-        lines << tr("Target: %1").arg(valueText(difference->target));
+            lines << Tr::tr("Base: %1").arg(valueText(difference->base));
+        lines << Tr::tr("Live: %1").arg(valueText(difference->live));
+        lines << Tr::tr("Target: %1").arg(valueText(difference->target));
         for (const FieldOwner &owner : difference->owners) {
             const QString operation = fromBytes(owner.operation);
-            QString line = tr("Set by %1 (%2)").arg(fromBytes(owner.manager), operation);
+            QString line = Tr::tr("Set by %1 (%2)").arg(fromBytes(owner.manager), operation);
             if (owner.at)
-                line = tr("%1 on %2")
+                line = Tr::tr("%1 on %2")
                            .arg(line, QLocale().toString(
                                           QDateTime::fromStdTimePoint(*owner.at).toLocalTime(),
                                           QLocale::ShortFormat));
             lines << line;
         }
         if (difference->keptBySync)
-            lines << tr("Neither base nor target names it: a sync keeps it.");
+            lines << Tr::tr("Neither base nor target names it: a sync keeps it.");
         if (!difference->ignoredBecause.empty())
-            lines << tr("Ignored: %1").arg(fromBytes(difference->ignoredBecause));
+            lines << Tr::tr("Ignored: %1").arg(fromBytes(difference->ignoredBecause));
     } else if (isDifferent(aligned)) {
         lines << causeText(aligned.cause);
     } else if (isEquivalent(*m_document, aligned)) {
-        lines << tr("Written differently, the same value.");
+        lines << Tr::tr("Written differently, the same value.");
     }
     if (aligned.unmanaged)
-        lines << tr("Unmanaged: neither base nor target names this field.");
+        lines << Tr::tr("Unmanaged: neither base nor target names this field.");
     if (aligned.ignored && differenceAt(row) == nullptr)
-        lines << tr("Hidden by an ignore rule.");
+        lines << Tr::tr("Hidden by an ignore rule.");
     if (m_annotations && isDifferent(aligned)) {
         if (const QString more = m_annotations(row).detail; !more.isEmpty())
             lines << more;
@@ -246,7 +243,7 @@ QString Provenance::detail(int row) const
         // Whole megabytes are not looked through for a tool tip.
         const std::string_view bytes = lineBytes(*m_document, side, row).substr(0, 16UL * 1024);
         if (const QStringList odd = replacedCharacters(fromBytes(bytes)); !odd.isEmpty())
-            lines << tr("Characters that cannot be seen are shown as signs: %1")
+            lines << Tr::tr("Characters that cannot be seen are shown as signs: %1")
                          .arg(odd.join(QStringLiteral(", ")));
     }
     lines.removeDuplicates();
@@ -259,19 +256,20 @@ QString Provenance::description(int row) const
         return {};
     const AlignedRow &aligned = m_document->rows[static_cast<size_t>(row)];
     if (const FieldDifference *difference = differenceAt(row)) {
-        QString out = tr("%1: %2").arg(causeText(difference->cause), kindText(difference->kind));
+        QString out =
+            Tr::tr("%1: %2").arg(causeText(difference->cause), kindText(difference->kind));
         if (!difference->path.isEmpty())
-            out = tr("%1, %2").arg(out, fromBytes(difference->path.toString()));
+            out = Tr::tr("%1, %2").arg(out, fromBytes(difference->path.toString()));
         if (!difference->owners.empty())
-            out = tr("%1, %2").arg(out, ownerText(difference->owners.front()));
-        return difference->keptBySync ? tr("%1 · sync keeps it").arg(out) : out;
+            out = Tr::tr("%1, %2").arg(out, ownerText(difference->owners.front()));
+        return difference->keptBySync ? Tr::tr("%1 · sync keeps it").arg(out) : out;
     }
     if (isDifferent(aligned))
         return causeText(aligned.cause);
     if (aligned.unmanaged)
-        return tr("Unmanaged");
-    return isEquivalent(*m_document, aligned) ? tr("Written differently, the same value.")
-                                              : tr("Equal");
+        return Tr::tr("Unmanaged");
+    return isEquivalent(*m_document, aligned) ? Tr::tr("Written differently, the same value.")
+                                              : Tr::tr("Equal");
 }
 
 } // namespace driftgate

@@ -12,10 +12,9 @@ namespace driftgate
 namespace
 {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("driftgate::DiffView", text);
-}
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(driftgate::DiffView)
+};
 
 bool isContinuation(char byte)
 {
@@ -82,12 +81,12 @@ ShownLine shownLine(const QString &line, int from)
     }
     const QLocale locale;
     if (out.begin > 0) {
-        const QString lead = tr("[%1 characters] …").arg(locale.toString(out.begin));
+        const QString lead = Tr::tr("[%1 characters] …").arg(locale.toString(out.begin));
         out.lead = static_cast<int>(lead.size());
         out.text.prepend(lead);
     }
     if (const int rest = out.full - out.begin - out.length; rest > 0)
-        out.text += tr("… [%1 more characters]").arg(locale.toString(rest));
+        out.text += Tr::tr("… [%1 more characters]").arg(locale.toString(rest));
     return out;
 }
 

@@ -99,18 +99,17 @@ QIcon signIcon(Cause cause, bool dark)
 
 QString causeText(Cause cause)
 {
-    const auto tr = [](const char *text) {
-        return QCoreApplication::translate("driftgate::DiffView", text);
-    };
     switch (cause) {
     case Cause::Git:
-        return tr(QT_TRANSLATE_NOOP("driftgate::DiffView", "Changed in Git"));
+        return QCoreApplication::translate("driftgate::DiffView", "Changed in Git");
     case Cause::Cluster:
-        return tr(QT_TRANSLATE_NOOP("driftgate::DiffView", "Changed in the cluster"));
+        return QCoreApplication::translate("driftgate::DiffView", "Changed in the cluster");
     case Cause::Both:
-        return tr(QT_TRANSLATE_NOOP("driftgate::DiffView", "Changed in Git and in the cluster"));
+        return QCoreApplication::translate("driftgate::DiffView",
+                                           "Changed in Git and in the cluster");
     case Cause::Unknown:
-        return tr(QT_TRANSLATE_NOOP("driftgate::DiffView", "Changed, the cause is not known"));
+        return QCoreApplication::translate("driftgate::DiffView",
+                                           "Changed, the cause is not known");
     case Cause::None:
         break;
     }

@@ -215,28 +215,25 @@ QString signText(Sign sign)
 
 QString signName(Sign sign)
 {
-    const auto tr = [](const char *text) {
-        return QCoreApplication::translate("driftgate::Sign", text);
-    };
     switch (sign) {
     case Sign::Git:
-        return tr(QT_TRANSLATE_NOOP("driftgate::Sign", "Git moved"));
+        return QCoreApplication::translate("driftgate::Sign", "Git moved");
     case Sign::Cluster:
-        return tr(QT_TRANSLATE_NOOP("driftgate::Sign", "the cluster moved"));
+        return QCoreApplication::translate("driftgate::Sign", "the cluster moved");
     case Sign::Both:
-        return tr(QT_TRANSLATE_NOOP("driftgate::Sign", "both moved"));
+        return QCoreApplication::translate("driftgate::Sign", "both moved");
     case Sign::Good:
-        return tr(QT_TRANSLATE_NOOP("driftgate::Sign", "fine"));
+        return QCoreApplication::translate("driftgate::Sign", "fine");
     case Sign::Bad:
-        return tr(QT_TRANSLATE_NOOP("driftgate::Sign", "failed"));
+        return QCoreApplication::translate("driftgate::Sign", "failed");
     case Sign::Paused:
-        return tr(QT_TRANSLATE_NOOP("driftgate::Sign", "suspended"));
+        return QCoreApplication::translate("driftgate::Sign", "suspended");
     case Sign::Ring:
-        return tr(QT_TRANSLATE_NOOP("driftgate::Sign", "under way"));
+        return QCoreApplication::translate("driftgate::Sign", "under way");
     case Sign::Unknown:
-        return tr(QT_TRANSLATE_NOOP("driftgate::Sign", "cause unknown"));
+        return QCoreApplication::translate("driftgate::Sign", "cause unknown");
     case Sign::Plus:
-        return tr(QT_TRANSLATE_NOOP("driftgate::Sign", "new"));
+        return QCoreApplication::translate("driftgate::Sign", "new");
     default:
         return {};
     }
