@@ -104,6 +104,30 @@
             <numerusform>%n years</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <comment>after “for”, “in” or before “ago”</comment>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <comment>after “for”, “in” or before “ago”</comment>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <comment>after “for”, “in” or before “ago”</comment>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>driftgate::CommitPane</name>
@@ -136,6 +160,20 @@
         <translation>
             <numerusform>%Ln lines of unmanaged fields</numerusform>
             <numerusform>%Ln lines of unmanaged fields</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>a list of %n entries</source>
+        <translation>
+            <numerusform>a list of %n entry</numerusform>
+            <numerusform>a list of %n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>a mapping of %n keys</source>
+        <translation>
+            <numerusform>a mapping of %n key</numerusform>
+            <numerusform>a mapping of %n keys</numerusform>
         </translation>
     </message>
 </context>

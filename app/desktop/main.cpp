@@ -65,15 +65,18 @@ Arguments parse(const QApplication &application)
 
 void installTranslators(QApplication &application)
 {
-    auto *const qt = new QTranslator(&application);
-    if (qt->load(QLocale(), u"qtbase"_s, u"_"_s,
-                 QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        QApplication::installTranslator(qt);
     auto *const own = new QTranslator(&application);
     // English has a file too: it knows one commit from two commits.
     if (own->load(QLocale(), u"driftgate"_s, u"_"_s, u":/i18n"_s) ||
         own->load(u":/i18n/driftgate_en.qm"_s))
         QApplication::installTranslator(own);
+    // Buttons and file dialogs speak the same language. Qt has no Greek: ours is with us.
+    const QLocale language(own->language());
+    auto *const qt = new QTranslator(&application);
+    if (qt->load(language, u"qtbase"_s, u"_"_s,
+                 QLibraryInfo::path(QLibraryInfo::TranslationsPath)) ||
+        qt->load(language, u"qtbase"_s, u"_"_s, u":/i18n"_s))
+        QApplication::installTranslator(qt);
 }
 
 int runTour(QApplication &application, const Arguments &arguments)

@@ -40,7 +40,7 @@ void DiffView::showMenu(const QPoint &globalPosition)
     if (difference >= 0 && difference < static_cast<int>(document->differences.size()))
         path = QString::fromStdString(
             document->differences[static_cast<size_t>(difference)].path.toString());
-    add(tr("Copy &Path of Field"), {}, !path.isEmpty(), [put, path] { put(path); });
+    add(tr("Copy Pat&h of Field"), {}, !path.isEmpty(), [put, path] { put(path); });
     add(tr("Copy &Left Side"), {}, document->left.lineCount() > 0,
         [put, whole] { put(whole(DiffSide::Left)); });
     add(tr("Copy &Right Side"), {}, document->right.lineCount() > 0,

@@ -51,10 +51,10 @@ Segments suspension(const Deployed &deployed, TimePoint now)
         const QString left =
             *deployed.suspendedUntil > now
                 ? Fleet::tr("%1 left").arg(age(*deployed.suspendedUntil, now))
-                : Fleet::tr("overdue for %1").arg(age(*deployed.suspendedUntil, now));
+                : Fleet::tr("overdue for %1").arg(ageFor(*deployed.suspendedUntil, now));
         text = text.isEmpty() ? left : Fleet::tr("%1, %2").arg(text, left);
     } else if (deployed.suspendedAt) {
-        const QString since = Fleet::tr("for %1").arg(age(*deployed.suspendedAt, now));
+        const QString since = Fleet::tr("for %1").arg(ageFor(*deployed.suspendedAt, now));
         text = text.isEmpty() ? since : Fleet::tr("%1, %2").arg(text, since);
     }
     if (!deployed.suspendReason.empty()) {

@@ -10,9 +10,38 @@ namespace driftgate
 namespace
 {
 
-QString words(const char *text, qint64 n)
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(driftgate::Age)
+};
+
+/// Where a span stands in its sentence: German says "2 Tage", but "seit 2 Tagen".
+enum class Place { Alone, AfterPreposition };
+
+QString span(TimePoint from, TimePoint to, Place place)
 {
-    return QCoreApplication::translate("driftgate::Age", text, nullptr, static_cast<int>(n));
+    const qint64 seconds =
+        std::abs(std::chrono::duration_cast<std::chrono::seconds>(to - from).count());
+    const auto words = [place](const QString &alone, const QString &after) {
+        return place == Place::Alone ? alone : after;
+    };
+    if (seconds < 60)
+        return Tr::tr("%1 s").arg(seconds);
+    if (seconds < 3600)
+        return Tr::tr("%1 min").arg(seconds / 60);
+    if (seconds < 86'400)
+        return Tr::tr("%1 h").arg(seconds / 3600);
+    const int days = static_cast<int>(seconds / 86'400);
+    if (days < 60)
+        return words(Tr::tr("%n day(s)", nullptr, days),
+                     Tr::tr("%n day(s)", "after “for”, “in” or before “ago”", days));
+    if (days < 730) {
+        const int months = days * 12 / 365;
+        return words(Tr::tr("%n month(s)", nullptr, months),
+                     Tr::tr("%n month(s)", "after “for”, “in” or before “ago”", months));
+    }
+    const int years = static_cast<int>(qint64(days) * 4 / 1461);
+    return words(Tr::tr("%n year(s)", nullptr, years),
+                 Tr::tr("%n year(s)", "after “for”, “in” or before “ago”", years));
 }
 
 QDateTime localTime(TimePoint when)
@@ -24,20 +53,12 @@ QDateTime localTime(TimePoint when)
 
 QString age(TimePoint when, TimePoint now)
 {
-    const qint64 seconds =
-        std::abs(std::chrono::duration_cast<std::chrono::seconds>(now - when).count());
-    if (seconds < 60)
-        return words(QT_TRANSLATE_NOOP("driftgate::Age", "%n s"), seconds);
-    if (seconds < 3600)
-        return words(QT_TRANSLATE_NOOP("driftgate::Age", "%n min"), seconds / 60);
-    if (seconds < 86'400)
-        return words(QT_TRANSLATE_NOOP("driftgate::Age", "%n h"), seconds / 3600);
-    const qint64 days = seconds / 86'400;
-    if (days < 60)
-        return words(QT_TRANSLATE_N_NOOP("driftgate::Age", "%n day(s)"), days);
-    if (days < 730)
-        return words(QT_TRANSLATE_N_NOOP("driftgate::Age", "%n month(s)"), days * 12 / 365);
-    return words(QT_TRANSLATE_N_NOOP("driftgate::Age", "%n year(s)"), days * 4 / 1461);
+    return span(when, now, Place::Alone);
+}
+
+QString ageFor(TimePoint when, TimePoint now)
+{
+    return span(when, now, Place::AfterPreposition);
 }
 
 QString ageAgo(TimePoint when, TimePoint now)
@@ -47,7 +68,7 @@ QString ageAgo(TimePoint when, TimePoint now)
         return QCoreApplication::translate("driftgate::Age", "just now");
     return (passed.count() < 0 ? QCoreApplication::translate("driftgate::Age", "in %1")
                                : QCoreApplication::translate("driftgate::Age", "%1 ago"))
-        .arg(age(when, now));
+        .arg(ageFor(when, now));
 }
 
 QString exactTime(TimePoint when)

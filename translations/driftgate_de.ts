@@ -1,0 +1,3994 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en_US">
+<context>
+    <name>Cancel</name>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+</context>
+<context>
+    <name>Cli</name>
+    <message>
+        <source>Show this help.</source>
+        <translation>Diese Hilfe anzeigen.</translation>
+    </message>
+    <message>
+        <source>Show the version.</source>
+        <translation>Die Version anzeigen.</translation>
+    </message>
+    <message>
+        <source>A workspace file, a folder within a repository, or a repository&apos;s URL (default: the folder you are in).</source>
+        <translation>Eine Workspace-Datei, ein Ordner in einem Repository oder die URL eines Repositorys (Standard: der aktuelle Ordner).</translation>
+    </message>
+    <message>
+        <source>How results are printed: text or json.</source>
+        <translation>Ausgabe der Ergebnisse: text oder json.</translation>
+    </message>
+    <message>
+        <source>Colours: auto (on a terminal), always or never.</source>
+        <translation>Farben: auto (auf einem Terminal), always oder never.</translation>
+    </message>
+    <message>
+        <source>Columns to lay text out in (default: the terminal&apos;s).</source>
+        <translation>Spalten, auf die Text umbrochen wird (Standard: die des Terminals).</translation>
+    </message>
+    <message>
+        <source>; did you mean “%1”?</source>
+        <translation>; war „%1“ gemeint?</translation>
+    </message>
+    <message>
+        <source>--format takes text or json, not “%1”</source>
+        <translation>--format nimmt text oder json, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>--color takes auto, always or never, not “%1”</source>
+        <translation>--color nimmt auto, always oder never, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>--width takes a number of columns, %1 at least</source>
+        <translation>--width nimmt eine Spaltenzahl, mindestens %1</translation>
+    </message>
+    <message>
+        <source>Usage: driftgate-cli [OPTIONS] VERB …
+
+What your clusters should run, what they do run, and why they differ.</source>
+        <translation>Aufruf: driftgate-cli [OPTIONS] VERB …
+
+Was die Cluster ausführen sollen, was sie ausführen und warum beides abweicht.</translation>
+    </message>
+    <message>
+        <source>Verbs:</source>
+        <translation>Verben:</translation>
+    </message>
+    <message>
+        <source>Options:</source>
+        <translation>Optionen:</translation>
+    </message>
+    <message>
+        <source>“driftgate-cli VERB --help” tells about one verb. The exit status is 0 when all is the same or done, 1 when something differs, 2 when there was trouble.</source>
+        <translation>„driftgate-cli VERB --help“ beschreibt ein Verb. Der Exit-Status ist 0, wenn alles gleich oder erledigt ist, 1, wenn etwas abweicht, und 2, wenn es Probleme gab.</translation>
+    </message>
+    <message>
+        <source>“%1” needs more arguments</source>
+        <translation>„%1“ braucht mehr Argumente</translation>
+    </message>
+    <message>
+        <source>“%1” does not take so many arguments</source>
+        <translation>„%1“ nimmt nicht so viele Argumente</translation>
+    </message>
+    <message>
+        <source>A verb is needed; “driftgate-cli --help” names them</source>
+        <translation>Ein Verb fehlt; „driftgate-cli --help“ nennt sie</translation>
+    </message>
+    <message>
+        <source>Unknown verb “%1”</source>
+        <translation>Unbekanntes Verb „%1“</translation>
+    </message>
+    <message>
+        <source>What should be: a file or folder of manifests.</source>
+        <translation>Was sein soll: eine Datei oder ein Ordner mit Manifesten.</translation>
+    </message>
+    <message>
+        <source>What is.</source>
+        <translation>Was ist.</translation>
+    </message>
+    <message>
+        <source>What was desired when it was last applied: tells who moved a field.</source>
+        <translation>Was bei der letzten Anwendung gewünscht war: zeigt, wer ein Feld geändert hat.</translation>
+    </message>
+    <message>
+        <source>A file with a list of ignore rules, or with the key “ignore”.</source>
+        <translation>Eine Datei mit einer Liste von Ignorierregeln oder mit dem Schlüssel „ignore“.</translation>
+    </message>
+    <message>
+        <source>The namespace of objects that name none.</source>
+        <translation>Der Namespace von Objekten, die keinen nennen.</translation>
+    </message>
+    <message>
+        <source>Show the values of Secrets as they are.</source>
+        <translation>Die Werte von Secrets unmaskiert anzeigen.</translation>
+    </message>
+    <message>
+        <source>Two columns, terminal or not.</source>
+        <translation>Zwei Spalten, mit oder ohne Terminal.</translation>
+    </message>
+    <message>
+        <source>One column, as diff -u prints.</source>
+        <translation>Eine Spalte, wie bei diff -u.</translation>
+    </message>
+    <message>
+        <source>The file with ignore rules cannot be read</source>
+        <translation>Die Datei mit den Ignorierregeln kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>There are no objects on either side</source>
+        <translation>Auf keiner der beiden Seiten gibt es Objekte</translation>
+    </message>
+    <message>
+        <source>Every object of LIVE counts, whoever made it. With --format json, one document is printed:
+  {identical, summary: {in-sync, differs, missing, extra, ignored}, objects, findings, errors}
+and for each of the objects
+  {key: {group, kind, namespace, name}, verdict, fields, ignored, unmanaged}
+where fields and ignored are lists of
+  {path, kind: added|removed|changed|reordered, cause: git|cluster|both|unknown,
+   base, live, target, owners: [{manager, operation, at, person}], keptBySync}
+A path is a JSON pointer in which [name=web] names an entry of a keyed list. base, live and target are absent where the field is; Secrets are masked. unmanaged counts live fields that nothing desires. Errors are {text, file, line, column, field}.</source>
+        <translation>Jedes Objekt aus LIVE zählt, gleich wer es angelegt hat. Mit --format json wird ein Dokument ausgegeben:
+  {identical, summary: {in-sync, differs, missing, extra, ignored}, objects, findings, errors}
+und für jedes der Objekte
+  {key: {group, kind, namespace, name}, verdict, fields, ignored, unmanaged}
+wobei fields und ignored Listen sind von
+  {path, kind: added|removed|changed|reordered, cause: git|cluster|both|unknown,
+   base, live, target, owners: [{manager, operation, at, person}], keptBySync}
+Ein Pfad ist ein JSON-Pointer, in dem [name=web] einen Eintrag einer Liste mit Schlüsseln nennt. base, live und target fehlen, wo das Feld fehlt; Secrets sind maskiert. unmanaged zählt Live-Felder, die nichts vorgibt. Fehler sind {text, file, line, column, field}.</translation>
+    </message>
+    <message>
+        <source>Compare files or folders of manifests: no cluster, no workspace.</source>
+        <translation>Dateien oder Ordner mit Manifesten vergleichen: ohne Cluster, ohne Workspace.</translation>
+    </message>
+    <message>
+        <source>Where to make it; the folder is new or empty.</source>
+        <translation>Wo sie angelegt wird; der Ordner ist neu oder leer.</translation>
+    </message>
+    <message>
+        <source>Make the demo workspace and print where to open it.</source>
+        <translation>Den Demo-Workspace anlegen und ausgeben, wo er zu öffnen ist.</translation>
+    </message>
+    <message>
+        <source>The application.</source>
+        <translation>Die Anwendung.</translation>
+    </message>
+    <message>
+        <source>The cluster (default: each of the application&apos;s). Given twice: the live objects of the two are compared.</source>
+        <translation>Der Cluster (Standard: jeder der Anwendung). Zweimal angegeben: Die Live-Objekte der beiden werden verglichen.</translation>
+    </message>
+    <message>
+        <source>live:target (default), base:target or base:live.</source>
+        <translation>live:target (Standard), base:target oder base:live.</translation>
+    </message>
+    <message>
+        <source>The target, instead of the tracked branch&apos;s head. Given twice: what the two revisions render to is compared.</source>
+        <translation>Das Ziel, anstelle des Heads des verfolgten Branches. Zweimal angegeben: Die Rendering-Ergebnisse der beiden Revisionen werden verglichen.</translation>
+    </message>
+    <message>
+        <source>Equal lines beside each difference (default: 3).</source>
+        <translation>Gleiche Zeilen um jeden Unterschied (Standard: 3).</translation>
+    </message>
+    <message>
+        <source>Show live fields that nothing desires.</source>
+        <translation>Live-Felder anzeigen, die nichts vorgibt.</translation>
+    </message>
+    <message>
+        <source>--context takes a number of lines</source>
+        <translation>--context nimmt eine Zeilenzahl</translation>
+    </message>
+    <message>
+        <source>Show what differs for one application, side by side.</source>
+        <translation>Die Unterschiede einer Anwendung nebeneinander anzeigen.</translation>
+    </message>
+    <message>
+        <source>▲ Git moved the field, ⚡ the cluster did, ⚠ both did, ≠ nothing tells.
+With --format json, one document is printed:
+  {application, identical, comparisons: [{left, right, cluster, base, target, objects, findings, error}], errors}
+with objects as “driftgate-cli compare --help” tells.</source>
+        <translation>▲ Git hat das Feld geändert, ⚡ der Cluster, ⚠ beide, ≠ Ursache unbekannt.
+Mit --format json wird ein Dokument ausgegeben:
+  {application, identical, comparisons: [{left, right, cluster, base, target, objects, findings, error}], errors}
+mit Objekten wie in „driftgate-cli compare --help“ beschrieben.</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation>pausiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) differ</source>
+        <translation>
+            <numerusform>%n Objekt weicht ab</numerusform>
+            <numerusform>%n Objekte weichen ab</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n commit(s)</source>
+        <translation>
+            <numerusform>%n Commit</numerusform>
+            <numerusform>%n Commits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s)</source>
+        <translation>
+            <numerusform>%n Objekt</numerusform>
+            <numerusform>%n Objekte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drifted</source>
+        <translation>
+            <numerusform>%n mit Drift</numerusform>
+            <numerusform>%n mit Drift</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation>
+            <numerusform>%n Konflikt</numerusform>
+            <numerusform>%n Konflikte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n fehlt</numerusform>
+            <numerusform>%n fehlen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n extra</source>
+        <translation>
+            <numerusform>%n überzählig</numerusform>
+            <numerusform>%n überzählig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in sync</source>
+        <translation>synchron</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Anwendung</translation>
+    </message>
+    <message>
+        <source>A folder within the repository (default: here).</source>
+        <translation>Ein Ordner im Repository (Standard: der aktuelle).</translation>
+    </message>
+    <message>
+        <source>Replace a workspace file that is there.</source>
+        <translation>Eine vorhandene Workspace-Datei ersetzen.</translation>
+    </message>
+    <message>
+        <source>Print the file instead of writing it.</source>
+        <translation>Die Datei ausgeben, statt sie zu schreiben.</translation>
+    </message>
+    <message>
+        <source>No application was found in “%1”: write driftgate.yaml by hand</source>
+        <translation>In „%1“ wurde keine Anwendung gefunden: driftgate.yaml von Hand schreiben</translation>
+    </message>
+    <message>
+        <source>There is a workspace file already; --force replaces it</source>
+        <translation>Es gibt schon eine Workspace-Datei; --force ersetzt sie</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: %1</source>
+        <translation>Die Datei kann nicht geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation>%1 geschrieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Found %n application(s)</source>
+        <translation>
+            <numerusform>%n Anwendung gefunden</numerusform>
+            <numerusform>%n Anwendungen gefunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> on %n cluster(s). </source>
+        <translation>
+            <numerusform> auf %n Cluster. </numerusform>
+            <numerusform> auf %n Clustern. </numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The clusters&apos; contexts were taken from their names: check them</source>
+        <translation>Die Kontexte der Cluster wurden aus deren Namen abgeleitet: bitte prüfen</translation>
+    </message>
+    <message>
+        <source>Write driftgate.yaml with the applications found in a repository.</source>
+        <translation>driftgate.yaml mit den im Repository gefundenen Anwendungen schreiben.</translation>
+    </message>
+    <message>
+        <source>There is no cluster “%1” in the workspace</source>
+        <translation>Im Workspace gibt es keinen Cluster „%1“</translation>
+    </message>
+    <message>
+        <source>The application “%1” is not on the cluster “%2”</source>
+        <translation>Die Anwendung „%1“ läuft nicht auf dem Cluster „%2“</translation>
+    </message>
+    <message>
+        <source>Indexing the history, once …</source>
+        <translation>Verlauf wird einmalig indiziert …</translation>
+    </message>
+    <message>
+        <source>Only commits that touch this application&apos;s inputs.</source>
+        <translation>Nur Commits, die Eingaben dieser Anwendung berühren.</translation>
+    </message>
+    <message>
+        <source>The inputs for this cluster alone.</source>
+        <translation>Nur die Eingaben für diesen Cluster.</translation>
+    </message>
+    <message>
+        <source>Begin here (default: the tracked branch&apos;s head).</source>
+        <translation>Hier beginnen (Standard: Head des verfolgten Branches).</translation>
+    </message>
+    <message>
+        <source>At most so many commits (default: %1).</source>
+        <translation>Höchstens so viele Commits (Standard: %1).</translation>
+    </message>
+    <message>
+        <source>--limit takes a number of commits, 1 at least</source>
+        <translation>--limit nimmt eine Anzahl Commits, mindestens 1</translation>
+    </message>
+    <message>
+        <source>The repository is a shallow clone: its history ends early</source>
+        <translation>Das Repository ist ein Shallow Clone: Sein Verlauf endet vorzeitig</translation>
+    </message>
+    <message>
+        <source>List commits, with the clusters that run them.</source>
+        <translation>Commits auflisten, mit den Clustern, die sie ausführen.</translation>
+    </message>
+    <message>
+        <source>With --format json, one document is printed:
+  {commits: [{id, parents, author: {name, email, date}, committer, summary, body, refs,
+   deployed: [{cluster, application}]}], shallow}.</source>
+        <translation>Mit --format json wird ein Dokument ausgegeben:
+  {commits: [{id, parents, author: {name, email, date}, committer, summary, body, refs,
+   deployed: [{cluster, application}]}], shallow}.</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened</source>
+        <translation>Die Datei kann nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>The file has %1 MB; at most %2 MB are read</source>
+        <translation>Die Datei hat %1 MB; gelesen werden höchstens %2 MB</translation>
+    </message>
+    <message>
+        <source>The file cannot be read</source>
+        <translation>Die Datei kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>%1 is not rendered here: “driftgate-cli render” does that</source>
+        <translation>%1 wird hier nicht gerendert: Das macht „driftgate-cli render“</translation>
+    </message>
+    <message>
+        <source>The folder cannot be read: %1</source>
+        <translation>Der Ordner kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>There is no such file or folder</source>
+        <translation>Diese Datei oder diesen Ordner gibt es nicht</translation>
+    </message>
+    <message>
+        <source>missing: only %1 has it</source>
+        <translation>fehlt: nur in %1 vorhanden</translation>
+    </message>
+    <message>
+        <source>extra: only %1 has it</source>
+        <translation>überzählig: nur in %1 vorhanden</translation>
+    </message>
+    <message>
+        <source>a sync keeps it</source>
+        <translation>ein Sync lässt es stehen</translation>
+    </message>
+    <message>
+        <source>There is no application “%1” in the workspace</source>
+        <translation>Im Workspace gibt es keine Anwendung „%1“</translation>
+    </message>
+    <message>
+        <source>live on %1</source>
+        <translation>live auf %1</translation>
+    </message>
+    <message>
+        <source>base %1</source>
+        <translation>Basis %1</translation>
+    </message>
+    <message>
+        <source>base (not known)</source>
+        <translation>Basis (unbekannt)</translation>
+    </message>
+    <message>
+        <source>target %1</source>
+        <translation>Ziel %1</translation>
+    </message>
+    <message>
+        <source>The base on “%1” is not known: nothing in the cluster tells the deployed revision, or it cannot be rendered</source>
+        <translation>Die Basis auf „%1“ ist unbekannt: Nichts im Cluster nennt die ausgerollte Revision, oder sie kann nicht gerendert werden</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <translation>%1 für %2</translation>
+    </message>
+    <message>
+        <source>--pair takes live:target, base:target or base:live, not “%1”</source>
+        <translation>--pair nimmt live:target, base:target oder base:live, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>Two states are compared: --revision and --cluster are taken twice at most</source>
+        <translation>Zwei Zustände werden verglichen: --revision und --cluster sind höchstens zweimal erlaubt</translation>
+    </message>
+    <message>
+        <source>Choose one: --pair, two revisions, or two clusters</source>
+        <translation>Nur eines ist möglich: --pair, zwei Revisionen oder zwei Cluster</translation>
+    </message>
+    <message>
+        <source>“%1” lies outside the repository</source>
+        <translation>„%1“ liegt außerhalb des Repositorys</translation>
+    </message>
+    <message>
+        <source>The application “%1” is on several clusters: choose one with --cluster (%2)</source>
+        <translation>Die Anwendung „%1“ läuft auf mehreren Clustern: einen mit --cluster wählen (%2)</translation>
+    </message>
+    <message>
+        <source>A folder of a repository, or an application of the workspace.</source>
+        <translation>Ein Ordner eines Repositorys oder eine Anwendung des Workspace.</translation>
+    </message>
+    <message>
+        <source>A commit, branch or tag (default: HEAD, or the tracked branch).</source>
+        <translation>Ein Commit, Branch oder Tag (Standard: HEAD oder der verfolgte Branch).</translation>
+    </message>
+    <message>
+        <source>The cluster to render APP for.</source>
+        <translation>Der Cluster, für den APP gerendert wird.</translation>
+    </message>
+    <message>
+        <source>The repository that PATH lies in, from its top.</source>
+        <translation>Das Repository, in dem PATH liegt, ab dessen oberstem Ordner.</translation>
+    </message>
+    <message>
+        <source>The namespace for a chart&apos;s release.</source>
+        <translation>Der Namespace für das Release eines Charts.</translation>
+    </message>
+    <message>
+        <source>yaml (default) or json.</source>
+        <translation>yaml (Standard) oder json.</translation>
+    </message>
+    <message>
+        <source>Print the values of Secrets as they are.</source>
+        <translation>Die Werte von Secrets unmaskiert ausgeben.</translation>
+    </message>
+    <message>
+        <source>--output takes yaml or json, not “%1”</source>
+        <translation>--output nimmt yaml oder json, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>The values of Secrets are masked; --show-secrets prints them</source>
+        <translation>Die Werte von Secrets sind maskiert; --show-secrets gibt sie aus</translation>
+    </message>
+    <message>
+        <source>Print the manifests of an application, or of a folder.</source>
+        <translation>Die Manifeste einer Anwendung oder eines Ordners ausgeben.</translation>
+    </message>
+    <message>
+        <source>What is committed is rendered; changes that are not committed are not seen. JSON is one List.</source>
+        <translation>Gerendert wird, was committet ist; nicht committete Änderungen bleiben außen vor. JSON ist eine einzige List.</translation>
+    </message>
+    <message>
+        <source>will be overwritten</source>
+        <translation>wird überschrieben</translation>
+    </message>
+    <message>
+        <source>conflict</source>
+        <translation>Konflikt</translation>
+    </message>
+    <message>
+        <source>conflict with %1</source>
+        <translation>Konflikt mit %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) that only the cluster sets are not shown</source>
+        <translation>
+            <numerusform>%n Zeile, die nur der Cluster setzt, ist ausgeblendet</numerusform>
+            <numerusform>%n Zeilen, die nur der Cluster setzt, sind ausgeblendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… %n equal line(s)</source>
+        <translation>
+            <numerusform>… %n gleiche Zeile</numerusform>
+            <numerusform>… %n gleiche Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only these applications (default: all).</source>
+        <translation>Nur diese Anwendungen (Standard: alle).</translation>
+    </message>
+    <message>
+        <source>Only this cluster; may be given more than once.</source>
+        <translation>Nur dieser Cluster; mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>The target, instead of the tracked branch&apos;s head.</source>
+        <translation>Das Ziel, anstelle des Heads des verfolgten Branches.</translation>
+    </message>
+    <message>
+        <source>The workspace has no application</source>
+        <translation>Der Workspace hat keine Anwendung</translation>
+    </message>
+    <message>
+        <source>Tell for each application and cluster what is pending and what drifted.</source>
+        <translation>Für jede Anwendung und jeden Cluster zeigen, was aussteht und wo Drift ist.</translation>
+    </message>
+    <message>
+        <source>▲ Git moved, ⚡ the cluster moved, ⚠ both moved the same field, ≠ they differ and nothing tells who moved, ‖ suspended, ✓ in sync, ✗ not to be told.
+With --format json, one document is printed:
+  {workspace, repository, branch, applications: [{name, clusters}], errors}
+and for each cluster {cluster, path, state: in-sync|pending|drift|conflict|differs|error, target,
+  deployed: {source, revision, at, reconciler, suspended}, baseKnown, pendingCommits, pendingObjects,
+  driftedFields, conflicts, missing, extra, findings, error}.</source>
+        <translation>▲ Git hat geändert, ⚡ der Cluster hat geändert, ⚠ beide haben dasselbe Feld geändert, ≠ es gibt Unterschiede unbekannter Ursache, ‖ pausiert, ✓ synchron, ✗ nicht feststellbar.
+Mit --format json wird ein Dokument ausgegeben:
+  {workspace, repository, branch, applications: [{name, clusters}], errors}
+und für jeden Cluster {cluster, path, state: in-sync|pending|drift|conflict|differs|error, target,
+  deployed: {source, revision, at, reconciler, suspended}, baseKnown, pendingCommits, pendingObjects,
+  driftedFields, conflicts, missing, extra, findings, error}.</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 Tage</translation>
+    </message>
+</context>
+<context>
+    <name>Cluster</name>
+    <message>
+        <source>An object that is applied must not bring its own managedFields</source>
+        <translation>Ein Objekt, das angewendet wird, darf keine eigenen managedFields mitbringen</translation>
+    </message>
+    <message>
+        <source>An object that is applied needs a name</source>
+        <translation>Ein Objekt, das angewendet wird, braucht einen Namen</translation>
+    </message>
+    <message>
+        <source>%1 was changed, deleted or made anew since it was read</source>
+        <translation>%1 wurde seit dem Lesen geändert, gelöscht oder neu angelegt</translation>
+    </message>
+    <message>
+        <source>%1 names “%2” as its revision, which is no commit</source>
+        <translation>%1 nennt als Revision „%2“, was kein Commit ist</translation>
+    </message>
+    <message>
+        <source>%1 has several sources, and none is at the path %2</source>
+        <translation>%1 hat mehrere Quellen, und keine hat den Pfad %2</translation>
+    </message>
+    <message>
+        <source>%1 last synced “%2”, which is no commit</source>
+        <translation>%1 hat zuletzt „%2“ synchronisiert, was kein Commit ist</translation>
+    </message>
+    <message>
+        <source>Several reconcilers could be that of %1, so its deployed revision is unknown: %2</source>
+        <translation>Mehrere Reconciler könnten zu %1 gehören, daher ist die ausgerollte Revision unbekannt: %2</translation>
+    </message>
+    <message>
+        <source>%1 last applied “%2”, which is no commit</source>
+        <translation>%1 hat zuletzt „%2“ angewendet, was kein Commit ist</translation>
+    </message>
+    <message>
+        <source>%1 owns “%2”, which names no object</source>
+        <translation>%1 besitzt „%2“, was kein Objekt bezeichnet</translation>
+    </message>
+    <message>
+        <source>A list within a list cannot be read</source>
+        <translation>Eine Liste in einer Liste kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>This is not a regular file</source>
+        <translation>Das ist keine reguläre Datei</translation>
+    </message>
+    <message>
+        <source>The file has %1 MiB; at most %2 MiB are read</source>
+        <translation>Die Datei hat %1 MiB; gelesen werden höchstens %2 MiB</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>Die Datei kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>The folders are nested too deeply</source>
+        <translation>Die Ordner sind zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>This link leads out of the recorded cluster&apos;s folder</source>
+        <translation>Dieser Link führt aus dem Ordner des aufgezeichneten Clusters hinaus</translation>
+    </message>
+    <message>
+        <source>The folder cannot be read: %1</source>
+        <translation>Der Ordner kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>This link leads to nothing</source>
+        <translation>Dieser Link führt ins Leere</translation>
+    </message>
+    <message>
+        <source>There is no recorded cluster here</source>
+        <translation>Hier gibt es keinen aufgezeichneten Cluster</translation>
+    </message>
+    <message>
+        <source>The recorded cluster cannot be read: %1</source>
+        <translation>Der aufgezeichnete Cluster kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>A broken file is not written to: %1</source>
+        <translation>In eine fehlerhafte Datei wird nicht geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the file meanwhile</source>
+        <translation>Die Datei wurde zwischenzeitlich von anderer Seite geändert</translation>
+    </message>
+    <message>
+        <source>The file cannot be changed without changing other objects in it</source>
+        <translation>Die Datei kann nicht geändert werden, ohne darin andere Objekte zu ändern</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: %1</source>
+        <translation>Die Datei kann nicht geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>The file cannot be deleted: %1</source>
+        <translation>Die Datei kann nicht gelöscht werden: %1</translation>
+    </message>
+    <message>
+        <source>The folder cannot be made: %1</source>
+        <translation>Der Ordner kann nicht angelegt werden: %1</translation>
+    </message>
+    <message>
+        <source>%1 is recorded more than once, first in %2; the last one is taken</source>
+        <translation>%1 ist mehrfach aufgezeichnet, zuerst in %2; die letzte Fassung gilt</translation>
+    </message>
+    <message>
+        <source>%1 needs a namespace</source>
+        <translation>%1 braucht einen Namespace</translation>
+    </message>
+    <message>
+        <source>The cluster %1 has no namespace %2, which %3 needs</source>
+        <translation>Der Cluster %1 hat keinen Namespace %2, den %3 braucht</translation>
+    </message>
+    <message>
+        <source>The cluster %1 holds %2 as %3, and a recorded cluster cannot convert it to %4</source>
+        <translation>Der Cluster %1 enthält %2 als %3, und ein aufgezeichneter Cluster kann es nicht in %4 umwandeln</translation>
+    </message>
+    <message>
+        <source>Whether %1 exists cannot be told, since this file is broken: %2</source>
+        <translation>Ob es %1 gibt, lässt sich nicht feststellen, denn diese Datei ist fehlerhaft: %2</translation>
+    </message>
+    <message>
+        <source>The cluster %1 has no %2</source>
+        <translation>Der Cluster %1 hat kein %2</translation>
+    </message>
+    <message>
+        <source>An entry of this list lacks the fields that tell it from others</source>
+        <translation>Einem Eintrag dieser Liste fehlen die Felder, die ihn von anderen unterscheiden</translation>
+    </message>
+    <message>
+        <source>This list has two entries %1</source>
+        <translation>Diese Liste hat zwei Einträge %1</translation>
+    </message>
+</context>
+<context>
+    <name>Demo</name>
+    <message>
+        <source>The folder holds something else already</source>
+        <translation>Der Ordner enthält schon etwas anderes</translation>
+    </message>
+    <message>
+        <source>The demo cannot be put in place: %1</source>
+        <translation>Die Demo kann nicht an ihren Platz gebracht werden: %1</translation>
+    </message>
+    <message>
+        <source>No such application or revision</source>
+        <translation>Diese Anwendung oder Revision gibt es nicht</translation>
+    </message>
+    <message>
+        <source>There is no object “%1”</source>
+        <translation>Es gibt kein Objekt „%1“</translation>
+    </message>
+    <message>
+        <source>The file cannot be written</source>
+        <translation>Die Datei kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>There is no field “%1”</source>
+        <translation>Es gibt kein Feld „%1“</translation>
+    </message>
+    <message>
+        <source>The step has no known author or no time</source>
+        <translation>Der Schritt hat keinen bekannten Autor oder keine Zeit</translation>
+    </message>
+    <message>
+        <source>There is no “%1” to delete</source>
+        <translation>Es gibt kein „%1“ zum Löschen</translation>
+    </message>
+    <message>
+        <source>An edit is a file, a text and its replacement</source>
+        <translation>Eine Änderung besteht aus einer Datei, einem Text und dessen Ersatz</translation>
+    </message>
+    <message>
+        <source>“%1” does not stand exactly once in “%2”</source>
+        <translation>„%1“ kommt in „%2“ nicht genau einmal vor</translation>
+    </message>
+    <message>
+        <source>There is no branch “%1” to merge</source>
+        <translation>Es gibt keinen Branch „%1“ zum Mergen</translation>
+    </message>
+    <message>
+        <source>Both sides changed “%1”</source>
+        <translation>Beide Seiten haben „%1“ geändert</translation>
+    </message>
+    <message>
+        <source>git could not make the demo&apos;s repository: %1</source>
+        <translation>git konnte das Repository der Demo nicht anlegen: %1</translation>
+    </message>
+    <message>
+        <source>git&apos;s list of marks cannot be read</source>
+        <translation>Die Markenliste von git kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>The demo&apos;s file “%1” is not part of this program</source>
+        <translation>Die Datei „%1“ der Demo ist nicht Teil dieses Programms</translation>
+    </message>
+    <message>
+        <source>The folder cannot be made: %1</source>
+        <translation>Der Ordner kann nicht angelegt werden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Git</name>
+    <message>
+        <source>The commit %1 in “%2” has more than %3 parents</source>
+        <translation>Der Commit %1 in „%2“ hat mehr als %3 Eltern</translation>
+    </message>
+    <message>
+        <source>The history index “%1” cannot be used: %2</source>
+        <translation>Der Verlaufsindex „%1“ kann nicht verwendet werden: %2</translation>
+    </message>
+    <message>
+        <source>The commit-graph file of “%1” is damaged: commits are their own ancestors in it</source>
+        <translation>Die Commit-Graph-Datei von „%1“ ist beschädigt: Commits sind darin ihre eigenen Vorfahren</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The history index “%1” cannot be written</source>
+        <translation>Der Verlaufsindex „%1“ kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>The history index does not reach the commit %1 yet</source>
+        <translation>Der Verlaufsindex reicht noch nicht bis zum Commit %1</translation>
+    </message>
+    <message>
+        <source>The history index is damaged</source>
+        <translation>Der Verlaufsindex ist beschädigt</translation>
+    </message>
+    <message>
+        <source>The path “%1” leads out of the repository</source>
+        <translation>Der Pfad „%1“ führt aus dem Repository hinaus</translation>
+    </message>
+    <message>
+        <source>The cache folder “%1” cannot be made: %2</source>
+        <translation>Der Cache-Ordner „%1“ kann nicht angelegt werden: %2</translation>
+    </message>
+    <message>
+        <source>The history index “%1” has another format</source>
+        <translation>Der Verlaufsindex „%1“ hat ein anderes Format</translation>
+    </message>
+    <message>
+        <source>The history index “%1” belongs to another repository</source>
+        <translation>Der Verlaufsindex „%1“ gehört zu einem anderen Repository</translation>
+    </message>
+    <message>
+        <source>Two versions of a file cannot be compared</source>
+        <translation>Zwei Fassungen einer Datei können nicht verglichen werden</translation>
+    </message>
+    <message>
+        <source>The commit %1</source>
+        <translation>Der Commit %1</translation>
+    </message>
+    <message>
+        <source>The folder %1</source>
+        <translation>Der Ordner %1</translation>
+    </message>
+    <message>
+        <source>The file content %1</source>
+        <translation>Der Dateiinhalt %1</translation>
+    </message>
+    <message>
+        <source>The object %1</source>
+        <translation>Das Objekt %1</translation>
+    </message>
+    <message>
+        <source>%1 is missing from “%2”, %3</source>
+        <translation>%1 fehlt in „%2“, %3</translation>
+    </message>
+    <message>
+        <source>%1 is missing from “%2”</source>
+        <translation>%1 fehlt in „%2“</translation>
+    </message>
+    <message>
+        <source>%1 in “%2” cannot be read</source>
+        <translation>%1 in „%2“ kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>%1 has %2 bytes, more than the %3 that are read</source>
+        <translation>%1 hat %2 Bytes, mehr als die %3, die gelesen werden</translation>
+    </message>
+    <message>
+        <source>%1 in “%2” is an object of another type</source>
+        <translation>%1 in „%2“ ist ein Objekt anderen Typs</translation>
+    </message>
+    <message>
+        <source>%1 in “%2” is damaged: its content has another hash</source>
+        <translation>%1 in „%2“ ist beschädigt: Der Inhalt hat einen anderen Hash</translation>
+    </message>
+    <message>
+        <source>The commit %1 in “%2” is damaged: its header cannot be read</source>
+        <translation>Der Commit %1 in „%2“ ist beschädigt: Sein Kopf kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>The branches and tags of “%1” cannot be listed</source>
+        <translation>Die Branches und Tags von „%1“ können nicht aufgelistet werden</translation>
+    </message>
+    <message>
+        <source>“%1” is not the address of a repository</source>
+        <translation>„%1“ ist nicht die Adresse eines Repositorys</translation>
+    </message>
+    <message>
+        <source>“%1” names a program to run, which is refused: give an https, ssh or file address</source>
+        <translation>„%1“ nennt ein auszuführendes Programm, was abgelehnt wird: nötig ist eine https-, ssh- oder Dateiadresse</translation>
+    </message>
+    <message>
+        <source>“%1” is not empty: nothing is cloned over it</source>
+        <translation>„%1“ ist nicht leer: Es wird nichts darüber geklont</translation>
+    </message>
+    <message>
+        <source>“%1” could not be cloned</source>
+        <translation>„%1“ konnte nicht geklont werden</translation>
+    </message>
+    <message>
+        <source>“%1” is not the name of a remote</source>
+        <translation>„%1“ ist nicht der Name eines Remotes</translation>
+    </message>
+    <message>
+        <source>“%1” could not be fetched</source>
+        <translation>„%1“ konnte nicht abgerufen werden</translation>
+    </message>
+    <message>
+        <source>which is a partial clone: fetch it whole to see this</source>
+        <translation>das ein partieller Klon ist: zum Ansehen vollständig abrufen</translation>
+    </message>
+    <message>
+        <source>which is a shallow clone: its history was cut off when it was cloned</source>
+        <translation>das ein Shallow Clone ist: Sein Verlauf wurde beim Klonen abgeschnitten</translation>
+    </message>
+    <message>
+        <source>The folder “%1” does not exist</source>
+        <translation>Den Ordner „%1“ gibt es nicht</translation>
+    </message>
+    <message>
+        <source>“%1” is not in a Git repository</source>
+        <translation>„%1“ liegt in keinem Git-Repository</translation>
+    </message>
+    <message>
+        <source>The Git repository “%1” cannot be opened</source>
+        <translation>Das Git-Repository „%1“ kann nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>The objects of “%1” cannot be opened</source>
+        <translation>Die Objekte von „%1“ können nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>No commit “%1” was found in “%2”, %3</source>
+        <translation>Kein Commit „%1“ gefunden in „%2“, %3</translation>
+    </message>
+    <message>
+        <source>No commit “%1” was found in “%2”</source>
+        <translation>Kein Commit „%1“ gefunden in „%2“</translation>
+    </message>
+    <message>
+        <source>The branch “%1” of “%2” has no commit yet</source>
+        <translation>Der Branch „%1“ von „%2“ hat noch keinen Commit</translation>
+    </message>
+    <message>
+        <source>“%1” is the beginning of several objects’ ids in “%2”: give more digits</source>
+        <translation>„%1“ ist der Anfang mehrerer Objekt-IDs in „%2“: mehr Stellen angeben</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be looked up in “%2”</source>
+        <translation>„%1“ kann in „%2“ nicht nachgeschlagen werden</translation>
+    </message>
+    <message>
+        <source>“%1” in “%2” is not a commit</source>
+        <translation>„%1“ in „%2“ ist kein Commit</translation>
+    </message>
+    <message>
+        <source>“%1” in commit %2 of “%3” is not a folder</source>
+        <translation>„%1“ im Commit %2 von „%3“ ist kein Ordner</translation>
+    </message>
+    <message>
+        <source>“%1” in commit %2 of “%3” is a folder, not a file</source>
+        <translation>„%1“ im Commit %2 von „%3“ ist ein Ordner, keine Datei</translation>
+    </message>
+    <message>
+        <source>“%1” in commit %2 of “%3” is a submodule, whose files are in another repository</source>
+        <translation>„%1“ im Commit %2 von „%3“ ist ein Submodul, dessen Dateien in einem anderen Repository liegen</translation>
+    </message>
+    <message>
+        <source>Folders in “%1” nest more than %2 deep</source>
+        <translation>Ordner in „%1“ sind tiefer als %2 Ebenen verschachtelt</translation>
+    </message>
+    <message>
+        <source>A commit of “%1” changes more than %2 files</source>
+        <translation>Ein Commit von „%1“ ändert mehr als %2 Dateien</translation>
+    </message>
+    <message>
+        <source>The folder %1 in “%2” is damaged: its list of entries cannot be read</source>
+        <translation>Der Ordner %1 in „%2“ ist beschädigt: Seine Eintragsliste kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>A path with a zero byte cannot be in a repository</source>
+        <translation>Ein Pfad mit einem Nullbyte kann nicht in einem Repository liegen</translation>
+    </message>
+    <message>
+        <source>There is nothing at “%1” in commit %2 of “%3”</source>
+        <translation>An „%1“ im Commit %2 von „%3“ gibt es nichts</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>The deployed revision %1 is not in the repository: what Git changed since cannot be told</source>
+        <translation>Die ausgerollte Revision %1 ist nicht im Repository: Was Git seitdem geändert hat, lässt sich nicht feststellen</translation>
+    </message>
+    <message>
+        <source> (the clone is shallow: its history ends early)</source>
+        <translation> (der Klon ist ein Shallow Clone: Sein Verlauf endet vorzeitig)</translation>
+    </message>
+    <message>
+        <source> (fetch it, if it was pushed from elsewhere)</source>
+        <translation> (abrufen, falls sie von anderswo gepusht wurde)</translation>
+    </message>
+    <message>
+        <source>The target does not follow from the deployed revision %1: history was rewritten, or the target lies in the past</source>
+        <translation>Das Ziel folgt nicht auf die ausgerollte Revision %1: Der Verlauf wurde umgeschrieben, oder das Ziel liegt in der Vergangenheit</translation>
+    </message>
+    <message>
+        <source>More than a thousand commits lie between the deployed revision and the target: the oldest are not listed</source>
+        <translation>Mehr als tausend Commits liegen zwischen der ausgerollten Revision und dem Ziel: Die ältesten sind nicht aufgeführt</translation>
+    </message>
+    <message>
+        <source>The deployed revision %1 cannot be rendered: %2</source>
+        <translation>Die ausgerollte Revision %1 kann nicht gerendert werden: %2</translation>
+    </message>
+    <message>
+        <source>There is no object “%1” here</source>
+        <translation>Hier gibt es kein Objekt „%1“</translation>
+    </message>
+    <message>
+        <source>; did you mean “%1”?</source>
+        <translation>; war „%1“ gemeint?</translation>
+    </message>
+    <message>
+        <source>The workspace has no application “%1”</source>
+        <translation>Der Workspace hat keine Anwendung „%1“</translation>
+    </message>
+    <message>
+        <source>The application “%1” has no cluster “%2”</source>
+        <translation>Die Anwendung „%1“ hat keinen Cluster „%2“</translation>
+    </message>
+</context>
+<context>
+    <name>Json</name>
+    <message>
+        <source>There is further text after the end of the JSON value</source>
+        <translation>Nach dem Ende des JSON-Werts folgt weiterer Text</translation>
+    </message>
+    <message>
+        <source>Values are nested more than %1 deep here</source>
+        <translation>Werte sind hier tiefer als %1 Ebenen verschachtelt</translation>
+    </message>
+    <message>
+        <source>The text holds more than %1 values</source>
+        <translation>Der Text enthält mehr als %1 Werte</translation>
+    </message>
+    <message>
+        <source>The text ends where a value should stand</source>
+        <translation>Der Text endet, wo ein Wert stehen müsste</translation>
+    </message>
+    <message>
+        <source>A value was expected here</source>
+        <translation>Hier wurde ein Wert erwartet</translation>
+    </message>
+    <message>
+        <source>Digits were expected here</source>
+        <translation>Hier wurden Ziffern erwartet</translation>
+    </message>
+    <message>
+        <source>A number has no leading zeros in JSON</source>
+        <translation>Eine Zahl hat in JSON keine führenden Nullen</translation>
+    </message>
+    <message>
+        <source>“,” or “]” was expected here</source>
+        <translation>Hier wurde „,“ oder „]“ erwartet</translation>
+    </message>
+    <message>
+        <source>A key in double quotes was expected here</source>
+        <translation>Hier wurde ein Schlüssel in doppelten Anführungszeichen erwartet</translation>
+    </message>
+    <message>
+        <source>“:” was expected here</source>
+        <translation>Hier wurde „:“ erwartet</translation>
+    </message>
+    <message>
+        <source>“,” or “}” was expected here</source>
+        <translation>Hier wurde „,“ oder „}“ erwartet</translation>
+    </message>
+    <message>
+        <source>The text ends within a string</source>
+        <translation>Der Text endet mitten in einer Zeichenkette</translation>
+    </message>
+    <message>
+        <source>A control character must be escaped in a JSON string</source>
+        <translation>Ein Steuerzeichen muss in einer JSON-Zeichenkette maskiert werden</translation>
+    </message>
+    <message>
+        <source>Four hexadecimal digits were expected here</source>
+        <translation>Hier wurden vier Hexadezimalziffern erwartet</translation>
+    </message>
+    <message>
+        <source>An unknown escape stands in a string</source>
+        <translation>Eine Zeichenkette enthält eine unbekannte Escape-Sequenz</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Shows what Git says your Kubernetes clusters should run, what they do run, and why they differ.</source>
+        <translation>Zeigt, was Kubernetes-Cluster laut Git ausführen sollen, was sie ausführen und warum beides abweicht.</translation>
+    </message>
+    <message>
+        <source>A repository&apos;s folder, a workspace file (driftgate.yaml), or an address to clone.</source>
+        <translation>Der Ordner eines Repositorys, eine Workspace-Datei (driftgate.yaml) oder eine Adresse zum Klonen.</translation>
+    </message>
+    <message>
+        <source>Open the demo workspace.</source>
+        <translation>Den Demo-Workspace öffnen.</translation>
+    </message>
+    <message>
+        <source>Write pictures of every page to a folder, and quit.</source>
+        <translation>Bilder aller Seiten in einen Ordner schreiben und beenden.</translation>
+    </message>
+    <message>
+        <source>Open the demo workspace when there is no other from last time.</source>
+        <translation>Den Demo-Workspace öffnen, wenn kein anderer vom letzten Mal da ist.</translation>
+    </message>
+</context>
+<context>
+    <name>Manifest</name>
+    <message>
+        <source>The key “%1” stands twice in the same mapping; the first one is in line %2</source>
+        <translation>Der Schlüssel „%1“ steht zweimal im selben Mapping; der erste in Zeile %2</translation>
+    </message>
+    <message>
+        <source>A byte here is not UTF-8 text</source>
+        <translation>Ein Byte hier ist kein UTF-8-Text</translation>
+    </message>
+    <message>
+        <source>The text is too large to be read as a manifest: %1 MiB of at most %2 MiB</source>
+        <translation>Der Text ist zu groß für ein Manifest: %1 MiB, höchstens %2 MiB</translation>
+    </message>
+</context>
+<context>
+    <name>Object</name>
+    <message>
+        <source>This must be a string: put the value in quotes</source>
+        <translation>Das muss eine Zeichenkette sein: den Wert in Anführungszeichen setzen</translation>
+    </message>
+    <message>
+        <source>This must be a string</source>
+        <translation>Das muss eine Zeichenkette sein</translation>
+    </message>
+    <message>
+        <source>“%1” does not name an object: write it like “Deployment.apps shop/web” or “Namespace shop”</source>
+        <translation>„%1“ bezeichnet kein Objekt: Schreibweise wie „Deployment.apps shop/web“ oder „Namespace shop“</translation>
+    </message>
+    <message>
+        <source>An object must be a mapping of fields</source>
+        <translation>Ein Objekt muss ein Mapping von Feldern sein</translation>
+    </message>
+    <message>
+        <source>The object has no apiVersion</source>
+        <translation>Das Objekt hat keine apiVersion</translation>
+    </message>
+    <message>
+        <source>The object has no kind</source>
+        <translation>Das Objekt hat keinen kind</translation>
+    </message>
+    <message>
+        <source>The object&apos;s metadata must be a mapping</source>
+        <translation>Die metadata des Objekts müssen ein Mapping sein</translation>
+    </message>
+    <message>
+        <source>The object of kind %1 has no name</source>
+        <translation>Das Objekt vom Kind %1 hat keinen Namen</translation>
+    </message>
+</context>
+<context>
+    <name>Process</name>
+    <message>
+        <source>The program “%1” was not found</source>
+        <translation>Das Programm „%1“ wurde nicht gefunden</translation>
+    </message>
+    <message>
+        <source>“%1” could not be started: %2</source>
+        <translation>„%1“ konnte nicht gestartet werden: %2</translation>
+    </message>
+    <message>
+        <source>“%1” printed more than %2 bytes and was ended</source>
+        <translation>„%1“ gab mehr als %2 Bytes aus und wurde beendet</translation>
+    </message>
+    <message>
+        <source>“%1” did not end within %2 s</source>
+        <translation>„%1“ endete nicht innerhalb von %2 s</translation>
+    </message>
+    <message>
+        <source>“%1” was ended by a signal</source>
+        <translation>„%1“ wurde durch ein Signal beendet</translation>
+    </message>
+</context>
+<context>
+    <name>Render</name>
+    <message>
+        <source>“%1” is no Helm chart: it has no Chart.yaml</source>
+        <translation>„%1“ ist kein Helm-Chart: Es hat keine Chart.yaml</translation>
+    </message>
+    <message>
+        <source>The chart&apos;s dependency “%1” is not in its folder charts/, and nothing is fetched for a render; “helm dependency build” puts it there</source>
+        <translation>Die Abhängigkeit „%1“ des Charts liegt nicht in dessen Ordner charts/, und zum Rendern wird nichts abgerufen; „helm dependency build“ legt sie dort ab</translation>
+    </message>
+    <message>
+        <source>The chart&apos;s dependency “%1” lies outside the repository</source>
+        <translation>Die Abhängigkeit „%1“ des Charts liegt außerhalb des Repositorys</translation>
+    </message>
+    <message>
+        <source>The chart&apos;s dependency “%1” is not there</source>
+        <translation>Die Abhängigkeit „%1“ des Charts ist nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>The value file “%1” lies outside the repository</source>
+        <translation>Die Values-Datei „%1“ liegt außerhalb des Repositorys</translation>
+    </message>
+    <message>
+        <source>The value file “%1” of the chart lies outside the repository</source>
+        <translation>Die Values-Datei „%1“ des Charts liegt außerhalb des Repositorys</translation>
+    </message>
+    <message>
+        <source>The chart&apos;s value file “%1” is not there</source>
+        <translation>Die Values-Datei „%1“ des Charts ist nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>the repository&apos;s top folder</source>
+        <translation>der oberste Ordner des Repositorys</translation>
+    </message>
+    <message>
+        <source>The path “%1” lies outside the repository</source>
+        <translation>Der Pfad „%1“ liegt außerhalb des Repositorys</translation>
+    </message>
+    <message>
+        <source>“%1” is a submodule: its files are in another repository</source>
+        <translation>„%1“ ist ein Submodul: Seine Dateien liegen in einem anderen Repository</translation>
+    </message>
+    <message>
+        <source>There is no “%1” at this revision</source>
+        <translation>In dieser Revision gibt es „%1“ nicht</translation>
+    </message>
+    <message>
+        <source>“%1” needs more than %2 files</source>
+        <translation>„%1“ braucht mehr als %2 Dateien</translation>
+    </message>
+    <message>
+        <source>“%1” is a link to a folder; kubectl does not look into it either</source>
+        <translation>„%1“ ist ein Link auf einen Ordner; auch kubectl sieht nicht hinein</translation>
+    </message>
+    <message>
+        <source>“%1” is a link to “%2”, which is not there</source>
+        <translation>„%1“ ist ein Link auf „%2“, das nicht vorhanden ist</translation>
+    </message>
+    <message>
+        <source>A kustomization must be a mapping of fields</source>
+        <translation>Eine Kustomization muss ein Mapping von Feldern sein</translation>
+    </message>
+    <message>
+        <source>The kustomization is empty</source>
+        <translation>Die Kustomization ist leer</translation>
+    </message>
+    <message>
+        <source>“%1” has no kustomization.yaml</source>
+        <translation>„%1“ hat keine kustomization.yaml</translation>
+    </message>
+    <message>
+        <source>“%1” holds several kustomization files; kustomize takes none of them</source>
+        <translation>„%1“ enthält mehrere Kustomization-Dateien; kustomize nimmt keine davon</translation>
+    </message>
+    <message>
+        <source>The Helm charts of this kustomization are left out: kustomize renders “helmCharts” only when it may run helm</source>
+        <translation>Die Helm-Charts dieser Kustomization sind ausgelassen: kustomize rendert „helmCharts“ nur, wenn es helm ausführen darf</translation>
+    </message>
+    <message>
+        <source>“%1” lies outside the repository; kustomize would fetch it</source>
+        <translation>„%1“ liegt außerhalb des Repositorys; kustomize würde es abrufen</translation>
+    </message>
+    <message>
+        <source>“%1” lies outside the repository</source>
+        <translation>„%1“ liegt außerhalb des Repositorys</translation>
+    </message>
+    <message>
+        <source>“%1” lies outside the folder of its kustomization; kustomize loads no such file</source>
+        <translation>„%1“ liegt außerhalb des Ordners seiner Kustomization; kustomize lädt solche Dateien nicht</translation>
+    </message>
+    <message>
+        <source>The folder “%1” has no kustomization.yaml</source>
+        <translation>Der Ordner „%1“ hat keine kustomization.yaml</translation>
+    </message>
+    <message>
+        <source>“%1” leads back to “%2”, which uses it: the kustomizations form a cycle</source>
+        <translation>„%1“ führt zurück zu „%2“, das es verwendet: Die Kustomizations bilden einen Zyklus</translation>
+    </message>
+    <message>
+        <source>The kustomizations are nested more than %1 deep</source>
+        <translation>Die Kustomizations sind tiefer als %1 Ebenen verschachtelt</translation>
+    </message>
+    <message>
+        <source>What the generator “%1” makes is left out: it is a program, and Driftgate runs no program of a repository</source>
+        <translation>Was der Generator „%1“ erzeugt, ist ausgelassen: Er ist ein Programm, und Driftgate führt keine Programme aus einem Repository aus</translation>
+    </message>
+    <message>
+        <source>The plugin “%1” is a program that takes part in every object; Driftgate runs no program of a repository</source>
+        <translation>Das Plugin „%1“ ist ein Programm, das an jedem Objekt beteiligt ist; Driftgate führt keine Programme aus einem Repository aus</translation>
+    </message>
+    <message>
+        <source>“%1” lies in the submodule “%2”, whose files are in another repository</source>
+        <translation>„%1“ liegt im Submodul „%2“, dessen Dateien in einem anderen Repository liegen</translation>
+    </message>
+    <message>
+        <source>“%1” is not there</source>
+        <translation>„%1“ ist nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder, where kustomize wants a file</source>
+        <translation>„%1“ ist ein Ordner, kustomize erwartet aber eine Datei</translation>
+    </message>
+    <message>
+        <source>“%1” is a file, where kustomize wants a folder</source>
+        <translation>„%1“ ist eine Datei, kustomize erwartet aber einen Ordner</translation>
+    </message>
+    <message>
+        <source>The temporary folder for rendering could not be written: %1</source>
+        <translation>Der temporäre Ordner zum Rendern konnte nicht geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>The inputs of “%1” are larger than %2 MB together</source>
+        <translation>Die Eingaben von „%1“ sind zusammen größer als %2 MB</translation>
+    </message>
+    <message>
+        <source>Rendered manifests cannot be kept in “%1”, so they are made anew each time: %2</source>
+        <translation>Gerenderte Manifeste können nicht in „%1“ aufbewahrt werden und entstehen daher jedes Mal neu: %2</translation>
+    </message>
+    <message>
+        <source>“%1” needs what lies outside the repository, and nothing is fetched for a render unless you allow it for this workspace:
+%2</source>
+        <translation>„%1“ braucht etwas außerhalb des Repositorys, und zum Rendern wird nichts abgerufen, solange es für diesen Workspace nicht erlaubt ist:
+%2</translation>
+    </message>
+    <message>
+        <source>“%1” is encrypted with SOPS; its values are shown as encrypted</source>
+        <translation>„%1“ ist mit SOPS verschlüsselt; die Werte werden verschlüsselt angezeigt</translation>
+    </message>
+    <message>
+        <source>“%1” is a kustomization, not a manifest; in a plain folder it is passed over</source>
+        <translation>„%1“ ist eine Kustomization, kein Manifest; in einem einfachen Ordner wird sie übergangen</translation>
+    </message>
+    <message>
+        <source>“%1” holds no manifests</source>
+        <translation>„%1“ enthält keine Manifeste</translation>
+    </message>
+    <message>
+        <source>This chart needs helm, which is not installed; install helm 3 and make sure that it is on PATH</source>
+        <translation>Dieses Chart braucht helm, das nicht installiert ist; helm 3 installieren und in den PATH aufnehmen</translation>
+    </message>
+    <message>
+        <source>This kustomization needs kustomize or kubectl, and neither is installed; install one and make sure that it is on PATH</source>
+        <translation>Diese Kustomization braucht kustomize oder kubectl, und keines ist installiert; eines installieren und in den PATH aufnehmen</translation>
+    </message>
+    <message>
+        <source>%1 did not finish rendering “%2” within %3 s</source>
+        <translation>%1 hat „%2“ nicht innerhalb von %3 s gerendert</translation>
+    </message>
+    <message>
+        <source>%1 printed more than %2 MB for “%3”</source>
+        <translation>%1 gab für „%3“ mehr als %2 MB aus</translation>
+    </message>
+    <message>
+        <source>it ended with status %1</source>
+        <translation>es endete mit Status %1</translation>
+    </message>
+    <message>
+        <source>%1
+%2 says: %3</source>
+        <translation>%1
+%2 meldet: %3</translation>
+    </message>
+    <message>
+        <source>%1 could not render “%2”: %3</source>
+        <translation>%1 konnte „%2“ nicht rendern: %3</translation>
+    </message>
+    <message>
+        <source>In full: %1</source>
+        <translation>Vollständig: %1</translation>
+    </message>
+    <message>
+        <source>“%1” is a link to “%2”, which lies outside the repository</source>
+        <translation>„%1“ ist ein Link auf „%2“, das außerhalb des Repositorys liegt</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1 MB, which no manifest may be</source>
+        <translation>Die Datei ist größer als %1 MB, was bei Manifesten nicht zulässig ist</translation>
+    </message>
+    <message>
+        <source>The link leads round in a circle of links</source>
+        <translation>Der Link führt in einem Kreis von Links herum</translation>
+    </message>
+</context>
+<context>
+    <name>Revision</name>
+    <message>
+        <source>“%1” is not a 40-digit Git id</source>
+        <translation>„%1“ ist keine 40-stellige Git-ID</translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>The clone&apos;s working copy could not be moved to the remote&apos;s head: %1</source>
+        <translation>Der Arbeitsbaum des Klons konnte nicht auf den Head des Remotes gebracht werden: %1</translation>
+    </message>
+    <message>
+        <source>The folder for clones could not be made: %1</source>
+        <translation>Der Ordner für Klone konnte nicht angelegt werden: %1</translation>
+    </message>
+    <message>
+        <source>The clone could not be moved to its place: %1</source>
+        <translation>Der Klon konnte nicht an seinen Platz verschoben werden: %1</translation>
+    </message>
+    <message>
+        <source>The repository has no branch “%1”</source>
+        <translation>Das Repository hat keinen Branch „%1“</translation>
+    </message>
+    <message>
+        <source>; did you mean “%1”?</source>
+        <translation>; war „%1“ gemeint?</translation>
+    </message>
+    <message>
+        <source>The repository has no commit on its branch “%1” yet</source>
+        <translation>Das Repository hat auf dem Branch „%1“ noch keinen Commit</translation>
+    </message>
+    <message>
+        <source>The file is too large for a workspace file</source>
+        <translation>Die Datei ist zu groß für eine Workspace-Datei</translation>
+    </message>
+    <message>
+        <source>The file cannot be read</source>
+        <translation>Die Datei kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>There is no file or folder “%1”</source>
+        <translation>Es gibt keine Datei und keinen Ordner „%1“</translation>
+    </message>
+    <message>
+        <source>The workspace has no cluster “%1”</source>
+        <translation>Der Workspace hat keinen Cluster „%1“</translation>
+    </message>
+    <message>
+        <source>The cluster “%1” is a kubeconfig context: this version reads recorded clusters only</source>
+        <translation>Der Cluster „%1“ ist ein kubeconfig-Kontext: Diese Version liest nur aufgezeichnete Cluster</translation>
+    </message>
+    <message>
+        <source>Nothing says where the cluster “%1” is: give it a “context” or a “recorded” dump in driftgate.yaml</source>
+        <translation>Nichts sagt, wo der Cluster „%1“ ist: In driftgate.yaml braucht er einen „context“ oder einen „recorded“-Dump</translation>
+    </message>
+</context>
+<context>
+    <name>WorkspaceFile</name>
+    <message>
+        <source>“applications” is missing: a workspace needs one at least</source>
+        <translation>„applications“ fehlt: Ein Workspace braucht mindestens eine</translation>
+    </message>
+    <message>
+        <source>“%1” must be “%2”, not “%3”</source>
+        <translation>„%1“ muss „%2“ sein, nicht „%3“</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a name: slashes, braces and control characters are not allowed</source>
+        <translation>„%1“ kann kein Name sein: Schrägstriche, geschweifte Klammern und Steuerzeichen sind nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>A cluster has either “context” or “recorded”, not both</source>
+        <translation>Ein Cluster hat entweder „context“ oder „recorded“, nicht beides</translation>
+    </message>
+    <message>
+        <source>A cluster needs “context” (a kubeconfig context) or “recorded” (a file or folder with its objects)</source>
+        <translation>Ein Cluster braucht „context“ (einen kubeconfig-Kontext) oder „recorded“ (eine Datei oder einen Ordner mit seinen Objekten)</translation>
+    </message>
+    <message>
+        <source>There is a cluster “%1” in line %2 already</source>
+        <translation>Es gibt schon einen Cluster „%1“ in Zeile %2</translation>
+    </message>
+    <message>
+        <source>There is an application “%1” in line %2 already</source>
+        <translation>Es gibt schon eine Anwendung „%1“ in Zeile %2</translation>
+    </message>
+    <message>
+        <source>“%1” must be a path within the repository, relative to its top</source>
+        <translation>„%1“ muss ein Pfad im Repository sein, relativ zu dessen oberstem Ordner</translation>
+    </message>
+    <message>
+        <source>“%1” is no placeholder: only “{cluster}” is</source>
+        <translation>„%1“ ist kein Platzhalter: nur „{cluster}“ ist einer</translation>
+    </message>
+    <message>
+        <source>“clusters” must name one cluster at least; leave it out for all of them</source>
+        <translation>„clusters“ muss mindestens einen Cluster nennen; für alle weglassen</translation>
+    </message>
+    <message>
+        <source>There is no cluster “%1”</source>
+        <translation>Es gibt keinen Cluster „%1“</translation>
+    </message>
+    <message>
+        <source>“%1” is named twice</source>
+        <translation>„%1“ ist zweimal genannt</translation>
+    </message>
+    <message>
+        <source>Unknown method “%1”</source>
+        <translation>Unbekannte Methode „%1“</translation>
+    </message>
+    <message>
+        <source>“values” must be a mapping of names to values, not %1</source>
+        <translation>„values“ muss ein Mapping von Namen auf Werte sein, nicht %1</translation>
+    </message>
+    <message>
+        <source>A single value is expected here, not %1; deeper ones are named with dots, as in “image.tag”</source>
+        <translation>Hier wird ein einzelner Wert erwartet, nicht %1; tiefere werden mit Punkten benannt, wie in „image.tag“</translation>
+    </message>
+    <message>
+        <source>There is no application “%1”</source>
+        <translation>Es gibt keine Anwendung „%1“</translation>
+    </message>
+    <message>
+        <source>The workspace file is empty</source>
+        <translation>Die Workspace-Datei ist leer</translation>
+    </message>
+    <message>
+        <source>A workspace file has one document only</source>
+        <translation>Eine Workspace-Datei hat nur ein Dokument</translation>
+    </message>
+    <message>
+        <source>A mapping of keys and values is expected here, not %1</source>
+        <translation>Hier wird ein Mapping von Schlüsseln und Werten erwartet, nicht %1</translation>
+    </message>
+    <message>
+        <source>Unknown key “%1”</source>
+        <translation>Unbekannter Schlüssel „%1“</translation>
+    </message>
+    <message>
+        <source>“%1” is missing</source>
+        <translation>„%1“ fehlt</translation>
+    </message>
+    <message>
+        <source>“%1” must be a text, not %2: put it in quotes</source>
+        <translation>„%1“ muss ein Text sein, nicht %2: in Anführungszeichen setzen</translation>
+    </message>
+    <message>
+        <source>“%1” must be a text, not %2</source>
+        <translation>„%1“ muss ein Text sein, nicht %2</translation>
+    </message>
+    <message>
+        <source>“%1” must not be empty</source>
+        <translation>„%1“ darf nicht leer sein</translation>
+    </message>
+    <message>
+        <source>A text is expected here, not %1</source>
+        <translation>Hier wird ein Text erwartet, nicht %1</translation>
+    </message>
+    <message>
+        <source>“%1” must be a list, not %2</source>
+        <translation>„%1“ muss eine Liste sein, nicht %2</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>the truth value “%1”</source>
+        <translation>der Wahrheitswert „%1“</translation>
+    </message>
+    <message>
+        <source>the number %1</source>
+        <translation>die Zahl %1</translation>
+    </message>
+    <message>
+        <source>an empty text</source>
+        <translation>ein leerer Text</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>a mapping</source>
+        <translation>ein Mapping</translation>
+    </message>
+    <message>
+        <source>; did you mean “%1”?</source>
+        <translation>; war „%1“ gemeint?</translation>
+    </message>
+    <message>
+        <source>“%1” is no field path: it must begin with “/”, as in “/spec/replicas”</source>
+        <translation>„%1“ ist kein Feldpfad: Er muss mit „/“ beginnen, wie in „/spec/replicas“</translation>
+    </message>
+    <message>
+        <source>This rule would hide every object: say what it matches, or which fields or managers it ignores</source>
+        <translation>Diese Regel würde jedes Objekt verbergen: angeben, worauf sie passt oder welche Felder oder Manager sie ignoriert</translation>
+    </message>
+    <message>
+        <source>A list of ignore rules is expected, or a mapping with the key “ignore”</source>
+        <translation>Erwartet wird eine Liste von Ignorierregeln oder ein Mapping mit dem Schlüssel „ignore“</translation>
+    </message>
+</context>
+<context>
+    <name>Yaml</name>
+    <message>
+        <source>This is not valid YAML: %1</source>
+        <translation>Das ist kein gültiges YAML: %1</translation>
+    </message>
+    <message>
+        <source>One document was expected, but there are several</source>
+        <translation>Ein Dokument wurde erwartet, es sind aber mehrere</translation>
+    </message>
+    <message>
+        <source>The quotes that begin here are never closed</source>
+        <translation>Die hier beginnenden Anführungszeichen werden nie geschlossen</translation>
+    </message>
+    <message>
+        <source>A tab stands here: YAML is indented by spaces only</source>
+        <translation>Hier steht ein Tabulator: YAML wird nur mit Leerzeichen eingerückt</translation>
+    </message>
+    <message>
+        <source>This value must be indented deeper than its key</source>
+        <translation>Dieser Wert muss tiefer eingerückt sein als sein Schlüssel</translation>
+    </message>
+    <message>
+        <source>Further text stands behind the end of the document</source>
+        <translation>Nach dem Ende des Dokuments folgt weiterer Text</translation>
+    </message>
+    <message>
+        <source>The text holds more than %1 values</source>
+        <translation>Der Text enthält mehr als %1 Werte</translation>
+    </message>
+    <message>
+        <source>The key of a mapping cannot be null</source>
+        <translation>Der Schlüssel eines Mappings kann nicht null sein</translation>
+    </message>
+    <message>
+        <source>A “:” is missing after this key</source>
+        <translation>Nach diesem Schlüssel fehlt ein „:“</translation>
+    </message>
+    <message>
+        <source>A value is missing before this comma</source>
+        <translation>Vor diesem Komma fehlt ein Wert</translation>
+    </message>
+    <message>
+        <source>A tab stands where this block&apos;s indentation should</source>
+        <translation>Ein Tabulator steht, wo dieser Block eingerückt sein müsste</translation>
+    </message>
+    <message>
+        <source>An alias cannot stand within what it repeats</source>
+        <translation>Ein Alias kann nicht in dem stehen, was er wiederholt</translation>
+    </message>
+    <message>
+        <source>Aliases repeat more than %1 values: the text looks like an alias bomb</source>
+        <translation>Aliase wiederholen mehr als %1 Werte: Der Text sieht nach einer Alias-Bombe aus</translation>
+    </message>
+    <message>
+        <source>The key of a mapping must be a single value</source>
+        <translation>Der Schlüssel eines Mappings muss ein einzelner Wert sein</translation>
+    </message>
+    <message>
+        <source>A list or mapping cannot be a key: perhaps a bracket is not closed</source>
+        <translation>Eine Liste oder ein Mapping kann kein Schlüssel sein: Vielleicht ist eine Klammer nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>Values are nested more than %1 deep here</source>
+        <translation>Werte sind hier tiefer als %1 Ebenen verschachtelt</translation>
+    </message>
+    <message>
+        <source>Only mappings can be merged with “&lt;&lt;”</source>
+        <translation>Nur Mappings können mit „&lt;&lt;“ zusammengeführt werden</translation>
+    </message>
+    <message>
+        <source>The value is not what its tag “!!%1” says</source>
+        <translation>Der Wert passt nicht zu seinem Tag „!!%1“</translation>
+    </message>
+    <message>
+        <source>The “!!binary” value is not valid base64</source>
+        <translation>Der „!!binary“-Wert ist kein gültiges Base64</translation>
+    </message>
+    <message>
+        <source>Infinity and “not a number” cannot stand in a manifest: JSON has no such values</source>
+        <translation>Unendlich und „keine Zahl“ können nicht in einem Manifest stehen: JSON kennt solche Werte nicht</translation>
+    </message>
+    <message>
+        <source>The key of a mapping cannot be an integer above 9223372036854775807: put it in quotes</source>
+        <translation>Der Schlüssel eines Mappings kann keine Ganzzahl über 9223372036854775807 sein: in Anführungszeichen setzen</translation>
+    </message>
+    <message>
+        <source>Nothing but a comment may follow “---” in its line</source>
+        <translation>In der Zeile von „---“ darf nur noch ein Kommentar stehen</translation>
+    </message>
+    <message>
+        <source>A control character stands here: it is not allowed in YAML</source>
+        <translation>Hier steht ein Steuerzeichen: In YAML ist es nicht erlaubt</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::AboutDialog</name>
+    <message>
+        <source>About Driftgate</source>
+        <translation>Über Driftgate</translation>
+    </message>
+    <message>
+        <source>Driftgate %1</source>
+        <translation>Driftgate %1</translation>
+    </message>
+    <message>
+        <source>What you approved is what was applied, and Git can prove it.</source>
+        <translation>Was freigegeben wurde, wurde angewendet, und Git kann es beweisen.</translation>
+    </message>
+    <message>
+        <source>Licensed under the Apache License 2.0. It is made with:</source>
+        <translation>Lizenziert unter der Apache License 2.0. Es verwendet:</translation>
+    </message>
+    <message>
+        <source>GNU Lesser General Public License 3</source>
+        <translation>GNU Lesser General Public License 3</translation>
+    </message>
+    <message>
+        <source>MIT License</source>
+        <translation>MIT-Lizenz</translation>
+    </message>
+    <message>
+        <source>GNU General Public License 2 with a linking exception</source>
+        <translation>GNU General Public License 2 mit Linking-Ausnahme</translation>
+    </message>
+    <message>
+        <source>public domain</source>
+        <translation>gemeinfrei</translation>
+    </message>
+    <message>
+        <source>It runs git, kustomize or kubectl, and helm, where they are installed.</source>
+        <translation>Es ruft git, kustomize oder kubectl und helm auf, soweit installiert.</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::ActivityModel</name>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::ActivityPage</name>
+    <message>
+        <source>All</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Filter…</source>
+        <translation>Filter…</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Laufend</translation>
+    </message>
+    <message>
+        <source>What the program did</source>
+        <translation>Was das Programm getan hat</translation>
+    </message>
+    <message>
+        <source>Nothing was done yet</source>
+        <translation>Noch wurde nichts getan</translation>
+    </message>
+    <message>
+        <source>No problems</source>
+        <translation>Keine Probleme</translation>
+    </message>
+    <message>
+        <source>Nothing fits the filter</source>
+        <translation>Nichts passt zum Filter</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::Age</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n Monat</numerusform>
+            <numerusform>%n Monate</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n Jahr</numerusform>
+            <numerusform>%n Jahre</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>vor %1</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <comment>after “for”, “in” or before “ago”</comment>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <comment>after “for”, “in” or before “ago”</comment>
+        <translation>
+            <numerusform>%n Monat</numerusform>
+            <numerusform>%n Monaten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <comment>after “for”, “in” or before “ago”</comment>
+        <translation>
+            <numerusform>%n Jahr</numerusform>
+            <numerusform>%n Jahren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::BlameModel</name>
+    <message>
+        <source>Commit</source>
+        <translation>Commit</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::BlameWindow</name>
+    <message>
+        <source>← Back</source>
+        <translation>← Zurück</translation>
+    </message>
+    <message>
+        <source>Lines with the commits that last touched them</source>
+        <translation>Zeilen mit den Commits, die sie zuletzt berührt haben</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>This file could not be read</source>
+        <translation>Diese Datei konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Finding who changed it…</source>
+        <translation>Es wird ermittelt, wer sie geändert hat…</translation>
+    </message>
+    <message>
+        <source>The file is empty</source>
+        <translation>Die Datei ist leer</translation>
+    </message>
+    <message>
+        <source>Show commit %1</source>
+        <translation>Commit %1 anzeigen</translation>
+    </message>
+    <message>
+        <source>Open the file as of %1</source>
+        <translation>Datei mit Stand %1 öffnen</translation>
+    </message>
+    <message>
+        <source>Copy lines</source>
+        <translation>Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy commit id</source>
+        <translation>Commit-ID kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::ColumnHeader</name>
+    <message>
+        <source>%1, beside %2</source>
+        <translation>%1, neben %2</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::CommitPane</name>
+    <message>
+        <source>The chosen commit</source>
+        <translation>Der ausgewählte Commit</translation>
+    </message>
+    <message>
+        <source>Choose an object or a file</source>
+        <translation>Ein Objekt oder eine Datei auswählen</translation>
+    </message>
+    <message>
+        <source>Nothing to compare</source>
+        <translation>Nichts zu vergleichen</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>committed by %1, %2</source>
+        <translation>committet von %1, %2</translation>
+    </message>
+    <message>
+        <source>Rendered</source>
+        <translation>Gerendert</translation>
+    </message>
+    <message>
+        <source>Being rendered…</source>
+        <translation>Wird gerendert…</translation>
+    </message>
+    <message>
+        <source>The first commit: there is nothing before it</source>
+        <translation>Der erste Commit: Davor gibt es nichts</translation>
+    </message>
+    <message>
+        <source>Nothing changes once rendered</source>
+        <translation>Gerendert ändert sich nichts</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>same diff, %n object(s)</source>
+        <translation>
+            <numerusform>gleicher Diff, %n Objekt</numerusform>
+            <numerusform>gleicher Diff, %n Objekte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s)</source>
+        <translation>
+            <numerusform>%n Objekt</numerusform>
+            <numerusform>%n Objekte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>gelöscht</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>None against the first parent</source>
+        <translation>Keine gegenüber dem ersten Elternteil</translation>
+    </message>
+    <message>
+        <source>Being read…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>Open with blame</source>
+        <translation>Mit Blame öffnen</translation>
+    </message>
+    <message>
+        <source>Only commits that touch it</source>
+        <translation>Nur Commits, die sie berühren</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>Pfad kopieren</translation>
+    </message>
+    <message>
+        <source>Copied %1</source>
+        <translation>%1 kopiert</translation>
+    </message>
+    <message>
+        <source>Copy name</source>
+        <translation>Name kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::CommitReader</name>
+    <message>
+        <source>Reading commit %1</source>
+        <translation>Commit %1 wird gelesen</translation>
+    </message>
+    <message>
+        <source>Rendering what %1 changes</source>
+        <translation>Änderungen durch %1 werden gerendert</translation>
+    </message>
+    <message>
+        <source>Rendered what %1 changes</source>
+        <translation>Änderungen durch %1 gerendert</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>%1 wird gelesen</translation>
+    </message>
+    <message>
+        <source>This file is no text</source>
+        <translation>Diese Datei ist kein Text</translation>
+    </message>
+    <message>
+        <source>Finding who changed %1</source>
+        <translation>Es wird ermittelt, wer %1 geändert hat</translation>
+    </message>
+    <message>
+        <source>Found who changed %1</source>
+        <translation>Ermittelt, wer %1 geändert hat</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::Compare</name>
+    <message>
+        <source>Its values are encrypted in Git and were not compared.</source>
+        <translation>Die Werte sind in Git verschlüsselt und wurden nicht verglichen.</translation>
+    </message>
+    <message>
+        <source>Git names %1, the cluster serves %2.</source>
+        <translation>Git nennt %1, der Cluster liefert %2.</translation>
+    </message>
+    <message>
+        <source>Git sets the replicas, and so does the HorizontalPodAutoscaler %1: a sync resets them until it scales again.</source>
+        <translation>Git setzt die Replicas, und der HorizontalPodAutoscaler %1 ebenso: Ein Sync setzt sie zurück, bis er wieder skaliert.</translation>
+    </message>
+    <message>
+        <source>It may be there: not all live objects could be read.</source>
+        <translation>Es ist womöglich vorhanden: Nicht alle Live-Objekte waren lesbar.</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::ControlledFields</name>
+    <message>
+        <source>The HorizontalPodAutoscaler %1 sets the replicas.</source>
+        <translation>Der HorizontalPodAutoscaler %1 setzt die Replicas.</translation>
+    </message>
+    <message>
+        <source>The cluster aggregates the rules of this ClusterRole.</source>
+        <translation>Der Cluster aggregiert die Regeln dieser ClusterRole.</translation>
+    </message>
+    <message>
+        <source>The cluster injects the certificate authority.</source>
+        <translation>Der Cluster fügt die Zertifizierungsstelle ein.</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::DiffArea</name>
+    <message>
+        <source>Click or press Enter to open</source>
+        <translation>Zum Öffnen klicken oder Enter drücken</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::DiffView</name>
+    <message>
+        <source>no line on this side</source>
+        <translation>keine Zeile auf dieser Seite</translation>
+    </message>
+    <message>
+        <source>Line %1. %2</source>
+        <translation>Zeile %1. %2</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Left Side</source>
+        <translation>&amp;Linke Seite kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Right Side</source>
+        <translation>&amp;Rechte Seite kopieren</translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
+        <translation>&amp;Alles auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Open This Part</source>
+        <translation>&amp;Hier aufklappen</translation>
+    </message>
+    <message>
+        <source>Fold &amp;This Part</source>
+        <translation>Hier &amp;zuklappen</translation>
+    </message>
+    <message>
+        <source>&amp;Expand All</source>
+        <translation>Alles a&amp;ufklappen</translation>
+    </message>
+    <message>
+        <source>&amp;Fold Equal Lines</source>
+        <translation>&amp;Gleiche Zeilen zuklappen</translation>
+    </message>
+    <message>
+        <source>Show &amp;Unmanaged Fields</source>
+        <translation>Nicht &amp;verwaltete Felder anzeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Difference</source>
+        <translation>V&amp;origer Unterschied</translation>
+    </message>
+    <message>
+        <source>&amp;Next Difference</source>
+        <translation>&amp;Nächster Unterschied</translation>
+    </message>
+    <message>
+        <source>F&amp;ind…</source>
+        <translation>&amp;Suchen…</translation>
+    </message>
+    <message>
+        <source>Open &amp;Source</source>
+        <translation>&amp;Quelle öffnen</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>Nothing to compare yet</source>
+        <translation>Noch nichts zu vergleichen</translation>
+    </message>
+    <message>
+        <source>No further difference</source>
+        <translation>Kein weiterer Unterschied</translation>
+    </message>
+    <message>
+        <source>No earlier difference</source>
+        <translation>Kein früherer Unterschied</translation>
+    </message>
+    <message>
+        <source>Difference %1 of %2. %3</source>
+        <translation>Unterschied %1 von %2. %3</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>nicht vorhanden</translation>
+    </message>
+    <message numerus="yes">
+        <source>a list of %n entries</source>
+        <translation>
+            <numerusform>eine Liste mit %n Eintrag</numerusform>
+            <numerusform>eine Liste mit %n Einträgen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>a mapping of %n keys</source>
+        <translation>
+            <numerusform>ein Mapping mit %n Schlüssel</numerusform>
+            <numerusform>ein Mapping mit %n Schlüsseln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>hinzugefügt</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>in another order</source>
+        <translation>andere Reihenfolge</translation>
+    </message>
+    <message>
+        <source>%1 today</source>
+        <translation>heute %1</translation>
+    </message>
+    <message>
+        <source>%1 yesterday</source>
+        <translation>gestern %1</translation>
+    </message>
+    <message>
+        <source>d MMM HH:mm</source>
+        <translation>d. MMM HH:mm</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>sync keeps it</source>
+        <translation>bleibt beim Sync</translation>
+    </message>
+    <message>
+        <source>%1 · sync keeps it</source>
+        <translation>%1 · bleibt beim Sync</translation>
+    </message>
+    <message>
+        <source>will be removed</source>
+        <translation>wird entfernt</translation>
+    </message>
+    <message>
+        <source>will be overwritten</source>
+        <translation>wird überschrieben</translation>
+    </message>
+    <message>
+        <source>restored</source>
+        <translation>wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Base: %1</source>
+        <translation>Basis: %1</translation>
+    </message>
+    <message>
+        <source>Live: %1</source>
+        <translation>Live: %1</translation>
+    </message>
+    <message>
+        <source>Target: %1</source>
+        <translation>Ziel: %1</translation>
+    </message>
+    <message>
+        <source>Set by %1 (%2)</source>
+        <translation>Gesetzt von %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 am %2</translation>
+    </message>
+    <message>
+        <source>Neither base nor target names it: a sync keeps it.</source>
+        <translation>Weder Basis noch Ziel nennen es: Ein Sync lässt es stehen.</translation>
+    </message>
+    <message>
+        <source>Ignored: %1</source>
+        <translation>Ignoriert: %1</translation>
+    </message>
+    <message>
+        <source>Written differently, the same value.</source>
+        <translation>Anders geschrieben, gleicher Wert.</translation>
+    </message>
+    <message>
+        <source>Unmanaged: neither base nor target names this field.</source>
+        <translation>Nicht verwaltet: Weder Basis noch Ziel nennen dieses Feld.</translation>
+    </message>
+    <message>
+        <source>Hidden by an ignore rule.</source>
+        <translation>Durch eine Ignorierregel verborgen.</translation>
+    </message>
+    <message>
+        <source>Characters that cannot be seen are shown as signs: %1</source>
+        <translation>Unsichtbare Zeichen werden als Symbole angezeigt: %1</translation>
+    </message>
+    <message>
+        <source>Unmanaged</source>
+        <translation>Nicht verwaltet</translation>
+    </message>
+    <message>
+        <source>Equal</source>
+        <translation>Gleich</translation>
+    </message>
+    <message>
+        <source>1 equal line</source>
+        <translation>1 gleiche Zeile</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln equal lines</source>
+        <translation>
+            <numerusform>%Ln gleiche Zeile</numerusform>
+            <numerusform>%Ln gleiche Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide unmanaged fields</source>
+        <translation>Nicht verwaltete Felder ausblenden</translation>
+    </message>
+    <message>
+        <source>1 unmanaged field</source>
+        <translation>1 nicht verwaltetes Feld</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines of unmanaged fields</source>
+        <translation>
+            <numerusform>%Ln Zeile nicht verwalteter Felder</numerusform>
+            <numerusform>%Ln Zeilen nicht verwalteter Felder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Both sides are empty.</source>
+        <translation>Beide Seiten sind leer.</translation>
+    </message>
+    <message>
+        <source>Nothing on this side</source>
+        <translation>Auf dieser Seite nichts</translation>
+    </message>
+    <message>
+        <source>[%1 characters] …</source>
+        <translation>[%1 Zeichen] …</translation>
+    </message>
+    <message>
+        <source>… [%1 more characters]</source>
+        <translation>… [%1 weitere Zeichen]</translation>
+    </message>
+    <message>
+        <source>Changed in Git</source>
+        <translation>In Git geändert</translation>
+    </message>
+    <message>
+        <source>Changed in the cluster</source>
+        <translation>Im Cluster geändert</translation>
+    </message>
+    <message>
+        <source>Changed in Git and in the cluster</source>
+        <translation>In Git und im Cluster geändert</translation>
+    </message>
+    <message>
+        <source>Changed, the cause is not known</source>
+        <translation>Geändert, Ursache unbekannt</translation>
+    </message>
+    <message>
+        <source>Copy Pat&amp;h of Field</source>
+        <translation>&amp;Pfad des Felds kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::Files</name>
+    <message>
+        <source>submodule</source>
+        <translation>Submodul</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>gelöscht</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>type changed</source>
+        <translation>Typ geändert</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::FindBar</name>
+    <message>
+        <source>Aa</source>
+        <translation>Aa</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>Groß-/Kleinschreibung beachten</translation>
+    </message>
+    <message>
+        <source>Previous match (Shift+F3)</source>
+        <translation>Voriger Treffer (Umschalt+F3)</translation>
+    </message>
+    <message>
+        <source>Next match (F3)</source>
+        <translation>Nächster Treffer (F3)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Find in both columns</source>
+        <translation>In beiden Spalten suchen</translation>
+    </message>
+    <message>
+        <source>no matches</source>
+        <translation>keine Treffer</translation>
+    </message>
+    <message>
+        <source>%1 found</source>
+        <translation>%1 gefunden</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::Fleet</name>
+    <message>
+        <source>suspended</source>
+        <translation>pausiert</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>overdue for %1</source>
+        <translation>überfällig seit %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) differ</source>
+        <translation>
+            <numerusform>%n Objekt weicht ab</numerusform>
+            <numerusform>%n Objekte weichen ab</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s)</source>
+        <translation>
+            <numerusform>%n Objekt</numerusform>
+            <numerusform>%n Objekte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n commit(s)</source>
+        <translation>
+            <numerusform>%n Commit</numerusform>
+            <numerusform>%n Commits</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>drift %1</source>
+        <translation>Drift %1</translation>
+    </message>
+    <message>
+        <source>reading…</source>
+        <translation>wird gelesen…</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>in sync</source>
+        <translation>synchron</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n fehlt</numerusform>
+            <numerusform>%n fehlen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>deployed revision unknown</source>
+        <translation>ausgerollte Revision unbekannt</translation>
+    </message>
+    <message>
+        <source>Deployed: %1</source>
+        <translation>Ausgerollt: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Git moved %n object(s)</source>
+        <translation>
+            <numerusform>Git hat %n Objekt geändert</numerusform>
+            <numerusform>Git hat %n Objekte geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The cluster moved %n field(s)</source>
+        <translation>
+            <numerusform>Der Cluster hat %n Feld geändert</numerusform>
+            <numerusform>Der Cluster hat %n Felder geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Both moved %n field(s)</source>
+        <translation>
+            <numerusform>Beide haben %n Feld geändert</numerusform>
+            <numerusform>Beide haben %n Felder geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) missing</source>
+        <translation>
+            <numerusform>%n Objekt fehlt</numerusform>
+            <numerusform>%n Objekte fehlen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) to prune</source>
+        <translation>
+            <numerusform>%n Objekt zu löschen (Prune)</numerusform>
+            <numerusform>%n Objekte zu löschen (Prune)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::FleetDetails</name>
+    <message>
+        <source>Open review ⏎</source>
+        <translation>Review öffnen ⏎</translation>
+    </message>
+    <message>
+        <source>Compare with…</source>
+        <translation>Vergleichen mit…</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Was abweicht</translation>
+    </message>
+    <message>
+        <source>Commits that wait and findings</source>
+        <translation>Wartende Commits und Befunde</translation>
+    </message>
+    <message>
+        <source>Nothing chosen</source>
+        <translation>Nichts ausgewählt</translation>
+    </message>
+    <message>
+        <source>%1 is not deployed here</source>
+        <translation>%1 ist hier nicht ausgerollt</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>Being read…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>deployed</source>
+        <translation>ausgerollt</translation>
+    </message>
+    <message>
+        <source>unknown: nothing in the cluster tells</source>
+        <translation>unbekannt: Nichts im Cluster nennt sie</translation>
+    </message>
+    <message>
+        <source>same render</source>
+        <translation>rendert gleich</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>engine</source>
+        <translation>Engine</translation>
+    </message>
+    <message>
+        <source>none found in the cluster</source>
+        <translation>keine im Cluster gefunden</translation>
+    </message>
+    <message>
+        <source>path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation>pausiert</translation>
+    </message>
+    <message>
+        <source>objects</source>
+        <translation>Objekte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s)</source>
+        <translation>
+            <numerusform>%n Objekt</numerusform>
+            <numerusform>%n Objekte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in sync</source>
+        <translation>
+            <numerusform>%n synchron</numerusform>
+            <numerusform>%n synchron</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing: live is what Git says</source>
+        <translation>Nichts: Live ist, was Git sagt</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Commits that wait</source>
+        <translation>Wartende Commits</translation>
+    </message>
+    <message>
+        <source>Not known without the deployed revision</source>
+        <translation>Ohne die ausgerollte Revision unbekannt</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::FleetModel</name>
+    <message>
+        <source>Application</source>
+        <translation>Anwendung</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::FleetPage</name>
+    <message>
+        <source>Filter applications, clusters, images…</source>
+        <translation>Anwendungen, Cluster, Images filtern…</translation>
+    </message>
+    <message>
+        <source>group by</source>
+        <translation>Gruppierung</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Group clusters by</source>
+        <translation>Cluster gruppieren nach</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Reads the repository and every cluster again (F5)</source>
+        <translation>Liest das Repository und alle Cluster neu (F5)</translation>
+    </message>
+    <message>
+        <source>Applications by clusters</source>
+        <translation>Anwendungen nach Clustern</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Ausstehend</translation>
+    </message>
+    <message>
+        <source>Drift</source>
+        <translation>Drift</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>No applications</source>
+        <translation>Keine Anwendungen</translation>
+    </message>
+    <message>
+        <source>The workspace names none, and none were found in the repository. A file driftgate.yaml in it can list them.</source>
+        <translation>Der Workspace nennt keine, und im Repository wurden keine gefunden. Eine Datei driftgate.yaml darin kann sie aufführen.</translation>
+    </message>
+    <message>
+        <source>No clusters</source>
+        <translation>Keine Cluster</translation>
+    </message>
+    <message>
+        <source>The workspace names no cluster, so there is nothing to compare with. The history can be browsed all the same.</source>
+        <translation>Der Workspace nennt keinen Cluster, daher gibt es nichts zum Vergleichen. Der Verlauf lässt sich trotzdem ansehen.</translation>
+    </message>
+    <message>
+        <source>Nothing is pending</source>
+        <translation>Nichts steht aus</translation>
+    </message>
+    <message>
+        <source>Every cluster runs what Git says.</source>
+        <translation>Jeder Cluster führt aus, was Git sagt.</translation>
+    </message>
+    <message>
+        <source>No drift</source>
+        <translation>Keine Drift</translation>
+    </message>
+    <message>
+        <source>No cluster was changed beside Git.</source>
+        <translation>Kein Cluster wurde an Git vorbei geändert.</translation>
+    </message>
+    <message>
+        <source>Nothing is suspended</source>
+        <translation>Nichts ist pausiert</translation>
+    </message>
+    <message>
+        <source>Nothing fits the filter</source>
+        <translation>Nichts passt zum Filter</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::FleetReader</name>
+    <message numerus="yes">
+        <source>Reading %n cluster(s)</source>
+        <translation>
+            <numerusform>%n Cluster wird gelesen</numerusform>
+            <numerusform>%n Cluster werden gelesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Read %n cluster(s)</source>
+        <translation>
+            <numerusform>%n Cluster gelesen</numerusform>
+            <numerusform>%n Cluster gelesen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::History</name>
+    <message>
+        <source>…</source>
+        <translation>…</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s)</source>
+        <translation>
+            <numerusform>%n Anwendung</numerusform>
+            <numerusform>%n Anwendungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cluster(s)</source>
+        <translation>
+            <numerusform>%n Cluster</numerusform>
+            <numerusform>%n Cluster</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n distinct diff(s)</source>
+        <translation>
+            <numerusform>%n verschiedener Diff</numerusform>
+            <numerusform>%n verschiedene Diffs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What this commit changes once rendered is being computed</source>
+        <translation>Was dieser Commit gerendert ändert, wird berechnet</translation>
+    </message>
+    <message>
+        <source>No application renders differently after this commit</source>
+        <translation>Keine Anwendung rendert nach diesem Commit anders</translation>
+    </message>
+    <message>
+        <source>Deployed on %1</source>
+        <translation>Ausgerollt auf %1</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::HistoryFilterBar</name>
+    <message>
+        <source>Filter by text, author:, path:, app:</source>
+        <translation>Nach Text, author:, path:, app: filtern</translation>
+    </message>
+    <message>
+        <source>%1 ✕</source>
+        <translation>%1 ✕</translation>
+    </message>
+    <message>
+        <source>Remove the filter %1</source>
+        <translation>Filter %1 entfernen</translation>
+    </message>
+    <message>
+        <source>app: %1</source>
+        <translation>app: %1</translation>
+    </message>
+    <message>
+        <source>author: %1</source>
+        <translation>author: %1</translation>
+    </message>
+    <message>
+        <source>path: %1</source>
+        <translation>path: %1</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::HistoryModel</name>
+    <message>
+        <source>Graph</source>
+        <translation>Graph</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Commit</translation>
+    </message>
+    <message>
+        <source>Changes once rendered</source>
+        <translation>Ändert gerendert</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::HistoryPage</name>
+    <message>
+        <source>Compare two…</source>
+        <translation>Zwei vergleichen…</translation>
+    </message>
+    <message>
+        <source>Holds two commits against each other, rendered. Choose them with Ctrl+click first, or name them.</source>
+        <translation>Vergleicht zwei Commits gerendert. Vorher mit Strg+Klick auswählen oder angeben.</translation>
+    </message>
+    <message>
+        <source>Commits</source>
+        <translation>Commits</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n commit(s)</source>
+        <translation>
+            <numerusform>%n Commit</numerusform>
+            <numerusform>%n Commits</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and more</source>
+        <translation>%1 und mehr</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>This clone is shallow: its history ends early</source>
+        <translation>Dieser Klon ist ein Shallow Clone: Sein Verlauf endet vorzeitig</translation>
+    </message>
+    <message>
+        <source>%1, shallow clone</source>
+        <translation>%1, Shallow Clone</translation>
+    </message>
+    <message>
+        <source>The history could not be read</source>
+        <translation>Der Verlauf konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>No commit fits the filter</source>
+        <translation>Kein Commit passt zum Filter</translation>
+    </message>
+    <message>
+        <source>No commits yet</source>
+        <translation>Noch keine Commits</translation>
+    </message>
+    <message>
+        <source>The repository has no commit on any branch.</source>
+        <translation>Das Repository hat auf keinem Branch einen Commit.</translation>
+    </message>
+    <message>
+        <source>Copied %1</source>
+        <translation>%1 kopiert</translation>
+    </message>
+    <message>
+        <source>Copy id</source>
+        <translation>ID kopieren</translation>
+    </message>
+    <message>
+        <source>Copy message</source>
+        <translation>Nachricht kopieren</translation>
+    </message>
+    <message>
+        <source>Only commits by %1</source>
+        <translation>Nur Commits von %1</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::HistoryReader</name>
+    <message>
+        <source>The workspace has no application “%1”</source>
+        <translation>Der Workspace hat keine Anwendung „%1“</translation>
+    </message>
+    <message>
+        <source>Reading history</source>
+        <translation>Verlauf wird gelesen</translation>
+    </message>
+    <message>
+        <source>Indexing history</source>
+        <translation>Verlauf wird indiziert</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::ImpactReader</name>
+    <message>
+        <source>Rendering what %1 changes</source>
+        <translation>Änderungen durch %1 werden gerendert</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::MainWindow</name>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Driftgate</source>
+        <translation>Driftgate</translation>
+    </message>
+    <message>
+        <source>Fleet</source>
+        <translation>Flotte</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>%1 could not be opened: %2</source>
+        <translation>%1 konnte nicht geöffnet werden: %2</translation>
+    </message>
+    <message>
+        <source>&amp;Open folder…</source>
+        <translation>&amp;Ordner öffnen…</translation>
+    </message>
+    <message>
+        <source>Open &amp;address…</source>
+        <translation>&amp;Adresse öffnen…</translation>
+    </message>
+    <message>
+        <source>Open &amp;demo</source>
+        <translation>&amp;Demo öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Close workspace</source>
+        <translation>Workspace &amp;schließen</translation>
+    </message>
+    <message>
+        <source>Re&amp;fresh</source>
+        <translation>A&amp;ktualisieren</translation>
+    </message>
+    <message>
+        <source>F&amp;etch from the remote</source>
+        <translation>Vom &amp;Remote abrufen</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Einstellungen…</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>A&amp;bout Driftgate</source>
+        <translation>&amp;Über Driftgate</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Making the demo workspace…</source>
+        <translation>Demo-Workspace wird angelegt…</translation>
+    </message>
+    <message>
+        <source>Opening %1…</source>
+        <translation>%1 wird geöffnet…</translation>
+    </message>
+    <message>
+        <source>%1 – Driftgate</source>
+        <translation>%1 – Driftgate</translation>
+    </message>
+    <message>
+        <source>Open a repository or a workspace</source>
+        <translation>Ein Repository oder einen Workspace öffnen</translation>
+    </message>
+    <message>
+        <source>Open an address</source>
+        <translation>Adresse öffnen</translation>
+    </message>
+    <message>
+        <source>The repository&apos;s address; it is cloned into Driftgate&apos;s own folder:</source>
+        <translation>Die Adresse des Repositorys; es wird in den eigenen Ordner von Driftgate geklont:</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::Navigation</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Settings (%1)</source>
+        <translation>Einstellungen (%1)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::NavigationButton</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n wartet</numerusform>
+            <numerusform>%n warten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::ObjectList</name>
+    <message>
+        <source>Update</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Drift that stays</source>
+        <translation>Bleibende Drift</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Only right</source>
+        <translation>Nur rechts</translation>
+    </message>
+    <message>
+        <source>Only left</source>
+        <translation>Nur links</translation>
+    </message>
+    <message>
+        <source>In sync</source>
+        <translation>Synchron</translation>
+    </message>
+    <message>
+        <source>Hidden by rules</source>
+        <translation>Durch Regeln verborgen</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::ObjectListModel</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weiteres</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::Overview</name>
+    <message>
+        <source>Overview of the differences</source>
+        <translation>Übersicht der Unterschiede</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::PairChooser</name>
+    <message>
+        <source>on</source>
+        <translation>auf</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>links</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>rechts</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Two revisions</source>
+        <translation>Zwei Revisionen</translation>
+    </message>
+    <message>
+        <source>Two clusters</source>
+        <translation>Zwei Cluster</translation>
+    </message>
+    <message>
+        <source>application</source>
+        <translation>Anwendung</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Anwendung</translation>
+    </message>
+    <message>
+        <source>branch, tag or commit</source>
+        <translation>Branch, Tag oder Commit</translation>
+    </message>
+    <message>
+        <source>Left revision</source>
+        <translation>Linke Revision</translation>
+    </message>
+    <message>
+        <source>Right revision</source>
+        <translation>Rechte Revision</translation>
+    </message>
+    <message>
+        <source>name two revisions</source>
+        <translation>zwei Revisionen angeben</translation>
+    </message>
+    <message>
+        <source>the application is on no cluster</source>
+        <translation>die Anwendung läuft auf keinem Cluster</translation>
+    </message>
+    <message>
+        <source>the application is on one cluster only</source>
+        <translation>die Anwendung läuft nur auf einem Cluster</translation>
+    </message>
+    <message>
+        <source>choose two different clusters</source>
+        <translation>zwei verschiedene Cluster auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::Pairing</name>
+    <message>
+        <source>the target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>the base</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>the live state</source>
+        <translation>Live-Zustand</translation>
+    </message>
+    <message>
+        <source>%1 is there more than once in %2; the last one counts.</source>
+        <translation>%1 ist mehrfach vorhanden (%2); die letzte Fassung zählt.</translation>
+    </message>
+    <message>
+        <source>Whether %1 lies in a namespace is not known: no CustomResourceDefinition of its kind was found.</source>
+        <translation>Ob %1 in einem Namespace liegt, ist unbekannt: Für diesen Kind wurde keine CustomResourceDefinition gefunden.</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::RevealBox</name>
+    <message>
+        <source>revealed</source>
+        <translation>aufgedeckt</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>Hidden again when this closes, at the latest in a minute.</source>
+        <translation>Wird beim Schließen wieder verborgen, spätestens nach einer Minute.</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Verbergen</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::ReviewHeader</name>
+    <message>
+        <source>on</source>
+        <translation>auf</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>und</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>in sync</source>
+        <translation>synchron</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation>pausiert</translation>
+    </message>
+    <message>
+        <source>↑ F7</source>
+        <translation>↑ F7</translation>
+    </message>
+    <message>
+        <source>Previous difference (F7)</source>
+        <translation>Voriger Unterschied (F7)</translation>
+    </message>
+    <message>
+        <source>↓ F8</source>
+        <translation>↓ F8</translation>
+    </message>
+    <message>
+        <source>Next difference (F8)</source>
+        <translation>Nächster Unterschied (F8)</translation>
+    </message>
+    <message>
+        <source>live ↔ target</source>
+        <translation>Live ↔ Ziel</translation>
+    </message>
+    <message>
+        <source>What a sync would change</source>
+        <translation>Was ein Sync ändern würde</translation>
+    </message>
+    <message>
+        <source>base ↔ target</source>
+        <translation>Basis ↔ Ziel</translation>
+    </message>
+    <message>
+        <source>What Git changed since the last sync</source>
+        <translation>Was Git seit dem letzten Sync geändert hat</translation>
+    </message>
+    <message>
+        <source>base ↔ live</source>
+        <translation>Basis ↔ Live</translation>
+    </message>
+    <message>
+        <source>What the cluster changed since the last sync</source>
+        <translation>Was der Cluster seit dem letzten Sync geändert hat</translation>
+    </message>
+    <message>
+        <source>other…</source>
+        <translation>andere…</translation>
+    </message>
+    <message>
+        <source>Two revisions, or two clusters</source>
+        <translation>Zwei Revisionen oder zwei Cluster</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Not available: nothing in the cluster tells the deployed revision</source>
+        <translation>Nicht verfügbar: Nichts im Cluster nennt die ausgerollte Revision</translation>
+    </message>
+    <message>
+        <source>equal</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <source>– of %1</source>
+        <translation>– von %1</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::ReviewPage</name>
+    <message>
+        <source>Objects</source>
+        <translation>Objekte</translation>
+    </message>
+    <message>
+        <source>Commits</source>
+        <translation>Commits</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Applications that wait</source>
+        <translation>Wartende Anwendungen</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>The clusters are being read…</source>
+        <translation>Die Cluster werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a review</source>
+        <translation>Nichts wartet auf ein Review</translation>
+    </message>
+    <message>
+        <source>Choose an application on the Fleet page and press Enter to hold its states against each other.</source>
+        <translation>Auf der Seite „Flotte“ eine Anwendung auswählen und Enter drücken, um ihre Zustände zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>Waiting for a review</source>
+        <translation>Wartet auf ein Review</translation>
+    </message>
+    <message>
+        <source>Being compared…</source>
+        <translation>Wird verglichen…</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare</source>
+        <translation>Es gibt nichts zu vergleichen</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>für %1</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>deployed %1</source>
+        <translation>ausgerollt %1</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>No objects</source>
+        <translation>Keine Objekte</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3</source>
+        <translation>%1 %2, %3</translation>
+    </message>
+    <message>
+        <source>%1
+%2</source>
+        <translation>%1
+%2</translation>
+    </message>
+    <message>
+        <source>Being read…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Not known without the deployed revision</source>
+        <translation>Ohne die ausgerollte Revision unbekannt</translation>
+    </message>
+    <message>
+        <source>Two clusters are compared, not two revisions</source>
+        <translation>Zwei Cluster werden verglichen, nicht zwei Revisionen</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>That was the last difference</source>
+        <translation>Das war der letzte Unterschied</translation>
+    </message>
+    <message>
+        <source>That was the first difference</source>
+        <translation>Das war der erste Unterschied</translation>
+    </message>
+    <message>
+        <source>Where this object comes from in the repository is not known</source>
+        <translation>Woher dieses Objekt im Repository stammt, ist unbekannt</translation>
+    </message>
+    <message>
+        <source>Copy name</source>
+        <translation>Name kopieren</translation>
+    </message>
+    <message>
+        <source>Copied %1</source>
+        <translation>%1 kopiert</translation>
+    </message>
+    <message>
+        <source>Reveal one value</source>
+        <translation>Einen Wert aufdecken</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::ReviewReader</name>
+    <message>
+        <source>The states could not be compared</source>
+        <translation>Die Zustände konnten nicht verglichen werden</translation>
+    </message>
+    <message>
+        <source>Reading %1 on %2</source>
+        <translation>%1 auf %2 wird gelesen</translation>
+    </message>
+    <message>
+        <source>Comparing %1 with %2</source>
+        <translation>%1 wird mit %2 verglichen</translation>
+    </message>
+    <message>
+        <source>Revealing one value of %1</source>
+        <translation>Ein Wert von %1 wird aufgedeckt</translation>
+    </message>
+    <message>
+        <source>Revealed one value of %1</source>
+        <translation>Ein Wert von %1 aufgedeckt</translation>
+    </message>
+    <message>
+        <source>Finding who changed %1</source>
+        <translation>Es wird ermittelt, wer %1 geändert hat</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::RunningJob</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::SearchBox</name>
+    <message>
+        <source>Applications</source>
+        <translation>Anwendungen</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>Objekte</translation>
+    </message>
+    <message>
+        <source>Commits</source>
+        <translation>Commits</translation>
+    </message>
+    <message>
+        <source>Go to application, commit, object… %1</source>
+        <translation>Zu Anwendung, Commit, Objekt… %1</translation>
+    </message>
+    <message>
+        <source>Go to application, commit or object</source>
+        <translation>Zu Anwendung, Commit oder Objekt wechseln</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::SearchPopup</name>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::Searcher</name>
+    <message>
+        <source>on %1</source>
+        <translation>auf %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 on %3</source>
+        <translation>%1 von %2 auf %3</translation>
+    </message>
+    <message>
+        <source>Searching for “%1”</source>
+        <translation>Suche nach „%1“</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::Session</name>
+    <message>
+        <source>Making the demo workspace</source>
+        <translation>Demo-Workspace wird angelegt</translation>
+    </message>
+    <message>
+        <source>the demo workspace</source>
+        <translation>der Demo-Workspace</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>%1 wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Opened %1</source>
+        <translation>%1 geöffnet</translation>
+    </message>
+    <message>
+        <source>Fetching %1</source>
+        <translation>%1 wird abgerufen</translation>
+    </message>
+    <message>
+        <source>Fetched %1</source>
+        <translation>%1 abgerufen</translation>
+    </message>
+    <message>
+        <source>Measuring the cache</source>
+        <translation>Cache wird gemessen</translation>
+    </message>
+    <message>
+        <source>Clearing the cache</source>
+        <translation>Cache wird geleert</translation>
+    </message>
+    <message>
+        <source>Cleared the cache</source>
+        <translation>Cache geleert</translation>
+    </message>
+    <message>
+        <source>The cache could not be cleared: %1</source>
+        <translation>Der Cache konnte nicht geleert werden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>This workspace, on this machine</source>
+        <translation>Dieser Workspace auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Cache</source>
+        <translation>Cache</translation>
+    </message>
+    <message>
+        <source>As the system has it</source>
+        <translation>Wie im System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farbschema</translation>
+    </message>
+    <message>
+        <source>the system&apos;s</source>
+        <translation>wie im System</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <translation> pt</translation>
+    </message>
+    <message>
+        <source>&amp;Font size</source>
+        <translation>Schrift&amp;größe</translation>
+    </message>
+    <message>
+        <source>Size of &amp;differences</source>
+        <translation>Größe der &amp;Unterschiede</translation>
+    </message>
+    <message>
+        <source>Allow &amp;remote bases</source>
+        <translation>&amp;Remote-Basen erlauben</translation>
+    </message>
+    <message>
+        <source>Kustomizations may then fetch what they name from the network. Allow it only for a repository you trust.</source>
+        <translation>Kustomizations dürfen dann aus dem Netz abrufen, was sie nennen. Nur für vertrauenswürdige Repositorys erlauben.</translation>
+    </message>
+    <message>
+        <source>&amp;Clear</source>
+        <translation>&amp;Leeren</translation>
+    </message>
+    <message>
+        <source>Being measured…</source>
+        <translation>Wird gemessen…</translation>
+    </message>
+    <message>
+        <source>Rendered manifests and the index of the history, in %1. It can always be cleared; what is needed is made again.</source>
+        <translation>Gerenderte Manifeste und der Verlaufsindex, in %1. Kann jederzeit geleert werden; was nötig ist, entsteht neu.</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::ShortcutsDialog</name>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <source>Fleet, History, Review, Activity</source>
+        <translation>Flotte, Verlauf, Review, Aktivität</translation>
+    </message>
+    <message>
+        <source>Go to an application, object or commit</source>
+        <translation>Zu Anwendung, Objekt oder Commit wechseln</translation>
+    </message>
+    <message>
+        <source>Filter the page, or find in the difference</source>
+        <translation>Seite filtern oder im Unterschied suchen</translation>
+    </message>
+    <message>
+        <source>Read repository and clusters again</source>
+        <translation>Repository und Cluster neu lesen</translation>
+    </message>
+    <message>
+        <source>Open a folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Open an address</source>
+        <translation>Adresse öffnen</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation>Diese Liste</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Fleet</source>
+        <translation>Flotte</translation>
+    </message>
+    <message>
+        <source>Open the review of the chosen cell</source>
+        <translation>Review der ausgewählten Zelle öffnen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Copy the ids of the chosen commits</source>
+        <translation>IDs der ausgewählten Commits kopieren</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>Previous difference</source>
+        <translation>Voriger Unterschied</translation>
+    </message>
+    <message>
+        <source>Next difference, then the next object</source>
+        <translation>Nächster Unterschied, dann nächstes Objekt</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>The other column</source>
+        <translation>Die andere Spalte</translation>
+    </message>
+    <message>
+        <source>Open the source of a row, or a fold</source>
+        <translation>Quelle einer Zeile oder Faltung öffnen</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>Natural size</source>
+        <translation>Normale Größe</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::Sign</name>
+    <message>
+        <source>Git moved</source>
+        <translation>Git hat geändert</translation>
+    </message>
+    <message>
+        <source>the cluster moved</source>
+        <translation>Cluster hat geändert</translation>
+    </message>
+    <message>
+        <source>both moved</source>
+        <translation>beide haben geändert</translation>
+    </message>
+    <message>
+        <source>fine</source>
+        <translation>in Ordnung</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation>pausiert</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>cause unknown</source>
+        <translation>Ursache unbekannt</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::StateLines</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>missing in the cluster</source>
+        <translation>fehlt im Cluster</translation>
+    </message>
+    <message>
+        <source>no longer in Git</source>
+        <translation>nicht mehr in Git</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s)</source>
+        <translation>
+            <numerusform>%n Feld</numerusform>
+            <numerusform>%n Felder</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::StatusBar</name>
+    <message>
+        <source>recorded</source>
+        <translation>aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>nicht gelesen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weiteres</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::TopBar</name>
+    <message>
+        <source>Menu (F10)</source>
+        <translation>Menü (F10)</translation>
+    </message>
+    <message>
+        <source>Opens the program&apos;s menu</source>
+        <translation>Öffnet das Programmmenü</translation>
+    </message>
+    <message>
+        <source>Driftgate</source>
+        <translation>Driftgate</translation>
+    </message>
+    <message>
+        <source>no commit yet</source>
+        <translation>noch kein Commit</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::Tour</name>
+    <message>
+        <source>The folder %1 cannot be made</source>
+        <translation>Der Ordner %1 kann nicht angelegt werden</translation>
+    </message>
+    <message>
+        <source>“%1” was not ready in time</source>
+        <translation>„%1“ war nicht rechtzeitig bereit</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written</source>
+        <translation>%1 kann nicht geschrieben werden</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::WelcomePage</name>
+    <message>
+        <source>Opened before</source>
+        <translation>Früher geöffnet</translation>
+    </message>
+    <message>
+        <source>Driftgate</source>
+        <translation>Driftgate</translation>
+    </message>
+    <message>
+        <source>See what each cluster should run, what it does run, and why they differ.</source>
+        <translation>Sehen, was jeder Cluster ausführen soll, was er ausführt und warum beides abweicht.</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen…</translation>
+    </message>
+    <message>
+        <source>Open demo</source>
+        <translation>Demo öffnen</translation>
+    </message>
+    <message>
+        <source>A small company&apos;s repository and three recorded clusters, made here</source>
+        <translation>Das Repository einer kleinen Firma und drei aufgezeichnete Cluster, hier angelegt</translation>
+    </message>
+    <message>
+        <source>Or drop a folder, a workspace file or a repository&apos;s address on this window.</source>
+        <translation>Oder einen Ordner, eine Workspace-Datei oder die Adresse eines Repositorys auf dieses Fenster ziehen.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>%1 could not be opened.
+%2</source>
+        <translation>%1 konnte nicht geöffnet werden.
+%2</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,3994 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="el" sourcelanguage="en_US">
+<context>
+    <name>Cancel</name>
+    <message>
+        <source>Cancelled</source>
+        <translation>Ακυρώθηκε</translation>
+    </message>
+</context>
+<context>
+    <name>Cli</name>
+    <message>
+        <source>Show this help.</source>
+        <translation>Εμφάνιση αυτής της βοήθειας.</translation>
+    </message>
+    <message>
+        <source>Show the version.</source>
+        <translation>Εμφάνιση της έκδοσης.</translation>
+    </message>
+    <message>
+        <source>A workspace file, a folder within a repository, or a repository&apos;s URL (default: the folder you are in).</source>
+        <translation>Αρχείο χώρου εργασίας, φάκελος μέσα σε αποθετήριο ή URL αποθετηρίου (προεπιλογή: ο τρέχων φάκελος).</translation>
+    </message>
+    <message>
+        <source>How results are printed: text or json.</source>
+        <translation>Μορφή των αποτελεσμάτων: text ή json.</translation>
+    </message>
+    <message>
+        <source>Colours: auto (on a terminal), always or never.</source>
+        <translation>Χρώματα: auto (σε τερματικό), always ή never.</translation>
+    </message>
+    <message>
+        <source>Columns to lay text out in (default: the terminal&apos;s).</source>
+        <translation>Στήλες για τη διάταξη του κειμένου (προεπιλογή: του τερματικού).</translation>
+    </message>
+    <message>
+        <source>; did you mean “%1”?</source>
+        <translation>· μήπως εννοείται «%1»;</translation>
+    </message>
+    <message>
+        <source>--format takes text or json, not “%1”</source>
+        <translation>Το --format δέχεται text ή json, όχι «%1»</translation>
+    </message>
+    <message>
+        <source>--color takes auto, always or never, not “%1”</source>
+        <translation>Το --color δέχεται auto, always ή never, όχι «%1»</translation>
+    </message>
+    <message>
+        <source>--width takes a number of columns, %1 at least</source>
+        <translation>Το --width δέχεται πλήθος στηλών, τουλάχιστον %1</translation>
+    </message>
+    <message>
+        <source>Usage: driftgate-cli [OPTIONS] VERB …
+
+What your clusters should run, what they do run, and why they differ.</source>
+        <translation>Χρήση: driftgate-cli [OPTIONS] VERB …
+
+Τι πρέπει να τρέχουν τα cluster, τι τρέχουν και γιατί διαφέρουν.</translation>
+    </message>
+    <message>
+        <source>Verbs:</source>
+        <translation>Ρήματα:</translation>
+    </message>
+    <message>
+        <source>Options:</source>
+        <translation>Επιλογές:</translation>
+    </message>
+    <message>
+        <source>“driftgate-cli VERB --help” tells about one verb. The exit status is 0 when all is the same or done, 1 when something differs, 2 when there was trouble.</source>
+        <translation>Το «driftgate-cli VERB --help» περιγράφει ένα ρήμα. Ο κωδικός εξόδου είναι 0 όταν όλα είναι ίδια ή έγιναν, 1 όταν κάτι διαφέρει, 2 όταν υπήρξε πρόβλημα.</translation>
+    </message>
+    <message>
+        <source>“%1” needs more arguments</source>
+        <translation>Το «%1» χρειάζεται περισσότερα ορίσματα</translation>
+    </message>
+    <message>
+        <source>“%1” does not take so many arguments</source>
+        <translation>Το «%1» δεν δέχεται τόσα ορίσματα</translation>
+    </message>
+    <message>
+        <source>A verb is needed; “driftgate-cli --help” names them</source>
+        <translation>Χρειάζεται ένα ρήμα· το «driftgate-cli --help» τα απαριθμεί</translation>
+    </message>
+    <message>
+        <source>Unknown verb “%1”</source>
+        <translation>Άγνωστο ρήμα «%1»</translation>
+    </message>
+    <message>
+        <source>What should be: a file or folder of manifests.</source>
+        <translation>Τι πρέπει να υπάρχει: αρχείο ή φάκελος με manifest.</translation>
+    </message>
+    <message>
+        <source>What is.</source>
+        <translation>Τι υπάρχει.</translation>
+    </message>
+    <message>
+        <source>What was desired when it was last applied: tells who moved a field.</source>
+        <translation>Τι ζητούσε η τελευταία εφαρμογή: δείχνει ποιος άλλαξε ένα πεδίο.</translation>
+    </message>
+    <message>
+        <source>A file with a list of ignore rules, or with the key “ignore”.</source>
+        <translation>Αρχείο με λίστα κανόνων παράβλεψης ή με το κλειδί «ignore».</translation>
+    </message>
+    <message>
+        <source>The namespace of objects that name none.</source>
+        <translation>Το namespace των αντικειμένων που δεν ορίζουν κανένα.</translation>
+    </message>
+    <message>
+        <source>Show the values of Secrets as they are.</source>
+        <translation>Εμφάνιση των τιμών των Secret ως έχουν.</translation>
+    </message>
+    <message>
+        <source>Two columns, terminal or not.</source>
+        <translation>Δύο στήλες, σε τερματικό ή όχι.</translation>
+    </message>
+    <message>
+        <source>One column, as diff -u prints.</source>
+        <translation>Μία στήλη, όπως το diff -u.</translation>
+    </message>
+    <message>
+        <source>The file with ignore rules cannot be read</source>
+        <translation>Δεν είναι δυνατή η ανάγνωση του αρχείου με τους κανόνες παράβλεψης</translation>
+    </message>
+    <message>
+        <source>There are no objects on either side</source>
+        <translation>Δεν υπάρχουν αντικείμενα σε καμία πλευρά</translation>
+    </message>
+    <message>
+        <source>Every object of LIVE counts, whoever made it. With --format json, one document is printed:
+  {identical, summary: {in-sync, differs, missing, extra, ignored}, objects, findings, errors}
+and for each of the objects
+  {key: {group, kind, namespace, name}, verdict, fields, ignored, unmanaged}
+where fields and ignored are lists of
+  {path, kind: added|removed|changed|reordered, cause: git|cluster|both|unknown,
+   base, live, target, owners: [{manager, operation, at, person}], keptBySync}
+A path is a JSON pointer in which [name=web] names an entry of a keyed list. base, live and target are absent where the field is; Secrets are masked. unmanaged counts live fields that nothing desires. Errors are {text, file, line, column, field}.</source>
+        <translation>Μετράει κάθε αντικείμενο του LIVE, όποιος κι αν το δημιούργησε. Με --format json τυπώνεται ένα έγγραφο:
+  {identical, summary: {in-sync, differs, missing, extra, ignored}, objects, findings, errors}
+και για κάθε αντικείμενο
+  {key: {group, kind, namespace, name}, verdict, fields, ignored, unmanaged}
+όπου fields και ignored είναι λίστες από
+  {path, kind: added|removed|changed|reordered, cause: git|cluster|both|unknown,
+   base, live, target, owners: [{manager, operation, at, person}], keptBySync}
+Η διαδρομή είναι JSON pointer όπου το [name=web] δηλώνει στοιχείο λίστας με κλειδιά. Τα base, live και target λείπουν όπου λείπει το πεδίο· τα Secret αποκρύπτονται. Το unmanaged μετράει πεδία live που δεν ζητάει κανείς. Τα errors είναι {text, file, line, column, field}.</translation>
+    </message>
+    <message>
+        <source>Compare files or folders of manifests: no cluster, no workspace.</source>
+        <translation>Σύγκριση αρχείων ή φακέλων με manifest: χωρίς cluster, χωρίς χώρο εργασίας.</translation>
+    </message>
+    <message>
+        <source>Where to make it; the folder is new or empty.</source>
+        <translation>Πού θα δημιουργηθεί· ο φάκελος είναι νέος ή κενός.</translation>
+    </message>
+    <message>
+        <source>Make the demo workspace and print where to open it.</source>
+        <translation>Δημιουργία του χώρου εργασίας demo και εμφάνιση της θέσης του.</translation>
+    </message>
+    <message>
+        <source>The application.</source>
+        <translation>Η εφαρμογή.</translation>
+    </message>
+    <message>
+        <source>The cluster (default: each of the application&apos;s). Given twice: the live objects of the two are compared.</source>
+        <translation>Το cluster (προεπιλογή: όλα της εφαρμογής). Αν δοθεί δύο φορές, συγκρίνονται τα αντικείμενα live των δύο.</translation>
+    </message>
+    <message>
+        <source>live:target (default), base:target or base:live.</source>
+        <translation>live:target (προεπιλογή), base:target ή base:live.</translation>
+    </message>
+    <message>
+        <source>The target, instead of the tracked branch&apos;s head. Given twice: what the two revisions render to is compared.</source>
+        <translation>Ο στόχος, αντί για την κορυφή του παρακολουθούμενου κλάδου. Αν δοθεί δύο φορές, συγκρίνεται το render των δύο αναθεωρήσεων.</translation>
+    </message>
+    <message>
+        <source>Equal lines beside each difference (default: 3).</source>
+        <translation>Ίσες γραμμές γύρω από κάθε διαφορά (προεπιλογή: 3).</translation>
+    </message>
+    <message>
+        <source>Show live fields that nothing desires.</source>
+        <translation>Εμφάνιση των πεδίων live που δεν ζητάει κανείς.</translation>
+    </message>
+    <message>
+        <source>--context takes a number of lines</source>
+        <translation>Το --context δέχεται πλήθος γραμμών</translation>
+    </message>
+    <message>
+        <source>Show what differs for one application, side by side.</source>
+        <translation>Εμφάνιση των διαφορών μιας εφαρμογής, δίπλα δίπλα.</translation>
+    </message>
+    <message>
+        <source>▲ Git moved the field, ⚡ the cluster did, ⚠ both did, ≠ nothing tells.
+With --format json, one document is printed:
+  {application, identical, comparisons: [{left, right, cluster, base, target, objects, findings, error}], errors}
+with objects as “driftgate-cli compare --help” tells.</source>
+        <translation>▲ το πεδίο άλλαξε στο Git, ⚡ στο cluster, ⚠ και στα δύο, ≠ άγνωστη αιτία.
+Με --format json τυπώνεται ένα έγγραφο:
+  {application, identical, comparisons: [{left, right, cluster, base, target, objects, findings, error}], errors}
+με αντικείμενα όπως περιγράφει το «driftgate-cli compare --help».</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation>σε παύση</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) differ</source>
+        <translation>
+            <numerusform>%n αντικείμενο διαφέρει</numerusform>
+            <numerusform>%n αντικείμενα διαφέρουν</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n commit(s)</source>
+        <translation>
+            <numerusform>%n commit</numerusform>
+            <numerusform>%n commit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s)</source>
+        <translation>
+            <numerusform>%n αντικείμενο</numerusform>
+            <numerusform>%n αντικείμενα</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drifted</source>
+        <translation>
+            <numerusform>%n με drift</numerusform>
+            <numerusform>%n με drift</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation>
+            <numerusform>%n σύγκρουση</numerusform>
+            <numerusform>%n συγκρούσεις</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n λείπει</numerusform>
+            <numerusform>%n λείπουν</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n extra</source>
+        <translation>
+            <numerusform>%n επιπλέον</numerusform>
+            <numerusform>%n επιπλέον</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in sync</source>
+        <translation>σε συγχρονισμό</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Εφαρμογή</translation>
+    </message>
+    <message>
+        <source>A folder within the repository (default: here).</source>
+        <translation>Φάκελος μέσα στο αποθετήριο (προεπιλογή: ο τρέχων).</translation>
+    </message>
+    <message>
+        <source>Replace a workspace file that is there.</source>
+        <translation>Αντικατάσταση υπάρχοντος αρχείου χώρου εργασίας.</translation>
+    </message>
+    <message>
+        <source>Print the file instead of writing it.</source>
+        <translation>Εμφάνιση του αρχείου αντί για εγγραφή.</translation>
+    </message>
+    <message>
+        <source>No application was found in “%1”: write driftgate.yaml by hand</source>
+        <translation>Δεν βρέθηκε εφαρμογή στο «%1»: το driftgate.yaml πρέπει να γραφτεί με το χέρι</translation>
+    </message>
+    <message>
+        <source>There is a workspace file already; --force replaces it</source>
+        <translation>Υπάρχει ήδη αρχείο χώρου εργασίας· το --force το αντικαθιστά</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: %1</source>
+        <translation>Δεν είναι δυνατή η εγγραφή του αρχείου: %1</translation>
+    </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation>Γράφτηκε το %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Found %n application(s)</source>
+        <translation>
+            <numerusform>Βρέθηκε %n εφαρμογή</numerusform>
+            <numerusform>Βρέθηκαν %n εφαρμογές</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> on %n cluster(s). </source>
+        <translation>
+            <numerusform> σε %n cluster. </numerusform>
+            <numerusform> σε %n cluster. </numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The clusters&apos; contexts were taken from their names: check them</source>
+        <translation>Τα context των cluster προέκυψαν από τα ονόματά τους: χρειάζονται έλεγχο</translation>
+    </message>
+    <message>
+        <source>Write driftgate.yaml with the applications found in a repository.</source>
+        <translation>Εγγραφή του driftgate.yaml με τις εφαρμογές που βρέθηκαν σε ένα αποθετήριο.</translation>
+    </message>
+    <message>
+        <source>There is no cluster “%1” in the workspace</source>
+        <translation>Δεν υπάρχει cluster «%1» στον χώρο εργασίας</translation>
+    </message>
+    <message>
+        <source>The application “%1” is not on the cluster “%2”</source>
+        <translation>Η εφαρμογή «%1» δεν βρίσκεται στο cluster «%2»</translation>
+    </message>
+    <message>
+        <source>Indexing the history, once …</source>
+        <translation>Ευρετηρίαση του ιστορικού, μία φορά …</translation>
+    </message>
+    <message>
+        <source>Only commits that touch this application&apos;s inputs.</source>
+        <translation>Μόνο commit που αγγίζουν τις εισόδους αυτής της εφαρμογής.</translation>
+    </message>
+    <message>
+        <source>The inputs for this cluster alone.</source>
+        <translation>Μόνο οι είσοδοι για αυτό το cluster.</translation>
+    </message>
+    <message>
+        <source>Begin here (default: the tracked branch&apos;s head).</source>
+        <translation>Αρχή από εδώ (προεπιλογή: η κορυφή του παρακολουθούμενου κλάδου).</translation>
+    </message>
+    <message>
+        <source>At most so many commits (default: %1).</source>
+        <translation>Το πολύ τόσα commit (προεπιλογή: %1).</translation>
+    </message>
+    <message>
+        <source>--limit takes a number of commits, 1 at least</source>
+        <translation>Το --limit δέχεται πλήθος commit, τουλάχιστον 1</translation>
+    </message>
+    <message>
+        <source>The repository is a shallow clone: its history ends early</source>
+        <translation>Το αποθετήριο είναι shallow clone: το ιστορικό του τελειώνει νωρίς</translation>
+    </message>
+    <message>
+        <source>List commits, with the clusters that run them.</source>
+        <translation>Λίστα των commit, με τα cluster που τα τρέχουν.</translation>
+    </message>
+    <message>
+        <source>With --format json, one document is printed:
+  {commits: [{id, parents, author: {name, email, date}, committer, summary, body, refs,
+   deployed: [{cluster, application}]}], shallow}.</source>
+        <translation>Με --format json τυπώνεται ένα έγγραφο:
+  {commits: [{id, parents, author: {name, email, date}, committer, summary, body, refs,
+   deployed: [{cluster, application}]}], shallow}.</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened</source>
+        <translation>Δεν είναι δυνατό το άνοιγμα του αρχείου</translation>
+    </message>
+    <message>
+        <source>The file has %1 MB; at most %2 MB are read</source>
+        <translation>Το αρχείο έχει μέγεθος %1 MB· διαβάζονται το πολύ %2 MB</translation>
+    </message>
+    <message>
+        <source>The file cannot be read</source>
+        <translation>Δεν είναι δυνατή η ανάγνωση του αρχείου</translation>
+    </message>
+    <message>
+        <source>%1 is not rendered here: “driftgate-cli render” does that</source>
+        <translation>Το %1 δεν γίνεται render εδώ: αυτό το κάνει το «driftgate-cli render»</translation>
+    </message>
+    <message>
+        <source>The folder cannot be read: %1</source>
+        <translation>Δεν είναι δυνατή η ανάγνωση του φακέλου: %1</translation>
+    </message>
+    <message>
+        <source>There is no such file or folder</source>
+        <translation>Δεν υπάρχει τέτοιο αρχείο ή φάκελος</translation>
+    </message>
+    <message>
+        <source>missing: only %1 has it</source>
+        <translation>λείπει: υπάρχει μόνο στο %1</translation>
+    </message>
+    <message>
+        <source>extra: only %1 has it</source>
+        <translation>επιπλέον: υπάρχει μόνο στο %1</translation>
+    </message>
+    <message>
+        <source>a sync keeps it</source>
+        <translation>διατηρείται στον συγχρονισμό</translation>
+    </message>
+    <message>
+        <source>There is no application “%1” in the workspace</source>
+        <translation>Δεν υπάρχει εφαρμογή «%1» στον χώρο εργασίας</translation>
+    </message>
+    <message>
+        <source>live on %1</source>
+        <translation>live στο %1</translation>
+    </message>
+    <message>
+        <source>base %1</source>
+        <translation>βάση %1</translation>
+    </message>
+    <message>
+        <source>base (not known)</source>
+        <translation>βάση (άγνωστη)</translation>
+    </message>
+    <message>
+        <source>target %1</source>
+        <translation>στόχος %1</translation>
+    </message>
+    <message>
+        <source>The base on “%1” is not known: nothing in the cluster tells the deployed revision, or it cannot be rendered</source>
+        <translation>Η βάση στο «%1» είναι άγνωστη: τίποτα στο cluster δεν δείχνει την εγκατεστημένη αναθεώρηση, ή δεν είναι δυνατό το render της</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <translation>%1 για το %2</translation>
+    </message>
+    <message>
+        <source>--pair takes live:target, base:target or base:live, not “%1”</source>
+        <translation>Το --pair δέχεται live:target, base:target ή base:live, όχι «%1»</translation>
+    </message>
+    <message>
+        <source>Two states are compared: --revision and --cluster are taken twice at most</source>
+        <translation>Συγκρίνονται δύο καταστάσεις: τα --revision και --cluster δίνονται το πολύ δύο φορές</translation>
+    </message>
+    <message>
+        <source>Choose one: --pair, two revisions, or two clusters</source>
+        <translation>Μόνο ένα από αυτά: --pair, δύο αναθεωρήσεις ή δύο cluster</translation>
+    </message>
+    <message>
+        <source>“%1” lies outside the repository</source>
+        <translation>Το «%1» βρίσκεται εκτός του αποθετηρίου</translation>
+    </message>
+    <message>
+        <source>The application “%1” is on several clusters: choose one with --cluster (%2)</source>
+        <translation>Η εφαρμογή «%1» βρίσκεται σε πολλά cluster: χρειάζεται επιλογή με --cluster (%2)</translation>
+    </message>
+    <message>
+        <source>A folder of a repository, or an application of the workspace.</source>
+        <translation>Φάκελος ενός αποθετηρίου ή εφαρμογή του χώρου εργασίας.</translation>
+    </message>
+    <message>
+        <source>A commit, branch or tag (default: HEAD, or the tracked branch).</source>
+        <translation>Commit, κλάδος ή tag (προεπιλογή: HEAD ή ο παρακολουθούμενος κλάδος).</translation>
+    </message>
+    <message>
+        <source>The cluster to render APP for.</source>
+        <translation>Το cluster για το οποίο γίνεται render του APP.</translation>
+    </message>
+    <message>
+        <source>The repository that PATH lies in, from its top.</source>
+        <translation>Το αποθετήριο όπου βρίσκεται το PATH, από την κορυφή του.</translation>
+    </message>
+    <message>
+        <source>The namespace for a chart&apos;s release.</source>
+        <translation>Το namespace για το release ενός chart.</translation>
+    </message>
+    <message>
+        <source>yaml (default) or json.</source>
+        <translation>yaml (προεπιλογή) ή json.</translation>
+    </message>
+    <message>
+        <source>Print the values of Secrets as they are.</source>
+        <translation>Εμφάνιση των τιμών των Secret ως έχουν.</translation>
+    </message>
+    <message>
+        <source>--output takes yaml or json, not “%1”</source>
+        <translation>Το --output δέχεται yaml ή json, όχι «%1»</translation>
+    </message>
+    <message>
+        <source>The values of Secrets are masked; --show-secrets prints them</source>
+        <translation>Οι τιμές των Secret αποκρύπτονται· το --show-secrets τις εμφανίζει</translation>
+    </message>
+    <message>
+        <source>Print the manifests of an application, or of a folder.</source>
+        <translation>Εμφάνιση των manifest μιας εφαρμογής ή ενός φακέλου.</translation>
+    </message>
+    <message>
+        <source>What is committed is rendered; changes that are not committed are not seen. JSON is one List.</source>
+        <translation>Γίνεται render ό,τι έχει γίνει commit· οι υπόλοιπες αλλαγές δεν φαίνονται. Το JSON είναι μία List.</translation>
+    </message>
+    <message>
+        <source>will be overwritten</source>
+        <translation>θα αντικατασταθεί</translation>
+    </message>
+    <message>
+        <source>conflict</source>
+        <translation>σύγκρουση</translation>
+    </message>
+    <message>
+        <source>conflict with %1</source>
+        <translation>σύγκρουση με %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) that only the cluster sets are not shown</source>
+        <translation>
+            <numerusform>%n γραμμή που ορίζει μόνο το cluster δεν εμφανίζεται</numerusform>
+            <numerusform>%n γραμμές που ορίζει μόνο το cluster δεν εμφανίζονται</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… %n equal line(s)</source>
+        <translation>
+            <numerusform>… %n ίση γραμμή</numerusform>
+            <numerusform>… %n ίσες γραμμές</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only these applications (default: all).</source>
+        <translation>Μόνο αυτές οι εφαρμογές (προεπιλογή: όλες).</translation>
+    </message>
+    <message>
+        <source>Only this cluster; may be given more than once.</source>
+        <translation>Μόνο αυτό το cluster· μπορεί να δοθεί πολλές φορές.</translation>
+    </message>
+    <message>
+        <source>The target, instead of the tracked branch&apos;s head.</source>
+        <translation>Ο στόχος, αντί για την κορυφή του παρακολουθούμενου κλάδου.</translation>
+    </message>
+    <message>
+        <source>The workspace has no application</source>
+        <translation>Ο χώρος εργασίας δεν έχει εφαρμογές</translation>
+    </message>
+    <message>
+        <source>Tell for each application and cluster what is pending and what drifted.</source>
+        <translation>Για κάθε εφαρμογή και cluster, τι εκκρεμεί και πού υπάρχει drift.</translation>
+    </message>
+    <message>
+        <source>▲ Git moved, ⚡ the cluster moved, ⚠ both moved the same field, ≠ they differ and nothing tells who moved, ‖ suspended, ✓ in sync, ✗ not to be told.
+With --format json, one document is printed:
+  {workspace, repository, branch, applications: [{name, clusters}], errors}
+and for each cluster {cluster, path, state: in-sync|pending|drift|conflict|differs|error, target,
+  deployed: {source, revision, at, reconciler, suspended}, baseKnown, pendingCommits, pendingObjects,
+  driftedFields, conflicts, missing, extra, findings, error}.</source>
+        <translation>▲ άλλαξε το Git, ⚡ άλλαξε το cluster, ⚠ άλλαξαν και τα δύο το ίδιο πεδίο, ≠ διαφέρουν με άγνωστη αιτία, ‖ σε παύση, ✓ σε συγχρονισμό, ✗ δεν μπορεί να διαπιστωθεί.
+Με --format json τυπώνεται ένα έγγραφο:
+  {workspace, repository, branch, applications: [{name, clusters}], errors}
+και για κάθε cluster {cluster, path, state: in-sync|pending|drift|conflict|differs|error, target,
+  deployed: {source, revision, at, reconciler, suspended}, baseKnown, pendingCommits, pendingObjects,
+  driftedFields, conflicts, missing, extra, findings, error}.</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>σημείωση</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>προειδοποίηση</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>σφάλμα</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>μόλις τώρα</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 ημέρες</translation>
+    </message>
+</context>
+<context>
+    <name>Cluster</name>
+    <message>
+        <source>An object that is applied must not bring its own managedFields</source>
+        <translation>Ένα αντικείμενο προς εφαρμογή δεν πρέπει να φέρει δικά του managedFields</translation>
+    </message>
+    <message>
+        <source>An object that is applied needs a name</source>
+        <translation>Ένα αντικείμενο προς εφαρμογή χρειάζεται όνομα</translation>
+    </message>
+    <message>
+        <source>%1 was changed, deleted or made anew since it was read</source>
+        <translation>Το %1 άλλαξε, διαγράφηκε ή δημιουργήθηκε ξανά μετά την ανάγνωσή του</translation>
+    </message>
+    <message>
+        <source>%1 names “%2” as its revision, which is no commit</source>
+        <translation>Το %1 δηλώνει ως αναθεώρηση το «%2», που δεν είναι commit</translation>
+    </message>
+    <message>
+        <source>%1 has several sources, and none is at the path %2</source>
+        <translation>Το %1 έχει πολλές πηγές, και καμία δεν είναι στη διαδρομή %2</translation>
+    </message>
+    <message>
+        <source>%1 last synced “%2”, which is no commit</source>
+        <translation>Το %1 συγχρόνισε τελευταία το «%2», που δεν είναι commit</translation>
+    </message>
+    <message>
+        <source>Several reconcilers could be that of %1, so its deployed revision is unknown: %2</source>
+        <translation>Πολλοί reconciler θα μπορούσαν να αντιστοιχούν στο %1, άρα η εγκατεστημένη του αναθεώρηση είναι άγνωστη: %2</translation>
+    </message>
+    <message>
+        <source>%1 last applied “%2”, which is no commit</source>
+        <translation>Το %1 εφάρμοσε τελευταία το «%2», που δεν είναι commit</translation>
+    </message>
+    <message>
+        <source>%1 owns “%2”, which names no object</source>
+        <translation>Το %1 κατέχει το «%2», που δεν δηλώνει αντικείμενο</translation>
+    </message>
+    <message>
+        <source>A list within a list cannot be read</source>
+        <translation>Δεν είναι δυνατή η ανάγνωση λίστας μέσα σε λίστα</translation>
+    </message>
+    <message>
+        <source>This is not a regular file</source>
+        <translation>Δεν είναι κανονικό αρχείο</translation>
+    </message>
+    <message>
+        <source>The file has %1 MiB; at most %2 MiB are read</source>
+        <translation>Το αρχείο έχει μέγεθος %1 MiB· διαβάζονται το πολύ %2 MiB</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>Δεν είναι δυνατή η ανάγνωση του αρχείου: %1</translation>
+    </message>
+    <message>
+        <source>The folders are nested too deeply</source>
+        <translation>Οι φάκελοι είναι υπερβολικά ένθετοι</translation>
+    </message>
+    <message>
+        <source>This link leads out of the recorded cluster&apos;s folder</source>
+        <translation>Αυτός ο σύνδεσμος οδηγεί έξω από τον φάκελο του καταγεγραμμένου cluster</translation>
+    </message>
+    <message>
+        <source>The folder cannot be read: %1</source>
+        <translation>Δεν είναι δυνατή η ανάγνωση του φακέλου: %1</translation>
+    </message>
+    <message>
+        <source>This link leads to nothing</source>
+        <translation>Αυτός ο σύνδεσμος δεν οδηγεί πουθενά</translation>
+    </message>
+    <message>
+        <source>There is no recorded cluster here</source>
+        <translation>Εδώ δεν υπάρχει καταγεγραμμένο cluster</translation>
+    </message>
+    <message>
+        <source>The recorded cluster cannot be read: %1</source>
+        <translation>Δεν είναι δυνατή η ανάγνωση του καταγεγραμμένου cluster: %1</translation>
+    </message>
+    <message>
+        <source>A broken file is not written to: %1</source>
+        <translation>Δεν γίνεται εγγραφή σε χαλασμένο αρχείο: %1</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the file meanwhile</source>
+        <translation>Στο μεταξύ το αρχείο άλλαξε από αλλού</translation>
+    </message>
+    <message>
+        <source>The file cannot be changed without changing other objects in it</source>
+        <translation>Δεν είναι δυνατή η αλλαγή του αρχείου χωρίς αλλαγή άλλων αντικειμένων του</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: %1</source>
+        <translation>Δεν είναι δυνατή η εγγραφή του αρχείου: %1</translation>
+    </message>
+    <message>
+        <source>The file cannot be deleted: %1</source>
+        <translation>Δεν είναι δυνατή η διαγραφή του αρχείου: %1</translation>
+    </message>
+    <message>
+        <source>The folder cannot be made: %1</source>
+        <translation>Δεν είναι δυνατή η δημιουργία του φακέλου: %1</translation>
+    </message>
+    <message>
+        <source>%1 is recorded more than once, first in %2; the last one is taken</source>
+        <translation>Το %1 έχει καταγραφεί πολλές φορές, πρώτα στο %2· ισχύει η τελευταία</translation>
+    </message>
+    <message>
+        <source>%1 needs a namespace</source>
+        <translation>Το %1 χρειάζεται namespace</translation>
+    </message>
+    <message>
+        <source>The cluster %1 has no namespace %2, which %3 needs</source>
+        <translation>Το cluster %1 δεν έχει το namespace %2, που χρειάζεται το %3</translation>
+    </message>
+    <message>
+        <source>The cluster %1 holds %2 as %3, and a recorded cluster cannot convert it to %4</source>
+        <translation>Το cluster %1 έχει το %2 ως %3, και ένα καταγεγραμμένο cluster δεν μπορεί να το μετατρέψει σε %4</translation>
+    </message>
+    <message>
+        <source>Whether %1 exists cannot be told, since this file is broken: %2</source>
+        <translation>Δεν μπορεί να διαπιστωθεί αν υπάρχει το %1, επειδή αυτό το αρχείο είναι χαλασμένο: %2</translation>
+    </message>
+    <message>
+        <source>The cluster %1 has no %2</source>
+        <translation>Το cluster %1 δεν έχει %2</translation>
+    </message>
+    <message>
+        <source>An entry of this list lacks the fields that tell it from others</source>
+        <translation>Ένα στοιχείο αυτής της λίστας δεν έχει τα πεδία που το ξεχωρίζουν από τα άλλα</translation>
+    </message>
+    <message>
+        <source>This list has two entries %1</source>
+        <translation>Αυτή η λίστα έχει δύο στοιχεία %1</translation>
+    </message>
+</context>
+<context>
+    <name>Demo</name>
+    <message>
+        <source>The folder holds something else already</source>
+        <translation>Ο φάκελος περιέχει ήδη κάτι άλλο</translation>
+    </message>
+    <message>
+        <source>The demo cannot be put in place: %1</source>
+        <translation>Δεν είναι δυνατή η τοποθέτηση του demo: %1</translation>
+    </message>
+    <message>
+        <source>No such application or revision</source>
+        <translation>Δεν υπάρχει τέτοια εφαρμογή ή αναθεώρηση</translation>
+    </message>
+    <message>
+        <source>There is no object “%1”</source>
+        <translation>Δεν υπάρχει αντικείμενο «%1»</translation>
+    </message>
+    <message>
+        <source>The file cannot be written</source>
+        <translation>Δεν είναι δυνατή η εγγραφή του αρχείου</translation>
+    </message>
+    <message>
+        <source>There is no field “%1”</source>
+        <translation>Δεν υπάρχει πεδίο «%1»</translation>
+    </message>
+    <message>
+        <source>The step has no known author or no time</source>
+        <translation>Το βήμα δεν έχει γνωστό συντάκτη ή δεν έχει ώρα</translation>
+    </message>
+    <message>
+        <source>There is no “%1” to delete</source>
+        <translation>Δεν υπάρχει «%1» προς διαγραφή</translation>
+    </message>
+    <message>
+        <source>An edit is a file, a text and its replacement</source>
+        <translation>Μια αλλαγή αποτελείται από αρχείο, κείμενο και την αντικατάστασή του</translation>
+    </message>
+    <message>
+        <source>“%1” does not stand exactly once in “%2”</source>
+        <translation>Το «%1» δεν υπάρχει ακριβώς μία φορά στο «%2»</translation>
+    </message>
+    <message>
+        <source>There is no branch “%1” to merge</source>
+        <translation>Δεν υπάρχει κλάδος «%1» για merge</translation>
+    </message>
+    <message>
+        <source>Both sides changed “%1”</source>
+        <translation>Και οι δύο πλευρές άλλαξαν το «%1»</translation>
+    </message>
+    <message>
+        <source>git could not make the demo&apos;s repository: %1</source>
+        <translation>Το git δεν μπόρεσε να δημιουργήσει το αποθετήριο του demo: %1</translation>
+    </message>
+    <message>
+        <source>git&apos;s list of marks cannot be read</source>
+        <translation>Δεν είναι δυνατή η ανάγνωση της λίστας σημαδιών του git</translation>
+    </message>
+    <message>
+        <source>The demo&apos;s file “%1” is not part of this program</source>
+        <translation>Το αρχείο «%1» του demo δεν είναι μέρος αυτού του προγράμματος</translation>
+    </message>
+    <message>
+        <source>The folder cannot be made: %1</source>
+        <translation>Δεν είναι δυνατή η δημιουργία του φακέλου: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Git</name>
+    <message>
+        <source>The commit %1 in “%2” has more than %3 parents</source>
+        <translation>Το commit %1 στο «%2» έχει πάνω από %3 γονείς</translation>
+    </message>
+    <message>
+        <source>The history index “%1” cannot be used: %2</source>
+        <translation>Δεν είναι δυνατή η χρήση του ευρετηρίου ιστορικού «%1»: %2</translation>
+    </message>
+    <message>
+        <source>The commit-graph file of “%1” is damaged: commits are their own ancestors in it</source>
+        <translation>Το αρχείο commit-graph του «%1» είναι χαλασμένο: εκεί κάποια commit είναι πρόγονοι του εαυτού τους</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The history index “%1” cannot be written</source>
+        <translation>Δεν είναι δυνατή η εγγραφή του ευρετηρίου ιστορικού «%1»</translation>
+    </message>
+    <message>
+        <source>The history index does not reach the commit %1 yet</source>
+        <translation>Το ευρετήριο ιστορικού δεν φτάνει ακόμη στο commit %1</translation>
+    </message>
+    <message>
+        <source>The history index is damaged</source>
+        <translation>Το ευρετήριο ιστορικού είναι χαλασμένο</translation>
+    </message>
+    <message>
+        <source>The path “%1” leads out of the repository</source>
+        <translation>Η διαδρομή «%1» οδηγεί έξω από το αποθετήριο</translation>
+    </message>
+    <message>
+        <source>The cache folder “%1” cannot be made: %2</source>
+        <translation>Δεν είναι δυνατή η δημιουργία του φακέλου cache «%1»: %2</translation>
+    </message>
+    <message>
+        <source>The history index “%1” has another format</source>
+        <translation>Το ευρετήριο ιστορικού «%1» έχει άλλη μορφή</translation>
+    </message>
+    <message>
+        <source>The history index “%1” belongs to another repository</source>
+        <translation>Το ευρετήριο ιστορικού «%1» ανήκει σε άλλο αποθετήριο</translation>
+    </message>
+    <message>
+        <source>Two versions of a file cannot be compared</source>
+        <translation>Δεν είναι δυνατή η σύγκριση δύο εκδόσεων ενός αρχείου</translation>
+    </message>
+    <message>
+        <source>The commit %1</source>
+        <translation>Το commit %1</translation>
+    </message>
+    <message>
+        <source>The folder %1</source>
+        <translation>Ο φάκελος %1</translation>
+    </message>
+    <message>
+        <source>The file content %1</source>
+        <translation>Το περιεχόμενο αρχείου %1</translation>
+    </message>
+    <message>
+        <source>The object %1</source>
+        <translation>Το αντικείμενο %1</translation>
+    </message>
+    <message>
+        <source>%1 is missing from “%2”, %3</source>
+        <translation>%1 λείπει από το «%2», %3</translation>
+    </message>
+    <message>
+        <source>%1 is missing from “%2”</source>
+        <translation>%1 λείπει από το «%2»</translation>
+    </message>
+    <message>
+        <source>%1 in “%2” cannot be read</source>
+        <translation>%1 στο «%2» δεν διαβάζεται</translation>
+    </message>
+    <message>
+        <source>%1 has %2 bytes, more than the %3 that are read</source>
+        <translation>%1 έχει %2 byte, πάνω από τα %3 που διαβάζονται</translation>
+    </message>
+    <message>
+        <source>%1 in “%2” is an object of another type</source>
+        <translation>%1 στο «%2» είναι αντικείμενο άλλου τύπου</translation>
+    </message>
+    <message>
+        <source>%1 in “%2” is damaged: its content has another hash</source>
+        <translation>%1 στο «%2» έχει αλλοιωθεί: το περιεχόμενο έχει άλλο hash</translation>
+    </message>
+    <message>
+        <source>The commit %1 in “%2” is damaged: its header cannot be read</source>
+        <translation>Το commit %1 στο «%2» είναι χαλασμένο: η κεφαλίδα του δεν διαβάζεται</translation>
+    </message>
+    <message>
+        <source>The branches and tags of “%1” cannot be listed</source>
+        <translation>Δεν είναι δυνατή η απαρίθμηση των κλάδων και των tag του «%1»</translation>
+    </message>
+    <message>
+        <source>“%1” is not the address of a repository</source>
+        <translation>Το «%1» δεν είναι διεύθυνση αποθετηρίου</translation>
+    </message>
+    <message>
+        <source>“%1” names a program to run, which is refused: give an https, ssh or file address</source>
+        <translation>Το «%1» δηλώνει πρόγραμμα προς εκτέλεση, κάτι που απορρίπτεται: χρειάζεται διεύθυνση https, ssh ή αρχείου</translation>
+    </message>
+    <message>
+        <source>“%1” is not empty: nothing is cloned over it</source>
+        <translation>Το «%1» δεν είναι κενό: δεν κλωνοποιείται τίποτα πάνω του</translation>
+    </message>
+    <message>
+        <source>“%1” could not be cloned</source>
+        <translation>Δεν ήταν δυνατή η κλωνοποίηση του «%1»</translation>
+    </message>
+    <message>
+        <source>“%1” is not the name of a remote</source>
+        <translation>Το «%1» δεν είναι όνομα remote</translation>
+    </message>
+    <message>
+        <source>“%1” could not be fetched</source>
+        <translation>Δεν ήταν δυνατό το fetch του «%1»</translation>
+    </message>
+    <message>
+        <source>which is a partial clone: fetch it whole to see this</source>
+        <translation>που είναι partial clone: για να φανεί χρειάζεται πλήρες fetch</translation>
+    </message>
+    <message>
+        <source>which is a shallow clone: its history was cut off when it was cloned</source>
+        <translation>που είναι shallow clone: το ιστορικό του κόπηκε κατά την κλωνοποίηση</translation>
+    </message>
+    <message>
+        <source>The folder “%1” does not exist</source>
+        <translation>Ο φάκελος «%1» δεν υπάρχει</translation>
+    </message>
+    <message>
+        <source>“%1” is not in a Git repository</source>
+        <translation>Το «%1» δεν βρίσκεται σε αποθετήριο Git</translation>
+    </message>
+    <message>
+        <source>The Git repository “%1” cannot be opened</source>
+        <translation>Δεν είναι δυνατό το άνοιγμα του αποθετηρίου Git «%1»</translation>
+    </message>
+    <message>
+        <source>The objects of “%1” cannot be opened</source>
+        <translation>Δεν είναι δυνατό το άνοιγμα των αντικειμένων του «%1»</translation>
+    </message>
+    <message>
+        <source>No commit “%1” was found in “%2”, %3</source>
+        <translation>Δεν βρέθηκε commit «%1» στο «%2», %3</translation>
+    </message>
+    <message>
+        <source>No commit “%1” was found in “%2”</source>
+        <translation>Δεν βρέθηκε commit «%1» στο «%2»</translation>
+    </message>
+    <message>
+        <source>The branch “%1” of “%2” has no commit yet</source>
+        <translation>Ο κλάδος «%1» του «%2» δεν έχει ακόμη commit</translation>
+    </message>
+    <message>
+        <source>“%1” is the beginning of several objects’ ids in “%2”: give more digits</source>
+        <translation>Το «%1» είναι η αρχή των id πολλών αντικειμένων στο «%2»: χρειάζονται περισσότερα ψηφία</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be looked up in “%2”</source>
+        <translation>Δεν είναι δυνατή η αναζήτηση του «%1» στο «%2»</translation>
+    </message>
+    <message>
+        <source>“%1” in “%2” is not a commit</source>
+        <translation>Το «%1» στο «%2» δεν είναι commit</translation>
+    </message>
+    <message>
+        <source>“%1” in commit %2 of “%3” is not a folder</source>
+        <translation>Το «%1» στο commit %2 του «%3» δεν είναι φάκελος</translation>
+    </message>
+    <message>
+        <source>“%1” in commit %2 of “%3” is a folder, not a file</source>
+        <translation>Το «%1» στο commit %2 του «%3» είναι φάκελος, όχι αρχείο</translation>
+    </message>
+    <message>
+        <source>“%1” in commit %2 of “%3” is a submodule, whose files are in another repository</source>
+        <translation>Το «%1» στο commit %2 του «%3» είναι submodule, με τα αρχεία του σε άλλο αποθετήριο</translation>
+    </message>
+    <message>
+        <source>Folders in “%1” nest more than %2 deep</source>
+        <translation>Οι φάκελοι στο «%1» έχουν βάθος πάνω από %2</translation>
+    </message>
+    <message>
+        <source>A commit of “%1” changes more than %2 files</source>
+        <translation>Ένα commit του «%1» αλλάζει πάνω από %2 αρχεία</translation>
+    </message>
+    <message>
+        <source>The folder %1 in “%2” is damaged: its list of entries cannot be read</source>
+        <translation>Ο φάκελος %1 στο «%2» είναι χαλασμένος: η λίστα των στοιχείων του δεν διαβάζεται</translation>
+    </message>
+    <message>
+        <source>A path with a zero byte cannot be in a repository</source>
+        <translation>Μια διαδρομή με μηδενικό byte δεν μπορεί να υπάρχει σε αποθετήριο</translation>
+    </message>
+    <message>
+        <source>There is nothing at “%1” in commit %2 of “%3”</source>
+        <translation>Δεν υπάρχει τίποτα στο «%1» στο commit %2 του «%3»</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>The deployed revision %1 is not in the repository: what Git changed since cannot be told</source>
+        <translation>Η εγκατεστημένη αναθεώρηση %1 δεν υπάρχει στο αποθετήριο: δεν μπορεί να διαπιστωθεί τι άλλαξε το Git από τότε</translation>
+    </message>
+    <message>
+        <source> (the clone is shallow: its history ends early)</source>
+        <translation> (είναι shallow clone: το ιστορικό του τελειώνει νωρίς)</translation>
+    </message>
+    <message>
+        <source> (fetch it, if it was pushed from elsewhere)</source>
+        <translation> (χρειάζεται fetch, αν έγινε push από αλλού)</translation>
+    </message>
+    <message>
+        <source>The target does not follow from the deployed revision %1: history was rewritten, or the target lies in the past</source>
+        <translation>Ο στόχος δεν ακολουθεί την εγκατεστημένη αναθεώρηση %1: το ιστορικό ξαναγράφτηκε, ή ο στόχος βρίσκεται στο παρελθόν</translation>
+    </message>
+    <message>
+        <source>More than a thousand commits lie between the deployed revision and the target: the oldest are not listed</source>
+        <translation>Πάνω από χίλια commit βρίσκονται ανάμεσα στην εγκατεστημένη αναθεώρηση και τον στόχο: τα παλαιότερα δεν εμφανίζονται</translation>
+    </message>
+    <message>
+        <source>The deployed revision %1 cannot be rendered: %2</source>
+        <translation>Δεν είναι δυνατό το render της εγκατεστημένης αναθεώρησης %1: %2</translation>
+    </message>
+    <message>
+        <source>There is no object “%1” here</source>
+        <translation>Εδώ δεν υπάρχει αντικείμενο «%1»</translation>
+    </message>
+    <message>
+        <source>; did you mean “%1”?</source>
+        <translation>· μήπως εννοείται «%1»;</translation>
+    </message>
+    <message>
+        <source>The workspace has no application “%1”</source>
+        <translation>Ο χώρος εργασίας δεν έχει εφαρμογή «%1»</translation>
+    </message>
+    <message>
+        <source>The application “%1” has no cluster “%2”</source>
+        <translation>Η εφαρμογή «%1» δεν έχει cluster «%2»</translation>
+    </message>
+</context>
+<context>
+    <name>Json</name>
+    <message>
+        <source>There is further text after the end of the JSON value</source>
+        <translation>Μετά το τέλος της τιμής JSON ακολουθεί κι άλλο κείμενο</translation>
+    </message>
+    <message>
+        <source>Values are nested more than %1 deep here</source>
+        <translation>Οι τιμές εδώ είναι ένθετες σε βάθος πάνω από %1</translation>
+    </message>
+    <message>
+        <source>The text holds more than %1 values</source>
+        <translation>Το κείμενο έχει πάνω από %1 τιμές</translation>
+    </message>
+    <message>
+        <source>The text ends where a value should stand</source>
+        <translation>Το κείμενο τελειώνει εκεί που έπρεπε να υπάρχει τιμή</translation>
+    </message>
+    <message>
+        <source>A value was expected here</source>
+        <translation>Εδώ αναμενόταν τιμή</translation>
+    </message>
+    <message>
+        <source>Digits were expected here</source>
+        <translation>Εδώ αναμένονταν ψηφία</translation>
+    </message>
+    <message>
+        <source>A number has no leading zeros in JSON</source>
+        <translation>Ένας αριθμός δεν έχει αρχικά μηδενικά στο JSON</translation>
+    </message>
+    <message>
+        <source>“,” or “]” was expected here</source>
+        <translation>Εδώ αναμενόταν «,» ή «]»</translation>
+    </message>
+    <message>
+        <source>A key in double quotes was expected here</source>
+        <translation>Εδώ αναμενόταν κλειδί σε διπλά εισαγωγικά</translation>
+    </message>
+    <message>
+        <source>“:” was expected here</source>
+        <translation>Εδώ αναμενόταν «:»</translation>
+    </message>
+    <message>
+        <source>“,” or “}” was expected here</source>
+        <translation>Εδώ αναμενόταν «,» ή «}»</translation>
+    </message>
+    <message>
+        <source>The text ends within a string</source>
+        <translation>Το κείμενο τελειώνει μέσα σε συμβολοσειρά</translation>
+    </message>
+    <message>
+        <source>A control character must be escaped in a JSON string</source>
+        <translation>Σε μια συμβολοσειρά JSON οι χαρακτήρες ελέγχου χρειάζονται escape</translation>
+    </message>
+    <message>
+        <source>Four hexadecimal digits were expected here</source>
+        <translation>Εδώ αναμένονταν τέσσερα δεκαεξαδικά ψηφία</translation>
+    </message>
+    <message>
+        <source>An unknown escape stands in a string</source>
+        <translation>Μια συμβολοσειρά περιέχει άγνωστο escape</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Shows what Git says your Kubernetes clusters should run, what they do run, and why they differ.</source>
+        <translation>Δείχνει τι πρέπει να τρέχουν τα cluster Kubernetes κατά το Git, τι τρέχουν και γιατί διαφέρουν.</translation>
+    </message>
+    <message>
+        <source>A repository&apos;s folder, a workspace file (driftgate.yaml), or an address to clone.</source>
+        <translation>Φάκελος αποθετηρίου, αρχείο χώρου εργασίας (driftgate.yaml) ή διεύθυνση προς κλωνοποίηση.</translation>
+    </message>
+    <message>
+        <source>Open the demo workspace.</source>
+        <translation>Άνοιγμα του χώρου εργασίας demo.</translation>
+    </message>
+    <message>
+        <source>Write pictures of every page to a folder, and quit.</source>
+        <translation>Εγγραφή εικόνων όλων των σελίδων σε φάκελο, και έξοδος.</translation>
+    </message>
+    <message>
+        <source>Open the demo workspace when there is no other from last time.</source>
+        <translation>Άνοιγμα του χώρου εργασίας demo, αν δεν υπάρχει άλλος από την τελευταία φορά.</translation>
+    </message>
+</context>
+<context>
+    <name>Manifest</name>
+    <message>
+        <source>The key “%1” stands twice in the same mapping; the first one is in line %2</source>
+        <translation>Το κλειδί «%1» υπάρχει δύο φορές στο ίδιο mapping· το πρώτο είναι στη γραμμή %2</translation>
+    </message>
+    <message>
+        <source>A byte here is not UTF-8 text</source>
+        <translation>Ένα byte εδώ δεν είναι κείμενο UTF-8</translation>
+    </message>
+    <message>
+        <source>The text is too large to be read as a manifest: %1 MiB of at most %2 MiB</source>
+        <translation>Το κείμενο είναι πολύ μεγάλο για manifest: %1 MiB, με όριο %2 MiB</translation>
+    </message>
+</context>
+<context>
+    <name>Object</name>
+    <message>
+        <source>This must be a string: put the value in quotes</source>
+        <translation>Πρέπει να είναι συμβολοσειρά: η τιμή χρειάζεται εισαγωγικά</translation>
+    </message>
+    <message>
+        <source>This must be a string</source>
+        <translation>Πρέπει να είναι συμβολοσειρά</translation>
+    </message>
+    <message>
+        <source>“%1” does not name an object: write it like “Deployment.apps shop/web” or “Namespace shop”</source>
+        <translation>Το «%1» δεν δηλώνει αντικείμενο: γράφεται όπως «Deployment.apps shop/web» ή «Namespace shop»</translation>
+    </message>
+    <message>
+        <source>An object must be a mapping of fields</source>
+        <translation>Ένα αντικείμενο πρέπει να είναι mapping πεδίων</translation>
+    </message>
+    <message>
+        <source>The object has no apiVersion</source>
+        <translation>Το αντικείμενο δεν έχει apiVersion</translation>
+    </message>
+    <message>
+        <source>The object has no kind</source>
+        <translation>Το αντικείμενο δεν έχει kind</translation>
+    </message>
+    <message>
+        <source>The object&apos;s metadata must be a mapping</source>
+        <translation>Τα metadata του αντικειμένου πρέπει να είναι mapping</translation>
+    </message>
+    <message>
+        <source>The object of kind %1 has no name</source>
+        <translation>Το αντικείμενο με kind %1 δεν έχει όνομα</translation>
+    </message>
+</context>
+<context>
+    <name>Process</name>
+    <message>
+        <source>The program “%1” was not found</source>
+        <translation>Δεν βρέθηκε το πρόγραμμα «%1»</translation>
+    </message>
+    <message>
+        <source>“%1” could not be started: %2</source>
+        <translation>Δεν ήταν δυνατή η εκκίνηση του «%1»: %2</translation>
+    </message>
+    <message>
+        <source>“%1” printed more than %2 bytes and was ended</source>
+        <translation>Το «%1» τύπωσε πάνω από %2 byte και τερματίστηκε</translation>
+    </message>
+    <message>
+        <source>“%1” did not end within %2 s</source>
+        <translation>Το «%1» δεν τελείωσε μέσα σε %2 s</translation>
+    </message>
+    <message>
+        <source>“%1” was ended by a signal</source>
+        <translation>Το «%1» τερματίστηκε από σήμα</translation>
+    </message>
+</context>
+<context>
+    <name>Render</name>
+    <message>
+        <source>“%1” is no Helm chart: it has no Chart.yaml</source>
+        <translation>Το «%1» δεν είναι Helm chart: δεν έχει Chart.yaml</translation>
+    </message>
+    <message>
+        <source>The chart&apos;s dependency “%1” is not in its folder charts/, and nothing is fetched for a render; “helm dependency build” puts it there</source>
+        <translation>Η εξάρτηση «%1» του chart δεν υπάρχει στον φάκελό του charts/, και για ένα render δεν γίνεται λήψη· το «helm dependency build» την τοποθετεί εκεί</translation>
+    </message>
+    <message>
+        <source>The chart&apos;s dependency “%1” lies outside the repository</source>
+        <translation>Η εξάρτηση «%1» του chart βρίσκεται εκτός του αποθετηρίου</translation>
+    </message>
+    <message>
+        <source>The chart&apos;s dependency “%1” is not there</source>
+        <translation>Η εξάρτηση «%1» του chart δεν υπάρχει</translation>
+    </message>
+    <message>
+        <source>The value file “%1” lies outside the repository</source>
+        <translation>Το αρχείο values «%1» βρίσκεται εκτός του αποθετηρίου</translation>
+    </message>
+    <message>
+        <source>The value file “%1” of the chart lies outside the repository</source>
+        <translation>Το αρχείο values «%1» του chart βρίσκεται εκτός του αποθετηρίου</translation>
+    </message>
+    <message>
+        <source>The chart&apos;s value file “%1” is not there</source>
+        <translation>Το αρχείο values «%1» του chart δεν υπάρχει</translation>
+    </message>
+    <message>
+        <source>the repository&apos;s top folder</source>
+        <translation>ο ανώτατος φάκελος του αποθετηρίου</translation>
+    </message>
+    <message>
+        <source>The path “%1” lies outside the repository</source>
+        <translation>Η διαδρομή «%1» βρίσκεται εκτός του αποθετηρίου</translation>
+    </message>
+    <message>
+        <source>“%1” is a submodule: its files are in another repository</source>
+        <translation>Το «%1» είναι submodule: τα αρχεία του βρίσκονται σε άλλο αποθετήριο</translation>
+    </message>
+    <message>
+        <source>There is no “%1” at this revision</source>
+        <translation>Δεν υπάρχει «%1» σε αυτή την αναθεώρηση</translation>
+    </message>
+    <message>
+        <source>“%1” needs more than %2 files</source>
+        <translation>Το «%1» χρειάζεται πάνω από %2 αρχεία</translation>
+    </message>
+    <message>
+        <source>“%1” is a link to a folder; kubectl does not look into it either</source>
+        <translation>Το «%1» είναι σύνδεσμος προς φάκελο· ούτε το kubectl κοιτάζει μέσα</translation>
+    </message>
+    <message>
+        <source>“%1” is a link to “%2”, which is not there</source>
+        <translation>Το «%1» είναι σύνδεσμος προς το «%2», που δεν υπάρχει</translation>
+    </message>
+    <message>
+        <source>A kustomization must be a mapping of fields</source>
+        <translation>Ένα kustomization πρέπει να είναι mapping πεδίων</translation>
+    </message>
+    <message>
+        <source>The kustomization is empty</source>
+        <translation>Το kustomization είναι κενό</translation>
+    </message>
+    <message>
+        <source>“%1” has no kustomization.yaml</source>
+        <translation>Το «%1» δεν έχει kustomization.yaml</translation>
+    </message>
+    <message>
+        <source>“%1” holds several kustomization files; kustomize takes none of them</source>
+        <translation>Το «%1» έχει πολλά αρχεία kustomization· το kustomize δεν δέχεται κανένα</translation>
+    </message>
+    <message>
+        <source>The Helm charts of this kustomization are left out: kustomize renders “helmCharts” only when it may run helm</source>
+        <translation>Τα Helm chart αυτού του kustomization παραλείπονται: το kustomize κάνει render τα «helmCharts» μόνο όταν μπορεί να τρέξει το helm</translation>
+    </message>
+    <message>
+        <source>“%1” lies outside the repository; kustomize would fetch it</source>
+        <translation>Το «%1» βρίσκεται εκτός του αποθετηρίου· το kustomize θα έκανε λήψη του</translation>
+    </message>
+    <message>
+        <source>“%1” lies outside the repository</source>
+        <translation>Το «%1» βρίσκεται εκτός του αποθετηρίου</translation>
+    </message>
+    <message>
+        <source>“%1” lies outside the folder of its kustomization; kustomize loads no such file</source>
+        <translation>Το «%1» βρίσκεται εκτός του φακέλου του kustomization του· το kustomize δεν φορτώνει τέτοιο αρχείο</translation>
+    </message>
+    <message>
+        <source>The folder “%1” has no kustomization.yaml</source>
+        <translation>Ο φάκελος «%1» δεν έχει kustomization.yaml</translation>
+    </message>
+    <message>
+        <source>“%1” leads back to “%2”, which uses it: the kustomizations form a cycle</source>
+        <translation>Το «%1» οδηγεί πίσω στο «%2», που το χρησιμοποιεί: τα kustomization σχηματίζουν κύκλο</translation>
+    </message>
+    <message>
+        <source>The kustomizations are nested more than %1 deep</source>
+        <translation>Τα kustomization είναι ένθετα σε βάθος πάνω από %1</translation>
+    </message>
+    <message>
+        <source>What the generator “%1” makes is left out: it is a program, and Driftgate runs no program of a repository</source>
+        <translation>Ό,τι παράγει ο generator «%1» παραλείπεται: είναι πρόγραμμα, και το Driftgate δεν τρέχει προγράμματα ενός αποθετηρίου</translation>
+    </message>
+    <message>
+        <source>The plugin “%1” is a program that takes part in every object; Driftgate runs no program of a repository</source>
+        <translation>Το plugin «%1» είναι πρόγραμμα που επηρεάζει κάθε αντικείμενο· το Driftgate δεν τρέχει προγράμματα ενός αποθετηρίου</translation>
+    </message>
+    <message>
+        <source>“%1” lies in the submodule “%2”, whose files are in another repository</source>
+        <translation>Το «%1» βρίσκεται στο submodule «%2», με τα αρχεία του σε άλλο αποθετήριο</translation>
+    </message>
+    <message>
+        <source>“%1” is not there</source>
+        <translation>Το «%1» δεν υπάρχει</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder, where kustomize wants a file</source>
+        <translation>Το «%1» είναι φάκελος, ενώ το kustomize θέλει αρχείο</translation>
+    </message>
+    <message>
+        <source>“%1” is a file, where kustomize wants a folder</source>
+        <translation>Το «%1» είναι αρχείο, ενώ το kustomize θέλει φάκελο</translation>
+    </message>
+    <message>
+        <source>The temporary folder for rendering could not be written: %1</source>
+        <translation>Δεν ήταν δυνατή η εγγραφή του προσωρινού φακέλου για το render: %1</translation>
+    </message>
+    <message>
+        <source>The inputs of “%1” are larger than %2 MB together</source>
+        <translation>Οι είσοδοι του «%1» ξεπερνούν συνολικά τα %2 MB</translation>
+    </message>
+    <message>
+        <source>Rendered manifests cannot be kept in “%1”, so they are made anew each time: %2</source>
+        <translation>Δεν είναι δυνατή η αποθήκευση των manifest στο «%1», οπότε το render γίνεται κάθε φορά από την αρχή: %2</translation>
+    </message>
+    <message>
+        <source>“%1” needs what lies outside the repository, and nothing is fetched for a render unless you allow it for this workspace:
+%2</source>
+        <translation>Το «%1» χρειάζεται κάτι εκτός του αποθετηρίου, και για ένα render δεν γίνεται λήψη χωρίς άδεια για αυτόν τον χώρο εργασίας:
+%2</translation>
+    </message>
+    <message>
+        <source>“%1” is encrypted with SOPS; its values are shown as encrypted</source>
+        <translation>Το «%1» είναι κρυπτογραφημένο με SOPS· οι τιμές του εμφανίζονται ως κρυπτογραφημένες</translation>
+    </message>
+    <message>
+        <source>“%1” is a kustomization, not a manifest; in a plain folder it is passed over</source>
+        <translation>Το «%1» είναι kustomization, όχι manifest· σε απλό φάκελο παραλείπεται</translation>
+    </message>
+    <message>
+        <source>“%1” holds no manifests</source>
+        <translation>Το «%1» δεν περιέχει manifest</translation>
+    </message>
+    <message>
+        <source>This chart needs helm, which is not installed; install helm 3 and make sure that it is on PATH</source>
+        <translation>Αυτό το chart χρειάζεται το helm, που δεν είναι εγκατεστημένο· χρειάζεται το helm 3 στο PATH</translation>
+    </message>
+    <message>
+        <source>This kustomization needs kustomize or kubectl, and neither is installed; install one and make sure that it is on PATH</source>
+        <translation>Αυτό το kustomization χρειάζεται το kustomize ή το kubectl, και δεν είναι εγκατεστημένο κανένα· χρειάζεται ένα από τα δύο στο PATH</translation>
+    </message>
+    <message>
+        <source>%1 did not finish rendering “%2” within %3 s</source>
+        <translation>Το %1 δεν ολοκλήρωσε το render του «%2» μέσα σε %3 s</translation>
+    </message>
+    <message>
+        <source>%1 printed more than %2 MB for “%3”</source>
+        <translation>Το %1 τύπωσε πάνω από %2 MB για το «%3»</translation>
+    </message>
+    <message>
+        <source>it ended with status %1</source>
+        <translation>τερματίστηκε με κωδικό %1</translation>
+    </message>
+    <message>
+        <source>%1
+%2 says: %3</source>
+        <translation>%1
+Το %2 αναφέρει: %3</translation>
+    </message>
+    <message>
+        <source>%1 could not render “%2”: %3</source>
+        <translation>Το %1 δεν μπόρεσε να κάνει render το «%2»: %3</translation>
+    </message>
+    <message>
+        <source>In full: %1</source>
+        <translation>Πλήρες κείμενο: %1</translation>
+    </message>
+    <message>
+        <source>“%1” is a link to “%2”, which lies outside the repository</source>
+        <translation>Το «%1» είναι σύνδεσμος προς το «%2», που βρίσκεται εκτός του αποθετηρίου</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1 MB, which no manifest may be</source>
+        <translation>Το αρχείο ξεπερνά τα %1 MB, το όριο για manifest</translation>
+    </message>
+    <message>
+        <source>The link leads round in a circle of links</source>
+        <translation>Ο σύνδεσμος οδηγεί σε κύκλο συνδέσμων</translation>
+    </message>
+</context>
+<context>
+    <name>Revision</name>
+    <message>
+        <source>“%1” is not a 40-digit Git id</source>
+        <translation>Το «%1» δεν είναι Git id 40 ψηφίων</translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>The clone&apos;s working copy could not be moved to the remote&apos;s head: %1</source>
+        <translation>Δεν ήταν δυνατή η μετακίνηση του αντιγράφου εργασίας του κλώνου στο head του remote: %1</translation>
+    </message>
+    <message>
+        <source>The folder for clones could not be made: %1</source>
+        <translation>Δεν ήταν δυνατή η δημιουργία του φακέλου για κλώνους: %1</translation>
+    </message>
+    <message>
+        <source>The clone could not be moved to its place: %1</source>
+        <translation>Δεν ήταν δυνατή η μετακίνηση του κλώνου στη θέση του: %1</translation>
+    </message>
+    <message>
+        <source>The repository has no branch “%1”</source>
+        <translation>Το αποθετήριο δεν έχει κλάδο «%1»</translation>
+    </message>
+    <message>
+        <source>; did you mean “%1”?</source>
+        <translation>· μήπως εννοείται «%1»;</translation>
+    </message>
+    <message>
+        <source>The repository has no commit on its branch “%1” yet</source>
+        <translation>Το αποθετήριο δεν έχει ακόμη commit στον κλάδο «%1»</translation>
+    </message>
+    <message>
+        <source>The file is too large for a workspace file</source>
+        <translation>Το αρχείο είναι πολύ μεγάλο για αρχείο χώρου εργασίας</translation>
+    </message>
+    <message>
+        <source>The file cannot be read</source>
+        <translation>Δεν είναι δυνατή η ανάγνωση του αρχείου</translation>
+    </message>
+    <message>
+        <source>There is no file or folder “%1”</source>
+        <translation>Δεν υπάρχει αρχείο ή φάκελος «%1»</translation>
+    </message>
+    <message>
+        <source>The workspace has no cluster “%1”</source>
+        <translation>Ο χώρος εργασίας δεν έχει cluster «%1»</translation>
+    </message>
+    <message>
+        <source>The cluster “%1” is a kubeconfig context: this version reads recorded clusters only</source>
+        <translation>Το cluster «%1» είναι kubeconfig context: αυτή η έκδοση διαβάζει μόνο καταγεγραμμένα cluster</translation>
+    </message>
+    <message>
+        <source>Nothing says where the cluster “%1” is: give it a “context” or a “recorded” dump in driftgate.yaml</source>
+        <translation>Τίποτα δεν δείχνει πού είναι το cluster «%1»: χρειάζεται «context» ή dump «recorded» στο driftgate.yaml</translation>
+    </message>
+</context>
+<context>
+    <name>WorkspaceFile</name>
+    <message>
+        <source>“applications” is missing: a workspace needs one at least</source>
+        <translation>Λείπει το «applications»: ένας χώρος εργασίας χρειάζεται τουλάχιστον μία</translation>
+    </message>
+    <message>
+        <source>“%1” must be “%2”, not “%3”</source>
+        <translation>Το «%1» πρέπει να είναι «%2», όχι «%3»</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a name: slashes, braces and control characters are not allowed</source>
+        <translation>Το «%1» δεν μπορεί να είναι όνομα: δεν επιτρέπονται κάθετοι, άγκιστρα και χαρακτήρες ελέγχου</translation>
+    </message>
+    <message>
+        <source>A cluster has either “context” or “recorded”, not both</source>
+        <translation>Ένα cluster έχει είτε «context» είτε «recorded», όχι και τα δύο</translation>
+    </message>
+    <message>
+        <source>A cluster needs “context” (a kubeconfig context) or “recorded” (a file or folder with its objects)</source>
+        <translation>Ένα cluster χρειάζεται «context» (ένα kubeconfig context) ή «recorded» (αρχείο ή φάκελο με τα αντικείμενά του)</translation>
+    </message>
+    <message>
+        <source>There is a cluster “%1” in line %2 already</source>
+        <translation>Υπάρχει ήδη cluster «%1» στη γραμμή %2</translation>
+    </message>
+    <message>
+        <source>There is an application “%1” in line %2 already</source>
+        <translation>Υπάρχει ήδη εφαρμογή «%1» στη γραμμή %2</translation>
+    </message>
+    <message>
+        <source>“%1” must be a path within the repository, relative to its top</source>
+        <translation>Το «%1» πρέπει να είναι διαδρομή μέσα στο αποθετήριο, σχετική με την κορυφή του</translation>
+    </message>
+    <message>
+        <source>“%1” is no placeholder: only “{cluster}” is</source>
+        <translation>Το «%1» δεν είναι σύμβολο θέσης: μόνο το «{cluster}» είναι</translation>
+    </message>
+    <message>
+        <source>“clusters” must name one cluster at least; leave it out for all of them</source>
+        <translation>Το «clusters» πρέπει να ορίζει τουλάχιστον ένα cluster· για όλα, παραλείπεται</translation>
+    </message>
+    <message>
+        <source>There is no cluster “%1”</source>
+        <translation>Δεν υπάρχει cluster «%1»</translation>
+    </message>
+    <message>
+        <source>“%1” is named twice</source>
+        <translation>Το «%1» αναφέρεται δύο φορές</translation>
+    </message>
+    <message>
+        <source>Unknown method “%1”</source>
+        <translation>Άγνωστη μέθοδος «%1»</translation>
+    </message>
+    <message>
+        <source>“values” must be a mapping of names to values, not %1</source>
+        <translation>Το «values» πρέπει να είναι mapping ονομάτων σε τιμές, όχι %1</translation>
+    </message>
+    <message>
+        <source>A single value is expected here, not %1; deeper ones are named with dots, as in “image.tag”</source>
+        <translation>Εδώ αναμένεται μία απλή τιμή, όχι %1· οι βαθύτερες γράφονται με τελείες, όπως «image.tag»</translation>
+    </message>
+    <message>
+        <source>There is no application “%1”</source>
+        <translation>Δεν υπάρχει εφαρμογή «%1»</translation>
+    </message>
+    <message>
+        <source>The workspace file is empty</source>
+        <translation>Το αρχείο χώρου εργασίας είναι κενό</translation>
+    </message>
+    <message>
+        <source>A workspace file has one document only</source>
+        <translation>Ένα αρχείο χώρου εργασίας έχει μόνο ένα έγγραφο</translation>
+    </message>
+    <message>
+        <source>A mapping of keys and values is expected here, not %1</source>
+        <translation>Εδώ αναμένεται mapping κλειδιών και τιμών, όχι %1</translation>
+    </message>
+    <message>
+        <source>Unknown key “%1”</source>
+        <translation>Άγνωστο κλειδί «%1»</translation>
+    </message>
+    <message>
+        <source>“%1” is missing</source>
+        <translation>Λείπει το «%1»</translation>
+    </message>
+    <message>
+        <source>“%1” must be a text, not %2: put it in quotes</source>
+        <translation>Το «%1» πρέπει να είναι κείμενο, όχι %2: χρειάζεται εισαγωγικά</translation>
+    </message>
+    <message>
+        <source>“%1” must be a text, not %2</source>
+        <translation>Το «%1» πρέπει να είναι κείμενο, όχι %2</translation>
+    </message>
+    <message>
+        <source>“%1” must not be empty</source>
+        <translation>Το «%1» δεν πρέπει να είναι κενό</translation>
+    </message>
+    <message>
+        <source>A text is expected here, not %1</source>
+        <translation>Εδώ αναμένεται κείμενο, όχι %1</translation>
+    </message>
+    <message>
+        <source>“%1” must be a list, not %2</source>
+        <translation>Το «%1» πρέπει να είναι λίστα, όχι %2</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>τίποτα</translation>
+    </message>
+    <message>
+        <source>the truth value “%1”</source>
+        <translation>η λογική τιμή «%1»</translation>
+    </message>
+    <message>
+        <source>the number %1</source>
+        <translation>ο αριθμός %1</translation>
+    </message>
+    <message>
+        <source>an empty text</source>
+        <translation>κενό κείμενο</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>κείμενο</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>λίστα</translation>
+    </message>
+    <message>
+        <source>a mapping</source>
+        <translation>mapping</translation>
+    </message>
+    <message>
+        <source>; did you mean “%1”?</source>
+        <translation>· μήπως εννοείται «%1»;</translation>
+    </message>
+    <message>
+        <source>“%1” is no field path: it must begin with “/”, as in “/spec/replicas”</source>
+        <translation>Το «%1» δεν είναι διαδρομή πεδίου: πρέπει να αρχίζει με «/», όπως «/spec/replicas»</translation>
+    </message>
+    <message>
+        <source>This rule would hide every object: say what it matches, or which fields or managers it ignores</source>
+        <translation>Αυτός ο κανόνας θα έκρυβε κάθε αντικείμενο: πρέπει να ορίζει τι ταιριάζει, ή ποια πεδία ή manager παραβλέπει</translation>
+    </message>
+    <message>
+        <source>A list of ignore rules is expected, or a mapping with the key “ignore”</source>
+        <translation>Αναμένεται λίστα κανόνων παράβλεψης, ή mapping με το κλειδί «ignore»</translation>
+    </message>
+</context>
+<context>
+    <name>Yaml</name>
+    <message>
+        <source>This is not valid YAML: %1</source>
+        <translation>Μη έγκυρο YAML: %1</translation>
+    </message>
+    <message>
+        <source>One document was expected, but there are several</source>
+        <translation>Αναμενόταν ένα έγγραφο, αλλά υπάρχουν πολλά</translation>
+    </message>
+    <message>
+        <source>The quotes that begin here are never closed</source>
+        <translation>Τα εισαγωγικά που ανοίγουν εδώ δεν κλείνουν ποτέ</translation>
+    </message>
+    <message>
+        <source>A tab stands here: YAML is indented by spaces only</source>
+        <translation>Εδώ υπάρχει tab: το YAML στοιχίζεται μόνο με κενά</translation>
+    </message>
+    <message>
+        <source>This value must be indented deeper than its key</source>
+        <translation>Αυτή η τιμή πρέπει να έχει μεγαλύτερη εσοχή από το κλειδί της</translation>
+    </message>
+    <message>
+        <source>Further text stands behind the end of the document</source>
+        <translation>Μετά το τέλος του εγγράφου ακολουθεί κι άλλο κείμενο</translation>
+    </message>
+    <message>
+        <source>The text holds more than %1 values</source>
+        <translation>Το κείμενο έχει πάνω από %1 τιμές</translation>
+    </message>
+    <message>
+        <source>The key of a mapping cannot be null</source>
+        <translation>Το κλειδί ενός mapping δεν μπορεί να είναι null</translation>
+    </message>
+    <message>
+        <source>A “:” is missing after this key</source>
+        <translation>Λείπει «:» μετά από αυτό το κλειδί</translation>
+    </message>
+    <message>
+        <source>A value is missing before this comma</source>
+        <translation>Λείπει τιμή πριν από αυτό το κόμμα</translation>
+    </message>
+    <message>
+        <source>A tab stands where this block&apos;s indentation should</source>
+        <translation>Υπάρχει tab εκεί που έπρεπε να είναι η εσοχή αυτού του μπλοκ</translation>
+    </message>
+    <message>
+        <source>An alias cannot stand within what it repeats</source>
+        <translation>Ένα alias δεν μπορεί να βρίσκεται μέσα σε αυτό που επαναλαμβάνει</translation>
+    </message>
+    <message>
+        <source>Aliases repeat more than %1 values: the text looks like an alias bomb</source>
+        <translation>Τα alias επαναλαμβάνουν πάνω από %1 τιμές: το κείμενο μοιάζει με βόμβα alias</translation>
+    </message>
+    <message>
+        <source>The key of a mapping must be a single value</source>
+        <translation>Το κλειδί ενός mapping πρέπει να είναι απλή τιμή</translation>
+    </message>
+    <message>
+        <source>A list or mapping cannot be a key: perhaps a bracket is not closed</source>
+        <translation>Μια λίστα ή ένα mapping δεν μπορεί να είναι κλειδί: ίσως μια αγκύλη δεν έχει κλείσει</translation>
+    </message>
+    <message>
+        <source>Values are nested more than %1 deep here</source>
+        <translation>Οι τιμές εδώ είναι ένθετες σε βάθος πάνω από %1</translation>
+    </message>
+    <message>
+        <source>Only mappings can be merged with “&lt;&lt;”</source>
+        <translation>Μόνο mapping μπορούν να συγχωνευτούν με «&lt;&lt;»</translation>
+    </message>
+    <message>
+        <source>The value is not what its tag “!!%1” says</source>
+        <translation>Η τιμή δεν είναι αυτό που λέει το tag της «!!%1»</translation>
+    </message>
+    <message>
+        <source>The “!!binary” value is not valid base64</source>
+        <translation>Η τιμή «!!binary» δεν είναι έγκυρο base64</translation>
+    </message>
+    <message>
+        <source>Infinity and “not a number” cannot stand in a manifest: JSON has no such values</source>
+        <translation>Το άπειρο και το «μη αριθμός» δεν μπορούν να υπάρχουν σε manifest: το JSON δεν έχει τέτοιες τιμές</translation>
+    </message>
+    <message>
+        <source>The key of a mapping cannot be an integer above 9223372036854775807: put it in quotes</source>
+        <translation>Το κλειδί ενός mapping δεν μπορεί να είναι ακέραιος πάνω από 9223372036854775807: χρειάζεται εισαγωγικά</translation>
+    </message>
+    <message>
+        <source>Nothing but a comment may follow “---” in its line</source>
+        <translation>Στη γραμμή του «---» μπορεί να ακολουθεί μόνο σχόλιο</translation>
+    </message>
+    <message>
+        <source>A control character stands here: it is not allowed in YAML</source>
+        <translation>Εδώ υπάρχει χαρακτήρας ελέγχου: δεν επιτρέπεται στο YAML</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::AboutDialog</name>
+    <message>
+        <source>About Driftgate</source>
+        <translation>Σχετικά με το Driftgate</translation>
+    </message>
+    <message>
+        <source>Driftgate %1</source>
+        <translation>Driftgate %1</translation>
+    </message>
+    <message>
+        <source>What you approved is what was applied, and Git can prove it.</source>
+        <translation>Εφαρμόστηκε αυτό που εγκρίθηκε, και το Git μπορεί να το αποδείξει.</translation>
+    </message>
+    <message>
+        <source>Licensed under the Apache License 2.0. It is made with:</source>
+        <translation>Με άδεια Apache License 2.0. Χρησιμοποιεί:</translation>
+    </message>
+    <message>
+        <source>GNU Lesser General Public License 3</source>
+        <translation>GNU Lesser General Public License 3</translation>
+    </message>
+    <message>
+        <source>MIT License</source>
+        <translation>Άδεια MIT</translation>
+    </message>
+    <message>
+        <source>GNU General Public License 2 with a linking exception</source>
+        <translation>GNU General Public License 2 με εξαίρεση σύνδεσης</translation>
+    </message>
+    <message>
+        <source>public domain</source>
+        <translation>κοινό κτήμα</translation>
+    </message>
+    <message>
+        <source>It runs git, kustomize or kubectl, and helm, where they are installed.</source>
+        <translation>Εκτελεί τα git, kustomize ή kubectl, και helm, όπου είναι εγκατεστημένα.</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::ActivityModel</name>
+    <message>
+        <source>done</source>
+        <translation>έγινε</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>προειδοποίηση</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>απέτυχε</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>ακυρώθηκε</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Ώρα</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Τι</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Διάρκεια</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::ActivityPage</name>
+    <message>
+        <source>All</source>
+        <translation>Όλα</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Προβλήματα</translation>
+    </message>
+    <message>
+        <source>Filter…</source>
+        <translation>Φίλτρο…</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Σε εξέλιξη</translation>
+    </message>
+    <message>
+        <source>What the program did</source>
+        <translation>Τι έκανε το πρόγραμμα</translation>
+    </message>
+    <message>
+        <source>Nothing was done yet</source>
+        <translation>Δεν έχει γίνει τίποτα ακόμη</translation>
+    </message>
+    <message>
+        <source>No problems</source>
+        <translation>Κανένα πρόβλημα</translation>
+    </message>
+    <message>
+        <source>Nothing fits the filter</source>
+        <translation>Τίποτα δεν ταιριάζει στο φίλτρο</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Αντιγραφή</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::Age</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n ημέρα</numerusform>
+            <numerusform>%n ημέρες</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n μήνας</numerusform>
+            <numerusform>%n μήνες</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n έτος</numerusform>
+            <numerusform>%n έτη</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>μόλις τώρα</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>σε %1</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>πριν από %1</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <comment>after “for”, “in” or before “ago”</comment>
+        <translation>
+            <numerusform>%n ημέρα</numerusform>
+            <numerusform>%n ημέρες</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <comment>after “for”, “in” or before “ago”</comment>
+        <translation>
+            <numerusform>%n μήνα</numerusform>
+            <numerusform>%n μήνες</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <comment>after “for”, “in” or before “ago”</comment>
+        <translation>
+            <numerusform>%n έτος</numerusform>
+            <numerusform>%n έτη</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::BlameModel</name>
+    <message>
+        <source>Commit</source>
+        <translation>Commit</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Συντάκτης</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Ηλικία</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Γραμμή</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Κείμενο</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::BlameWindow</name>
+    <message>
+        <source>← Back</source>
+        <translation>← Πίσω</translation>
+    </message>
+    <message>
+        <source>Lines with the commits that last touched them</source>
+        <translation>Γραμμές με τα commit που τις άγγιξαν τελευταία</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 στο %2</translation>
+    </message>
+    <message>
+        <source>This file could not be read</source>
+        <translation>Δεν ήταν δυνατή η ανάγνωση αυτού του αρχείου</translation>
+    </message>
+    <message>
+        <source>Finding who changed it…</source>
+        <translation>Εύρεση ποιος το άλλαξε…</translation>
+    </message>
+    <message>
+        <source>The file is empty</source>
+        <translation>Το αρχείο είναι κενό</translation>
+    </message>
+    <message>
+        <source>Show commit %1</source>
+        <translation>Εμφάνιση του commit %1</translation>
+    </message>
+    <message>
+        <source>Open the file as of %1</source>
+        <translation>Άνοιγμα του αρχείου όπως στο %1</translation>
+    </message>
+    <message>
+        <source>Copy lines</source>
+        <translation>Αντιγραφή γραμμών</translation>
+    </message>
+    <message>
+        <source>Copy commit id</source>
+        <translation>Αντιγραφή id του commit</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::ColumnHeader</name>
+    <message>
+        <source>%1, beside %2</source>
+        <translation>%1, δίπλα σε %2</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::CommitPane</name>
+    <message>
+        <source>The chosen commit</source>
+        <translation>Το επιλεγμένο commit</translation>
+    </message>
+    <message>
+        <source>Choose an object or a file</source>
+        <translation>Επιλογή αντικειμένου ή αρχείου</translation>
+    </message>
+    <message>
+        <source>Nothing to compare</source>
+        <translation>Τίποτα για σύγκριση</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>committed by %1, %2</source>
+        <translation>commit από %1, %2</translation>
+    </message>
+    <message>
+        <source>Rendered</source>
+        <translation>Μετά το render</translation>
+    </message>
+    <message>
+        <source>Being rendered…</source>
+        <translation>Γίνεται render…</translation>
+    </message>
+    <message>
+        <source>The first commit: there is nothing before it</source>
+        <translation>Το πρώτο commit: δεν υπάρχει τίποτα πριν</translation>
+    </message>
+    <message>
+        <source>Nothing changes once rendered</source>
+        <translation>Τίποτα δεν αλλάζει μετά το render</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Άγνωστο</translation>
+    </message>
+    <message numerus="yes">
+        <source>same diff, %n object(s)</source>
+        <translation>
+            <numerusform>ίδιο diff, %n αντικείμενο</numerusform>
+            <numerusform>ίδιο diff, %n αντικείμενα</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s)</source>
+        <translation>
+            <numerusform>%n αντικείμενο</numerusform>
+            <numerusform>%n αντικείμενα</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>νέο</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>διαγράφηκε</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Αρχεία</translation>
+    </message>
+    <message>
+        <source>None against the first parent</source>
+        <translation>Κανένα ως προς τον πρώτο γονέα</translation>
+    </message>
+    <message>
+        <source>Being read…</source>
+        <translation>Ανάγνωση…</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>τίποτα</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 στο %2</translation>
+    </message>
+    <message>
+        <source>Open with blame</source>
+        <translation>Άνοιγμα με blame</translation>
+    </message>
+    <message>
+        <source>Only commits that touch it</source>
+        <translation>Μόνο commit που το αγγίζουν</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>Αντιγραφή διαδρομής</translation>
+    </message>
+    <message>
+        <source>Copied %1</source>
+        <translation>Αντιγράφηκε: %1</translation>
+    </message>
+    <message>
+        <source>Copy name</source>
+        <translation>Αντιγραφή ονόματος</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::CommitReader</name>
+    <message>
+        <source>Reading commit %1</source>
+        <translation>Ανάγνωση του commit %1</translation>
+    </message>
+    <message>
+        <source>Rendering what %1 changes</source>
+        <translation>Render όσων αλλάζει το %1</translation>
+    </message>
+    <message>
+        <source>Rendered what %1 changes</source>
+        <translation>Έγινε render όσων αλλάζει το %1</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>Ανάγνωση του %1</translation>
+    </message>
+    <message>
+        <source>This file is no text</source>
+        <translation>Αυτό το αρχείο δεν είναι κείμενο</translation>
+    </message>
+    <message>
+        <source>Finding who changed %1</source>
+        <translation>Εύρεση ποιος άλλαξε το %1</translation>
+    </message>
+    <message>
+        <source>Found who changed %1</source>
+        <translation>Βρέθηκε ποιος άλλαξε το %1</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::Compare</name>
+    <message>
+        <source>Its values are encrypted in Git and were not compared.</source>
+        <translation>Οι τιμές του είναι κρυπτογραφημένες στο Git και δεν συγκρίθηκαν.</translation>
+    </message>
+    <message>
+        <source>Git names %1, the cluster serves %2.</source>
+        <translation>Το Git ορίζει %1, το cluster δίνει %2.</translation>
+    </message>
+    <message>
+        <source>Git sets the replicas, and so does the HorizontalPodAutoscaler %1: a sync resets them until it scales again.</source>
+        <translation>Το Git ορίζει τα replicas, το ίδιο και ο HorizontalPodAutoscaler %1: ένας συγχρονισμός τα επαναφέρει μέχρι το επόμενο scaling.</translation>
+    </message>
+    <message>
+        <source>It may be there: not all live objects could be read.</source>
+        <translation>Ίσως υπάρχει: δεν διαβάστηκαν όλα τα αντικείμενα live.</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::ControlledFields</name>
+    <message>
+        <source>The HorizontalPodAutoscaler %1 sets the replicas.</source>
+        <translation>Ο HorizontalPodAutoscaler %1 ορίζει τα replicas.</translation>
+    </message>
+    <message>
+        <source>The cluster aggregates the rules of this ClusterRole.</source>
+        <translation>Το cluster συγκεντρώνει τους κανόνες αυτού του ClusterRole.</translation>
+    </message>
+    <message>
+        <source>The cluster injects the certificate authority.</source>
+        <translation>Το cluster προσθέτει την αρχή πιστοποίησης.</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::DiffArea</name>
+    <message>
+        <source>Click or press Enter to open</source>
+        <translation>Άνοιγμα με κλικ ή Enter</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::DiffView</name>
+    <message>
+        <source>no line on this side</source>
+        <translation>καμία γραμμή σε αυτή την πλευρά</translation>
+    </message>
+    <message>
+        <source>Line %1. %2</source>
+        <translation>Γραμμή %1. %2</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Αντιγραφή</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Left Side</source>
+        <translation>Αντιγραφή α&amp;ριστερής πλευράς</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Right Side</source>
+        <translation>Αντιγραφή δε&amp;ξιάς πλευράς</translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
+        <translation>&amp;Επιλογή όλων</translation>
+    </message>
+    <message>
+        <source>&amp;Open This Part</source>
+        <translation>Άνοιγμα &amp;τμήματος</translation>
+    </message>
+    <message>
+        <source>Fold &amp;This Part</source>
+        <translation>Σύμπτυξη τ&amp;μήματος</translation>
+    </message>
+    <message>
+        <source>&amp;Expand All</source>
+        <translation>Άνοιγμα ό&amp;λων</translation>
+    </message>
+    <message>
+        <source>&amp;Fold Equal Lines</source>
+        <translation>Σύμπτυξη ίσων &amp;γραμμών</translation>
+    </message>
+    <message>
+        <source>Show &amp;Unmanaged Fields</source>
+        <translation>Εμφάνιση μη δια&amp;χειριζόμενων πεδίων</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Difference</source>
+        <translation>&amp;Προηγούμενη διαφορά</translation>
+    </message>
+    <message>
+        <source>&amp;Next Difference</source>
+        <translation>Επόμε&amp;νη διαφορά</translation>
+    </message>
+    <message>
+        <source>F&amp;ind…</source>
+        <translation>Εύρεσ&amp;η…</translation>
+    </message>
+    <message>
+        <source>Open &amp;Source</source>
+        <translation>Άν&amp;οιγμα πηγής</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Διαφορά</translation>
+    </message>
+    <message>
+        <source>Nothing to compare yet</source>
+        <translation>Τίποτα για σύγκριση ακόμη</translation>
+    </message>
+    <message>
+        <source>No further difference</source>
+        <translation>Καμία επόμενη διαφορά</translation>
+    </message>
+    <message>
+        <source>No earlier difference</source>
+        <translation>Καμία προηγούμενη διαφορά</translation>
+    </message>
+    <message>
+        <source>Difference %1 of %2. %3</source>
+        <translation>Διαφορά %1 από %2. %3</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>απόν</translation>
+    </message>
+    <message numerus="yes">
+        <source>a list of %n entries</source>
+        <translation>
+            <numerusform>λίστα με %n στοιχείο</numerusform>
+            <numerusform>λίστα με %n στοιχεία</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>a mapping of %n keys</source>
+        <translation>
+            <numerusform>mapping με %n κλειδί</numerusform>
+            <numerusform>mapping με %n κλειδιά</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>προστέθηκε</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>αφαιρέθηκε</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>άλλαξε</translation>
+    </message>
+    <message>
+        <source>in another order</source>
+        <translation>σε άλλη σειρά</translation>
+    </message>
+    <message>
+        <source>%1 today</source>
+        <translation>σήμερα %1</translation>
+    </message>
+    <message>
+        <source>%1 yesterday</source>
+        <translation>χθες %1</translation>
+    </message>
+    <message>
+        <source>d MMM HH:mm</source>
+        <translation>d MMM HH:mm</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>sync keeps it</source>
+        <translation>μένει στον συγχρονισμό</translation>
+    </message>
+    <message>
+        <source>%1 · sync keeps it</source>
+        <translation>%1 · μένει στον συγχρονισμό</translation>
+    </message>
+    <message>
+        <source>will be removed</source>
+        <translation>θα αφαιρεθεί</translation>
+    </message>
+    <message>
+        <source>will be overwritten</source>
+        <translation>θα αντικατασταθεί</translation>
+    </message>
+    <message>
+        <source>restored</source>
+        <translation>επαναφορά</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Base: %1</source>
+        <translation>Βάση: %1</translation>
+    </message>
+    <message>
+        <source>Live: %1</source>
+        <translation>Live: %1</translation>
+    </message>
+    <message>
+        <source>Target: %1</source>
+        <translation>Στόχος: %1</translation>
+    </message>
+    <message>
+        <source>Set by %1 (%2)</source>
+        <translation>Ορίστηκε από %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 στις %2</translation>
+    </message>
+    <message>
+        <source>Neither base nor target names it: a sync keeps it.</source>
+        <translation>Δεν το ορίζει ούτε η βάση ούτε ο στόχος: διατηρείται στον συγχρονισμό.</translation>
+    </message>
+    <message>
+        <source>Ignored: %1</source>
+        <translation>Παραβλέπεται: %1</translation>
+    </message>
+    <message>
+        <source>Written differently, the same value.</source>
+        <translation>Διαφορετική γραφή, ίδια τιμή.</translation>
+    </message>
+    <message>
+        <source>Unmanaged: neither base nor target names this field.</source>
+        <translation>Μη διαχειριζόμενο: δεν το ορίζει ούτε η βάση ούτε ο στόχος.</translation>
+    </message>
+    <message>
+        <source>Hidden by an ignore rule.</source>
+        <translation>Κρυμμένο από κανόνα παράβλεψης.</translation>
+    </message>
+    <message>
+        <source>Characters that cannot be seen are shown as signs: %1</source>
+        <translation>Οι αόρατοι χαρακτήρες εμφανίζονται ως σύμβολα: %1</translation>
+    </message>
+    <message>
+        <source>Unmanaged</source>
+        <translation>Μη διαχειριζόμενο</translation>
+    </message>
+    <message>
+        <source>Equal</source>
+        <translation>Ίσο</translation>
+    </message>
+    <message>
+        <source>1 equal line</source>
+        <translation>1 ίση γραμμή</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln equal lines</source>
+        <translation>
+            <numerusform>%Ln ίση γραμμή</numerusform>
+            <numerusform>%Ln ίσες γραμμές</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide unmanaged fields</source>
+        <translation>Απόκρυψη μη διαχειριζόμενων πεδίων</translation>
+    </message>
+    <message>
+        <source>1 unmanaged field</source>
+        <translation>1 μη διαχειριζόμενο πεδίο</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines of unmanaged fields</source>
+        <translation>
+            <numerusform>%Ln γραμμή μη διαχειριζόμενων πεδίων</numerusform>
+            <numerusform>%Ln γραμμές μη διαχειριζόμενων πεδίων</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Both sides are empty.</source>
+        <translation>Και οι δύο πλευρές είναι κενές.</translation>
+    </message>
+    <message>
+        <source>Nothing on this side</source>
+        <translation>Τίποτα σε αυτή την πλευρά</translation>
+    </message>
+    <message>
+        <source>[%1 characters] …</source>
+        <translation>[%1 χαρακτήρες] …</translation>
+    </message>
+    <message>
+        <source>… [%1 more characters]</source>
+        <translation>… [ακόμη %1 χαρακτήρες]</translation>
+    </message>
+    <message>
+        <source>Changed in Git</source>
+        <translation>Άλλαξε στο Git</translation>
+    </message>
+    <message>
+        <source>Changed in the cluster</source>
+        <translation>Άλλαξε στο cluster</translation>
+    </message>
+    <message>
+        <source>Changed in Git and in the cluster</source>
+        <translation>Άλλαξε στο Git και στο cluster</translation>
+    </message>
+    <message>
+        <source>Changed, the cause is not known</source>
+        <translation>Άλλαξε, άγνωστη αιτία</translation>
+    </message>
+    <message>
+        <source>Copy Pat&amp;h of Field</source>
+        <translation>Αντιγραφή &amp;διαδρομής πεδίου</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::Files</name>
+    <message>
+        <source>submodule</source>
+        <translation>submodule</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>νέο</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>διαγράφηκε</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>από %1</translation>
+    </message>
+    <message>
+        <source>type changed</source>
+        <translation>άλλαξε τύπος</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::FindBar</name>
+    <message>
+        <source>Aa</source>
+        <translation>Αα</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>Διάκριση πεζών-κεφαλαίων</translation>
+    </message>
+    <message>
+        <source>Previous match (Shift+F3)</source>
+        <translation>Προηγούμενο αποτέλεσμα (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>Next match (F3)</source>
+        <translation>Επόμενο αποτέλεσμα (F3)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Κλείσιμο (Esc)</translation>
+    </message>
+    <message>
+        <source>Find in both columns</source>
+        <translation>Εύρεση και στις δύο στήλες</translation>
+    </message>
+    <message>
+        <source>no matches</source>
+        <translation>κανένα αποτέλεσμα</translation>
+    </message>
+    <message>
+        <source>%1 found</source>
+        <translation>βρέθηκαν %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 από %2</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::Fleet</name>
+    <message>
+        <source>suspended</source>
+        <translation>σε παύση</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>ακόμη %1</translation>
+    </message>
+    <message>
+        <source>overdue for %1</source>
+        <translation>εκπρόθεσμα εδώ και %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>εδώ και %1</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) differ</source>
+        <translation>
+            <numerusform>%n αντικείμενο διαφέρει</numerusform>
+            <numerusform>%n αντικείμενα διαφέρουν</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s)</source>
+        <translation>
+            <numerusform>%n αντικείμενο</numerusform>
+            <numerusform>%n αντικείμενα</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n commit(s)</source>
+        <translation>
+            <numerusform>%n commit</numerusform>
+            <numerusform>%n commit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>drift %1</source>
+        <translation>drift %1</translation>
+    </message>
+    <message>
+        <source>reading…</source>
+        <translation>ανάγνωση…</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>απέτυχε</translation>
+    </message>
+    <message>
+        <source>in sync</source>
+        <translation>σε συγχρονισμό</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n λείπει</numerusform>
+            <numerusform>%n λείπουν</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>deployed revision unknown</source>
+        <translation>άγνωστη εγκατεστημένη αναθεώρηση</translation>
+    </message>
+    <message>
+        <source>Deployed: %1</source>
+        <translation>Εγκατεστημένη: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Git moved %n object(s)</source>
+        <translation>
+            <numerusform>Το Git άλλαξε %n αντικείμενο</numerusform>
+            <numerusform>Το Git άλλαξε %n αντικείμενα</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The cluster moved %n field(s)</source>
+        <translation>
+            <numerusform>Το cluster άλλαξε %n πεδίο</numerusform>
+            <numerusform>Το cluster άλλαξε %n πεδία</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Both moved %n field(s)</source>
+        <translation>
+            <numerusform>Άλλαξαν και τα δύο %n πεδίο</numerusform>
+            <numerusform>Άλλαξαν και τα δύο %n πεδία</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) missing</source>
+        <translation>
+            <numerusform>Λείπει %n αντικείμενο</numerusform>
+            <numerusform>Λείπουν %n αντικείμενα</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) to prune</source>
+        <translation>
+            <numerusform>%n αντικείμενο προς διαγραφή (prune)</numerusform>
+            <numerusform>%n αντικείμενα προς διαγραφή (prune)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::FleetDetails</name>
+    <message>
+        <source>Open review ⏎</source>
+        <translation>Άνοιγμα ελέγχου ⏎</translation>
+    </message>
+    <message>
+        <source>Compare with…</source>
+        <translation>Σύγκριση με…</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Τι διαφέρει</translation>
+    </message>
+    <message>
+        <source>Commits that wait and findings</source>
+        <translation>Commit σε αναμονή και ευρήματα</translation>
+    </message>
+    <message>
+        <source>Nothing chosen</source>
+        <translation>Καμία επιλογή</translation>
+    </message>
+    <message>
+        <source>%1 is not deployed here</source>
+        <translation>Το %1 δεν είναι εγκατεστημένο εδώ</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 στο %2</translation>
+    </message>
+    <message>
+        <source>Being read…</source>
+        <translation>Ανάγνωση…</translation>
+    </message>
+    <message>
+        <source>deployed</source>
+        <translation>εγκατεστημένη</translation>
+    </message>
+    <message>
+        <source>unknown: nothing in the cluster tells</source>
+        <translation>άγνωστη: τίποτα στο cluster δεν τη δείχνει</translation>
+    </message>
+    <message>
+        <source>same render</source>
+        <translation>ίδιο render</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>στόχος</translation>
+    </message>
+    <message>
+        <source>engine</source>
+        <translation>μηχανισμός</translation>
+    </message>
+    <message>
+        <source>none found in the cluster</source>
+        <translation>δεν βρέθηκε στο cluster</translation>
+    </message>
+    <message>
+        <source>path</source>
+        <translation>διαδρομή</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>από %1</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>από %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>έως %1</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ναι</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation>σε παύση</translation>
+    </message>
+    <message>
+        <source>objects</source>
+        <translation>αντικείμενα</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s)</source>
+        <translation>
+            <numerusform>%n αντικείμενο</numerusform>
+            <numerusform>%n αντικείμενα</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in sync</source>
+        <translation>
+            <numerusform>%n σε συγχρονισμό</numerusform>
+            <numerusform>%n σε συγχρονισμό</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing: live is what Git says</source>
+        <translation>Τίποτα: το live είναι ό,τι λέει το Git</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Ευρήματα</translation>
+    </message>
+    <message>
+        <source>Commits that wait</source>
+        <translation>Commit σε αναμονή</translation>
+    </message>
+    <message>
+        <source>Not known without the deployed revision</source>
+        <translation>Άγνωστα χωρίς την εγκατεστημένη αναθεώρηση</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Κανένα</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::FleetModel</name>
+    <message>
+        <source>Application</source>
+        <translation>Εφαρμογή</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::FleetPage</name>
+    <message>
+        <source>Filter applications, clusters, images…</source>
+        <translation>Φίλτρο εφαρμογών, cluster, image…</translation>
+    </message>
+    <message>
+        <source>group by</source>
+        <translation>ομαδοποίηση</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>καμία</translation>
+    </message>
+    <message>
+        <source>environment</source>
+        <translation>περιβάλλον</translation>
+    </message>
+    <message>
+        <source>Group clusters by</source>
+        <translation>Ομαδοποίηση των cluster κατά</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Ανανέωση</translation>
+    </message>
+    <message>
+        <source>Reads the repository and every cluster again (F5)</source>
+        <translation>Διαβάζει ξανά το αποθετήριο και όλα τα cluster (F5)</translation>
+    </message>
+    <message>
+        <source>Applications by clusters</source>
+        <translation>Εφαρμογές ανά cluster</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Όλες</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Εκκρεμείς</translation>
+    </message>
+    <message>
+        <source>Drift</source>
+        <translation>Drift</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>Σε παύση</translation>
+    </message>
+    <message>
+        <source>No applications</source>
+        <translation>Καμία εφαρμογή</translation>
+    </message>
+    <message>
+        <source>The workspace names none, and none were found in the repository. A file driftgate.yaml in it can list them.</source>
+        <translation>Ο χώρος εργασίας δεν ορίζει καμία, και δεν βρέθηκε καμία στο αποθετήριο. Ένα αρχείο driftgate.yaml μπορεί να τις απαριθμεί.</translation>
+    </message>
+    <message>
+        <source>No clusters</source>
+        <translation>Κανένα cluster</translation>
+    </message>
+    <message>
+        <source>The workspace names no cluster, so there is nothing to compare with. The history can be browsed all the same.</source>
+        <translation>Ο χώρος εργασίας δεν ορίζει cluster, άρα δεν υπάρχει κάτι για σύγκριση. Το ιστορικό είναι διαθέσιμο παρ’ όλα αυτά.</translation>
+    </message>
+    <message>
+        <source>Nothing is pending</source>
+        <translation>Τίποτα δεν εκκρεμεί</translation>
+    </message>
+    <message>
+        <source>Every cluster runs what Git says.</source>
+        <translation>Κάθε cluster τρέχει ό,τι λέει το Git.</translation>
+    </message>
+    <message>
+        <source>No drift</source>
+        <translation>Κανένα drift</translation>
+    </message>
+    <message>
+        <source>No cluster was changed beside Git.</source>
+        <translation>Κανένα cluster δεν άλλαξε εκτός Git.</translation>
+    </message>
+    <message>
+        <source>Nothing is suspended</source>
+        <translation>Τίποτα δεν είναι σε παύση</translation>
+    </message>
+    <message>
+        <source>Nothing fits the filter</source>
+        <translation>Τίποτα δεν ταιριάζει στο φίλτρο</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::FleetReader</name>
+    <message numerus="yes">
+        <source>Reading %n cluster(s)</source>
+        <translation>
+            <numerusform>Ανάγνωση %n cluster</numerusform>
+            <numerusform>Ανάγνωση %n cluster</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Read %n cluster(s)</source>
+        <translation>
+            <numerusform>Διαβάστηκε %n cluster</numerusform>
+            <numerusform>Διαβάστηκαν %n cluster</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::History</name>
+    <message>
+        <source>…</source>
+        <translation>…</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>τίποτα</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s)</source>
+        <translation>
+            <numerusform>%n εφαρμογή</numerusform>
+            <numerusform>%n εφαρμογές</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cluster(s)</source>
+        <translation>
+            <numerusform>%n cluster</numerusform>
+            <numerusform>%n cluster</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n distinct diff(s)</source>
+        <translation>
+            <numerusform>%n διαφορετικό diff</numerusform>
+            <numerusform>%n διαφορετικά diff</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What this commit changes once rendered is being computed</source>
+        <translation>Υπολογίζεται τι αλλάζει αυτό το commit μετά το render</translation>
+    </message>
+    <message>
+        <source>No application renders differently after this commit</source>
+        <translation>Σε καμία εφαρμογή δεν αλλάζει το render μετά από αυτό το commit</translation>
+    </message>
+    <message>
+        <source>Deployed on %1</source>
+        <translation>Εγκατεστημένο στο %1</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::HistoryFilterBar</name>
+    <message>
+        <source>Filter by text, author:, path:, app:</source>
+        <translation>Φίλτρο κειμένου, author:, path:, app:</translation>
+    </message>
+    <message>
+        <source>%1 ✕</source>
+        <translation>%1 ✕</translation>
+    </message>
+    <message>
+        <source>Remove the filter %1</source>
+        <translation>Αφαίρεση του φίλτρου %1</translation>
+    </message>
+    <message>
+        <source>app: %1</source>
+        <translation>app: %1</translation>
+    </message>
+    <message>
+        <source>author: %1</source>
+        <translation>author: %1</translation>
+    </message>
+    <message>
+        <source>path: %1</source>
+        <translation>path: %1</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::HistoryModel</name>
+    <message>
+        <source>Graph</source>
+        <translation>Γράφος</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Commit</translation>
+    </message>
+    <message>
+        <source>Changes once rendered</source>
+        <translation>Αλλαγές μετά το render</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Συντάκτης</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Ηλικία</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::HistoryPage</name>
+    <message>
+        <source>Compare two…</source>
+        <translation>Σύγκριση δύο…</translation>
+    </message>
+    <message>
+        <source>Holds two commits against each other, rendered. Choose them with Ctrl+click first, or name them.</source>
+        <translation>Συγκρίνει δύο commit μετά το render. Πρώτα επιλογή με Ctrl+κλικ, ή με το όνομά τους.</translation>
+    </message>
+    <message>
+        <source>Commits</source>
+        <translation>Commit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n commit(s)</source>
+        <translation>
+            <numerusform>%n commit</numerusform>
+            <numerusform>%n commit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and more</source>
+        <translation>%1 και άλλα</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Ανάγνωση…</translation>
+    </message>
+    <message>
+        <source>This clone is shallow: its history ends early</source>
+        <translation>Αυτό είναι shallow clone: το ιστορικό του τελειώνει νωρίς</translation>
+    </message>
+    <message>
+        <source>%1, shallow clone</source>
+        <translation>%1, shallow clone</translation>
+    </message>
+    <message>
+        <source>The history could not be read</source>
+        <translation>Δεν ήταν δυνατή η ανάγνωση του ιστορικού</translation>
+    </message>
+    <message>
+        <source>No commit fits the filter</source>
+        <translation>Κανένα commit δεν ταιριάζει στο φίλτρο</translation>
+    </message>
+    <message>
+        <source>No commits yet</source>
+        <translation>Κανένα commit ακόμη</translation>
+    </message>
+    <message>
+        <source>The repository has no commit on any branch.</source>
+        <translation>Το αποθετήριο δεν έχει commit σε κανέναν κλάδο.</translation>
+    </message>
+    <message>
+        <source>Copied %1</source>
+        <translation>Αντιγράφηκε: %1</translation>
+    </message>
+    <message>
+        <source>Copy id</source>
+        <translation>Αντιγραφή id</translation>
+    </message>
+    <message>
+        <source>Copy message</source>
+        <translation>Αντιγραφή μηνύματος</translation>
+    </message>
+    <message>
+        <source>Only commits by %1</source>
+        <translation>Μόνο commit από %1</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::HistoryReader</name>
+    <message>
+        <source>The workspace has no application “%1”</source>
+        <translation>Ο χώρος εργασίας δεν έχει εφαρμογή «%1»</translation>
+    </message>
+    <message>
+        <source>Reading history</source>
+        <translation>Ανάγνωση ιστορικού</translation>
+    </message>
+    <message>
+        <source>Indexing history</source>
+        <translation>Ευρετηρίαση ιστορικού</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::ImpactReader</name>
+    <message>
+        <source>Rendering what %1 changes</source>
+        <translation>Render όσων αλλάζει το %1</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::MainWindow</name>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Άνοιγμα &amp;πρόσφατου</translation>
+    </message>
+    <message>
+        <source>Driftgate</source>
+        <translation>Driftgate</translation>
+    </message>
+    <message>
+        <source>Fleet</source>
+        <translation>Στόλος</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Ιστορικό</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Έλεγχος</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Δραστηριότητα</translation>
+    </message>
+    <message>
+        <source>%1 could not be opened: %2</source>
+        <translation>Δεν ήταν δυνατό το άνοιγμα του %1: %2</translation>
+    </message>
+    <message>
+        <source>&amp;Open folder…</source>
+        <translation>Άνοιγμα &amp;φακέλου…</translation>
+    </message>
+    <message>
+        <source>Open &amp;address…</source>
+        <translation>Άνοιγμα &amp;διεύθυνσης…</translation>
+    </message>
+    <message>
+        <source>Open &amp;demo</source>
+        <translation>Ά&amp;νοιγμα demo</translation>
+    </message>
+    <message>
+        <source>&amp;Close workspace</source>
+        <translation>&amp;Κλείσιμο χώρου εργασίας</translation>
+    </message>
+    <message>
+        <source>Re&amp;fresh</source>
+        <translation>&amp;Ανανέωση</translation>
+    </message>
+    <message>
+        <source>F&amp;etch from the remote</source>
+        <translation>&amp;Λήψη από το remote</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Ρυθμίσεις…</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Συντομεύσεις πληκτρολογίου</translation>
+    </message>
+    <message>
+        <source>A&amp;bout Driftgate</source>
+        <translation>Σ&amp;χετικά με το Driftgate</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>Έ&amp;ξοδος</translation>
+    </message>
+    <message>
+        <source>Making the demo workspace…</source>
+        <translation>Δημιουργία του χώρου εργασίας demo…</translation>
+    </message>
+    <message>
+        <source>Opening %1…</source>
+        <translation>Άνοιγμα του %1…</translation>
+    </message>
+    <message>
+        <source>%1 – Driftgate</source>
+        <translation>%1 – Driftgate</translation>
+    </message>
+    <message>
+        <source>Open a repository or a workspace</source>
+        <translation>Άνοιγμα αποθετηρίου ή χώρου εργασίας</translation>
+    </message>
+    <message>
+        <source>Open an address</source>
+        <translation>Άνοιγμα διεύθυνσης</translation>
+    </message>
+    <message>
+        <source>The repository&apos;s address; it is cloned into Driftgate&apos;s own folder:</source>
+        <translation>Η διεύθυνση του αποθετηρίου· κλωνοποιείται στον δικό του φάκελο του Driftgate:</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::Navigation</name>
+    <message>
+        <source>Pages</source>
+        <translation>Σελίδες</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ρυθμίσεις</translation>
+    </message>
+    <message>
+        <source>Settings (%1)</source>
+        <translation>Ρυθμίσεις (%1)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::NavigationButton</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n σε αναμονή</numerusform>
+            <numerusform>%n σε αναμονή</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::ObjectList</name>
+    <message>
+        <source>Update</source>
+        <translation>Αλλαγή</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Δημιουργία</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Διαγραφή</translation>
+    </message>
+    <message>
+        <source>Drift that stays</source>
+        <translation>Drift που μένει</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Αλλαγμένα</translation>
+    </message>
+    <message>
+        <source>Only right</source>
+        <translation>Μόνο δεξιά</translation>
+    </message>
+    <message>
+        <source>Only left</source>
+        <translation>Μόνο αριστερά</translation>
+    </message>
+    <message>
+        <source>In sync</source>
+        <translation>Σε συγχρονισμό</translation>
+    </message>
+    <message>
+        <source>Hidden by rules</source>
+        <translation>Κρυμμένα από κανόνες</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::ObjectListModel</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>ακόμη %n</numerusform>
+            <numerusform>ακόμη %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::Overview</name>
+    <message>
+        <source>Overview of the differences</source>
+        <translation>Επισκόπηση των διαφορών</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::PairChooser</name>
+    <message>
+        <source>on</source>
+        <translation>στο</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>αριστερά</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>δεξιά</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Σύγκριση</translation>
+    </message>
+    <message>
+        <source>Two revisions</source>
+        <translation>Δύο αναθεωρήσεις</translation>
+    </message>
+    <message>
+        <source>Two clusters</source>
+        <translation>Δύο cluster</translation>
+    </message>
+    <message>
+        <source>application</source>
+        <translation>εφαρμογή</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Εφαρμογή</translation>
+    </message>
+    <message>
+        <source>branch, tag or commit</source>
+        <translation>κλάδος, tag ή commit</translation>
+    </message>
+    <message>
+        <source>Left revision</source>
+        <translation>Αριστερή αναθεώρηση</translation>
+    </message>
+    <message>
+        <source>Right revision</source>
+        <translation>Δεξιά αναθεώρηση</translation>
+    </message>
+    <message>
+        <source>name two revisions</source>
+        <translation>χρειάζονται δύο αναθεωρήσεις</translation>
+    </message>
+    <message>
+        <source>the application is on no cluster</source>
+        <translation>η εφαρμογή δεν είναι σε κανένα cluster</translation>
+    </message>
+    <message>
+        <source>the application is on one cluster only</source>
+        <translation>η εφαρμογή είναι μόνο σε ένα cluster</translation>
+    </message>
+    <message>
+        <source>choose two different clusters</source>
+        <translation>χρειάζονται δύο διαφορετικά cluster</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::Pairing</name>
+    <message>
+        <source>the target</source>
+        <translation>στόχος</translation>
+    </message>
+    <message>
+        <source>the base</source>
+        <translation>βάση</translation>
+    </message>
+    <message>
+        <source>the live state</source>
+        <translation>κατάσταση live</translation>
+    </message>
+    <message>
+        <source>%1 is there more than once in %2; the last one counts.</source>
+        <translation>Το %1 υπάρχει πολλές φορές (%2)· μετράει το τελευταίο.</translation>
+    </message>
+    <message>
+        <source>Whether %1 lies in a namespace is not known: no CustomResourceDefinition of its kind was found.</source>
+        <translation>Άγνωστο αν το %1 ανήκει σε namespace: δεν βρέθηκε CustomResourceDefinition για το kind του.</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::RevealBox</name>
+    <message>
+        <source>revealed</source>
+        <translation>αποκαλύφθηκε</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>δεν υπάρχει</translation>
+    </message>
+    <message>
+        <source>Hidden again when this closes, at the latest in a minute.</source>
+        <translation>Κρύβεται πάλι με το κλείσιμο, το αργότερο σε ένα λεπτό.</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Απόκρυψη</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::ReviewHeader</name>
+    <message>
+        <source>on</source>
+        <translation>στο</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>και</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>άγνωστη</translation>
+    </message>
+    <message>
+        <source>in sync</source>
+        <translation>σε συγχρονισμό</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation>σε παύση</translation>
+    </message>
+    <message>
+        <source>↑ F7</source>
+        <translation>↑ F7</translation>
+    </message>
+    <message>
+        <source>Previous difference (F7)</source>
+        <translation>Προηγούμενη διαφορά (F7)</translation>
+    </message>
+    <message>
+        <source>↓ F8</source>
+        <translation>↓ F8</translation>
+    </message>
+    <message>
+        <source>Next difference (F8)</source>
+        <translation>Επόμενη διαφορά (F8)</translation>
+    </message>
+    <message>
+        <source>live ↔ target</source>
+        <translation>live ↔ στόχος</translation>
+    </message>
+    <message>
+        <source>What a sync would change</source>
+        <translation>Τι θα άλλαζε ένας συγχρονισμός</translation>
+    </message>
+    <message>
+        <source>base ↔ target</source>
+        <translation>βάση ↔ στόχος</translation>
+    </message>
+    <message>
+        <source>What Git changed since the last sync</source>
+        <translation>Τι άλλαξε το Git από τον τελευταίο συγχρονισμό</translation>
+    </message>
+    <message>
+        <source>base ↔ live</source>
+        <translation>βάση ↔ live</translation>
+    </message>
+    <message>
+        <source>What the cluster changed since the last sync</source>
+        <translation>Τι άλλαξε το cluster από τον τελευταίο συγχρονισμό</translation>
+    </message>
+    <message>
+        <source>other…</source>
+        <translation>άλλο…</translation>
+    </message>
+    <message>
+        <source>Two revisions, or two clusters</source>
+        <translation>Δύο αναθεωρήσεις ή δύο cluster</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 από %2</translation>
+    </message>
+    <message>
+        <source>Not available: nothing in the cluster tells the deployed revision</source>
+        <translation>Μη διαθέσιμο: τίποτα στο cluster δεν δείχνει την εγκατεστημένη αναθεώρηση</translation>
+    </message>
+    <message>
+        <source>equal</source>
+        <translation>ίσα</translation>
+    </message>
+    <message>
+        <source>– of %1</source>
+        <translation>– από %1</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::ReviewPage</name>
+    <message>
+        <source>Objects</source>
+        <translation>Αντικείμενα</translation>
+    </message>
+    <message>
+        <source>Commits</source>
+        <translation>Commit</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Ευρήματα</translation>
+    </message>
+    <message>
+        <source>Applications that wait</source>
+        <translation>Εφαρμογές σε αναμονή</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 στο %2</translation>
+    </message>
+    <message>
+        <source>The clusters are being read…</source>
+        <translation>Ανάγνωση των cluster…</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a review</source>
+        <translation>Τίποτα δεν περιμένει έλεγχο</translation>
+    </message>
+    <message>
+        <source>Choose an application on the Fleet page and press Enter to hold its states against each other.</source>
+        <translation>Επιλογή εφαρμογής στη σελίδα «Στόλος» και Enter, για σύγκριση των καταστάσεών της.</translation>
+    </message>
+    <message>
+        <source>Waiting for a review</source>
+        <translation>Σε αναμονή ελέγχου</translation>
+    </message>
+    <message>
+        <source>Being compared…</source>
+        <translation>Γίνεται σύγκριση…</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare</source>
+        <translation>Δεν υπάρχει κάτι για σύγκριση</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>για το %1</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>Βάση</translation>
+    </message>
+    <message>
+        <source>deployed %1</source>
+        <translation>εγκατεστημένη %1</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Στόχος</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>No objects</source>
+        <translation>Κανένα αντικείμενο</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3</source>
+        <translation>%1 %2, %3</translation>
+    </message>
+    <message>
+        <source>%1
+%2</source>
+        <translation>%1
+%2</translation>
+    </message>
+    <message>
+        <source>Being read…</source>
+        <translation>Ανάγνωση…</translation>
+    </message>
+    <message>
+        <source>Not known without the deployed revision</source>
+        <translation>Άγνωστα χωρίς την εγκατεστημένη αναθεώρηση</translation>
+    </message>
+    <message>
+        <source>Two clusters are compared, not two revisions</source>
+        <translation>Συγκρίνονται δύο cluster, όχι δύο αναθεωρήσεις</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Κανένα</translation>
+    </message>
+    <message>
+        <source>That was the last difference</source>
+        <translation>Αυτή ήταν η τελευταία διαφορά</translation>
+    </message>
+    <message>
+        <source>That was the first difference</source>
+        <translation>Αυτή ήταν η πρώτη διαφορά</translation>
+    </message>
+    <message>
+        <source>Where this object comes from in the repository is not known</source>
+        <translation>Άγνωστο από πού στο αποθετήριο προέρχεται αυτό το αντικείμενο</translation>
+    </message>
+    <message>
+        <source>Copy name</source>
+        <translation>Αντιγραφή ονόματος</translation>
+    </message>
+    <message>
+        <source>Copied %1</source>
+        <translation>Αντιγράφηκε: %1</translation>
+    </message>
+    <message>
+        <source>Reveal one value</source>
+        <translation>Αποκάλυψη μίας τιμής</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::ReviewReader</name>
+    <message>
+        <source>The states could not be compared</source>
+        <translation>Δεν ήταν δυνατή η σύγκριση των καταστάσεων</translation>
+    </message>
+    <message>
+        <source>Reading %1 on %2</source>
+        <translation>Ανάγνωση του %1 στο %2</translation>
+    </message>
+    <message>
+        <source>Comparing %1 with %2</source>
+        <translation>Σύγκριση του %1 με το %2</translation>
+    </message>
+    <message>
+        <source>Revealing one value of %1</source>
+        <translation>Αποκάλυψη μίας τιμής του %1</translation>
+    </message>
+    <message>
+        <source>Revealed one value of %1</source>
+        <translation>Αποκαλύφθηκε μία τιμή του %1</translation>
+    </message>
+    <message>
+        <source>Finding who changed %1</source>
+        <translation>Εύρεση ποιος άλλαξε το %1</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::RunningJob</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Ακύρωση</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 από %2</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::SearchBox</name>
+    <message>
+        <source>Applications</source>
+        <translation>Εφαρμογές</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>Αντικείμενα</translation>
+    </message>
+    <message>
+        <source>Commits</source>
+        <translation>Commit</translation>
+    </message>
+    <message>
+        <source>Go to application, commit, object… %1</source>
+        <translation>Μετάβαση σε εφαρμογή, commit… %1</translation>
+    </message>
+    <message>
+        <source>Go to application, commit or object</source>
+        <translation>Μετάβαση σε εφαρμογή, commit ή αντικείμενο</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Δεν βρέθηκε τίποτα</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::SearchPopup</name>
+    <message>
+        <source>Found</source>
+        <translation>Αποτελέσματα</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::Searcher</name>
+    <message>
+        <source>on %1</source>
+        <translation>στο %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 on %3</source>
+        <translation>%1 του %2 στο %3</translation>
+    </message>
+    <message>
+        <source>Searching for “%1”</source>
+        <translation>Αναζήτηση για «%1»</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::Session</name>
+    <message>
+        <source>Making the demo workspace</source>
+        <translation>Δημιουργία του χώρου εργασίας demo</translation>
+    </message>
+    <message>
+        <source>the demo workspace</source>
+        <translation>ο χώρος εργασίας demo</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>Άνοιγμα: %1</translation>
+    </message>
+    <message>
+        <source>Opened %1</source>
+        <translation>Άνοιξε: %1</translation>
+    </message>
+    <message>
+        <source>Fetching %1</source>
+        <translation>Λήψη: %1</translation>
+    </message>
+    <message>
+        <source>Fetched %1</source>
+        <translation>Ολοκληρώθηκε η λήψη: %1</translation>
+    </message>
+    <message>
+        <source>Measuring the cache</source>
+        <translation>Μέτρηση της cache</translation>
+    </message>
+    <message>
+        <source>Clearing the cache</source>
+        <translation>Εκκαθάριση της cache</translation>
+    </message>
+    <message>
+        <source>Cleared the cache</source>
+        <translation>Η cache εκκαθαρίστηκε</translation>
+    </message>
+    <message>
+        <source>The cache could not be cleared: %1</source>
+        <translation>Δεν ήταν δυνατή η εκκαθάριση της cache: %1</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Ρυθμίσεις</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Εμφάνιση</translation>
+    </message>
+    <message>
+        <source>This workspace, on this machine</source>
+        <translation>Αυτός ο χώρος εργασίας, σε αυτό το μηχάνημα</translation>
+    </message>
+    <message>
+        <source>Cache</source>
+        <translation>Cache</translation>
+    </message>
+    <message>
+        <source>As the system has it</source>
+        <translation>Όπως το σύστημα</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Φωτεινό</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Σκοτεινό</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Θέμα</translation>
+    </message>
+    <message>
+        <source>the system&apos;s</source>
+        <translation>του συστήματος</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <translation> pt</translation>
+    </message>
+    <message>
+        <source>&amp;Font size</source>
+        <translation>&amp;Μέγεθος γραμματοσειράς</translation>
+    </message>
+    <message>
+        <source>Size of &amp;differences</source>
+        <translation>Μέγεθος &amp;διαφορών</translation>
+    </message>
+    <message>
+        <source>Allow &amp;remote bases</source>
+        <translation>Να &amp;επιτρέπονται απομακρυσμένες βάσεις</translation>
+    </message>
+    <message>
+        <source>Kustomizations may then fetch what they name from the network. Allow it only for a repository you trust.</source>
+        <translation>Τα kustomization μπορούν τότε να κατεβάζουν από το δίκτυο ό,τι ορίζουν. Μόνο για αποθετήρια που εμπιστεύεστε.</translation>
+    </message>
+    <message>
+        <source>&amp;Clear</source>
+        <translation>Εκκαθάρι&amp;ση</translation>
+    </message>
+    <message>
+        <source>Being measured…</source>
+        <translation>Μέτρηση…</translation>
+    </message>
+    <message>
+        <source>Rendered manifests and the index of the history, in %1. It can always be cleared; what is needed is made again.</source>
+        <translation>Manifest μετά το render και το ευρετήριο του ιστορικού, στο %1. Η εκκαθάριση είναι πάντα ασφαλής· ό,τι χρειάζεται δημιουργείται ξανά.</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::ShortcutsDialog</name>
+    <message>
+        <source>Everywhere</source>
+        <translation>Παντού</translation>
+    </message>
+    <message>
+        <source>Fleet, History, Review, Activity</source>
+        <translation>Στόλος, Ιστορικό, Έλεγχος, Δραστηριότητα</translation>
+    </message>
+    <message>
+        <source>Go to an application, object or commit</source>
+        <translation>Μετάβαση σε εφαρμογή, αντικείμενο ή commit</translation>
+    </message>
+    <message>
+        <source>Filter the page, or find in the difference</source>
+        <translation>Φίλτρο στη σελίδα, ή εύρεση στη διαφορά</translation>
+    </message>
+    <message>
+        <source>Read repository and clusters again</source>
+        <translation>Νέα ανάγνωση αποθετηρίου και cluster</translation>
+    </message>
+    <message>
+        <source>Open a folder</source>
+        <translation>Άνοιγμα φακέλου</translation>
+    </message>
+    <message>
+        <source>Open an address</source>
+        <translation>Άνοιγμα διεύθυνσης</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Μενού</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ρυθμίσεις</translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation>Αυτή η λίστα</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Έξοδος</translation>
+    </message>
+    <message>
+        <source>Fleet</source>
+        <translation>Στόλος</translation>
+    </message>
+    <message>
+        <source>Open the review of the chosen cell</source>
+        <translation>Άνοιγμα του ελέγχου του επιλεγμένου κελιού</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Ιστορικό</translation>
+    </message>
+    <message>
+        <source>Copy the ids of the chosen commits</source>
+        <translation>Αντιγραφή των id των επιλεγμένων commit</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Διαφορές</translation>
+    </message>
+    <message>
+        <source>Previous difference</source>
+        <translation>Προηγούμενη διαφορά</translation>
+    </message>
+    <message>
+        <source>Next difference, then the next object</source>
+        <translation>Επόμενη διαφορά, μετά επόμενο αντικείμενο</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Επόμενο αποτέλεσμα</translation>
+    </message>
+    <message>
+        <source>The other column</source>
+        <translation>Η άλλη στήλη</translation>
+    </message>
+    <message>
+        <source>Open the source of a row, or a fold</source>
+        <translation>Άνοιγμα της πηγής μιας γραμμής ή πτύξης</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Μεγαλύτερα</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Μικρότερα</translation>
+    </message>
+    <message>
+        <source>Natural size</source>
+        <translation>Κανονικό μέγεθος</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Συντομεύσεις πληκτρολογίου</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::Sign</name>
+    <message>
+        <source>Git moved</source>
+        <translation>άλλαξε το Git</translation>
+    </message>
+    <message>
+        <source>the cluster moved</source>
+        <translation>άλλαξε το cluster</translation>
+    </message>
+    <message>
+        <source>both moved</source>
+        <translation>άλλαξαν και τα δύο</translation>
+    </message>
+    <message>
+        <source>fine</source>
+        <translation>εντάξει</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>απέτυχε</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation>σε παύση</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>σε εξέλιξη</translation>
+    </message>
+    <message>
+        <source>cause unknown</source>
+        <translation>άγνωστη αιτία</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>νέο</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::StateLines</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>missing in the cluster</source>
+        <translation>λείπει από το cluster</translation>
+    </message>
+    <message>
+        <source>no longer in Git</source>
+        <translation>δεν υπάρχει πια στο Git</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s)</source>
+        <translation>
+            <numerusform>%n πεδίο</numerusform>
+            <numerusform>%n πεδία</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::StatusBar</name>
+    <message>
+        <source>recorded</source>
+        <translation>καταγεγραμμένο</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>δεν διαβάστηκε</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Ακύρωση</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 και ακόμη %n</numerusform>
+            <numerusform>%1 και ακόμη %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::TopBar</name>
+    <message>
+        <source>Menu (F10)</source>
+        <translation>Μενού (F10)</translation>
+    </message>
+    <message>
+        <source>Opens the program&apos;s menu</source>
+        <translation>Ανοίγει το μενού του προγράμματος</translation>
+    </message>
+    <message>
+        <source>Driftgate</source>
+        <translation>Driftgate</translation>
+    </message>
+    <message>
+        <source>no commit yet</source>
+        <translation>κανένα commit ακόμη</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::Tour</name>
+    <message>
+        <source>The folder %1 cannot be made</source>
+        <translation>Δεν είναι δυνατή η δημιουργία του φακέλου %1</translation>
+    </message>
+    <message>
+        <source>“%1” was not ready in time</source>
+        <translation>Το «%1» δεν ήταν έτοιμο εγκαίρως</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written</source>
+        <translation>Δεν είναι δυνατή η εγγραφή του %1</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::WelcomePage</name>
+    <message>
+        <source>Opened before</source>
+        <translation>Πρόσφατα</translation>
+    </message>
+    <message>
+        <source>Driftgate</source>
+        <translation>Driftgate</translation>
+    </message>
+    <message>
+        <source>See what each cluster should run, what it does run, and why they differ.</source>
+        <translation>Τι πρέπει να τρέχει κάθε cluster, τι τρέχει και γιατί διαφέρουν.</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Άνοιγμα…</translation>
+    </message>
+    <message>
+        <source>Open demo</source>
+        <translation>Άνοιγμα demo</translation>
+    </message>
+    <message>
+        <source>A small company&apos;s repository and three recorded clusters, made here</source>
+        <translation>Το αποθετήριο μιας μικρής εταιρείας και τρία καταγεγραμμένα cluster, που δημιουργούνται εδώ</translation>
+    </message>
+    <message>
+        <source>Or drop a folder, a workspace file or a repository&apos;s address on this window.</source>
+        <translation>Ή μεταφορά φακέλου, αρχείου χώρου εργασίας ή διεύθυνσης αποθετηρίου σε αυτό το παράθυρο.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Ακύρωση</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>Διαγραφή από τη λίστα</translation>
+    </message>
+    <message>
+        <source>%1 could not be opened.
+%2</source>
+        <translation>Δεν ήταν δυνατό το άνοιγμα του %1.
+%2</translation>
+    </message>
+</context>
+</TS>
