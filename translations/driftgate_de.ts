@@ -80,7 +80,7 @@ Was die Cluster ausführen sollen, was sie ausführen und warum beides abweicht.
     </message>
     <message>
         <source>A verb is needed; “driftgate-cli --help” names them</source>
-        <translation>Ein Verb fehlt; „driftgate-cli --help“ nennt sie</translation>
+        <translation>Ein Verb fehlt; „driftgate-cli --help“ nennt alle</translation>
     </message>
     <message>
         <source>Unknown verb “%1”</source>
@@ -96,7 +96,7 @@ Was die Cluster ausführen sollen, was sie ausführen und warum beides abweicht.
     </message>
     <message>
         <source>What was desired when it was last applied: tells who moved a field.</source>
-        <translation>Was bei der letzten Anwendung gewünscht war: zeigt, wer ein Feld geändert hat.</translation>
+        <translation>Was beim letzten Anwenden gewünscht war: zeigt, wer ein Feld geändert hat.</translation>
     </message>
     <message>
         <source>A file with a list of ignore rules, or with the key “ignore”.</source>
@@ -572,6 +572,10 @@ und für jeden Cluster {cluster, path, state: in-sync|pending|drift|conflict|dif
     <message>
         <source>%1 days</source>
         <translation>%1 Tage</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
     </message>
 </context>
 <context>
@@ -1143,11 +1147,11 @@ und für jeden Cluster {cluster, path, state: in-sync|pending|drift|conflict|dif
     </message>
     <message>
         <source>The object has no apiVersion</source>
-        <translation>Das Objekt hat keine apiVersion</translation>
+        <translation>Dem Objekt fehlt apiVersion</translation>
     </message>
     <message>
         <source>The object has no kind</source>
-        <translation>Das Objekt hat keinen kind</translation>
+        <translation>Dem Objekt fehlt kind</translation>
     </message>
     <message>
         <source>The object&apos;s metadata must be a mapping</source>
@@ -1155,7 +1159,7 @@ und für jeden Cluster {cluster, path, state: in-sync|pending|drift|conflict|dif
     </message>
     <message>
         <source>The object of kind %1 has no name</source>
-        <translation>Das Objekt vom Kind %1 hat keinen Namen</translation>
+        <translation>Das Objekt der Art %1 hat keinen Namen</translation>
     </message>
 </context>
 <context>
@@ -1986,7 +1990,7 @@ und für jeden Cluster {cluster, path, state: in-sync|pending|drift|conflict|dif
     </message>
     <message>
         <source>Nothing changes once rendered</source>
-        <translation>Gerendert ändert sich nichts</translation>
+        <translation>Nach dem Rendern ändert sich nichts</translation>
     </message>
     <message>
         <source>Not known</source>
@@ -2059,11 +2063,11 @@ und für jeden Cluster {cluster, path, state: in-sync|pending|drift|conflict|dif
     <name>driftgate::CommitReader</name>
     <message>
         <source>Reading commit %1</source>
-        <translation>Commit %1 wird gelesen</translation>
+        <translation>Commit %1 lesen</translation>
     </message>
     <message>
         <source>Rendering what %1 changes</source>
-        <translation>Änderungen durch %1 werden gerendert</translation>
+        <translation>Änderungen durch %1 rendern</translation>
     </message>
     <message>
         <source>Rendered what %1 changes</source>
@@ -2071,7 +2075,7 @@ und für jeden Cluster {cluster, path, state: in-sync|pending|drift|conflict|dif
     </message>
     <message>
         <source>Reading %1</source>
-        <translation>%1 wird gelesen</translation>
+        <translation>%1 lesen</translation>
     </message>
     <message>
         <source>This file is no text</source>
@@ -2079,7 +2083,7 @@ und für jeden Cluster {cluster, path, state: in-sync|pending|drift|conflict|dif
     </message>
     <message>
         <source>Finding who changed %1</source>
-        <translation>Es wird ermittelt, wer %1 geändert hat</translation>
+        <translation>Ermitteln, wer %1 geändert hat</translation>
     </message>
     <message>
         <source>Found who changed %1</source>
@@ -2806,8 +2810,8 @@ und für jeden Cluster {cluster, path, state: in-sync|pending|drift|conflict|dif
     <message numerus="yes">
         <source>Reading %n cluster(s)</source>
         <translation>
-            <numerusform>%n Cluster wird gelesen</numerusform>
-            <numerusform>%n Cluster werden gelesen</numerusform>
+            <numerusform>%n Cluster lesen</numerusform>
+            <numerusform>%n Cluster lesen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2855,7 +2859,7 @@ und für jeden Cluster {cluster, path, state: in-sync|pending|drift|conflict|dif
     </message>
     <message>
         <source>What this commit changes once rendered is being computed</source>
-        <translation>Was dieser Commit gerendert ändert, wird berechnet</translation>
+        <translation>Die gerenderten Änderungen dieses Commits werden berechnet</translation>
     </message>
     <message>
         <source>No application renders differently after this commit</source>
@@ -2905,7 +2909,7 @@ und für jeden Cluster {cluster, path, state: in-sync|pending|drift|conflict|dif
     </message>
     <message>
         <source>Changes once rendered</source>
-        <translation>Ändert gerendert</translation>
+        <translation>Gerenderte Änderungen</translation>
     </message>
     <message>
         <source>Author</source>
@@ -2998,18 +3002,18 @@ und für jeden Cluster {cluster, path, state: in-sync|pending|drift|conflict|dif
     </message>
     <message>
         <source>Reading history</source>
-        <translation>Verlauf wird gelesen</translation>
+        <translation>Verlauf lesen</translation>
     </message>
     <message>
         <source>Indexing history</source>
-        <translation>Verlauf wird indiziert</translation>
+        <translation>Verlauf indizieren</translation>
     </message>
 </context>
 <context>
     <name>driftgate::ImpactReader</name>
     <message>
         <source>Rendering what %1 changes</source>
-        <translation>Änderungen durch %1 werden gerendert</translation>
+        <translation>Änderungen durch %1 rendern</translation>
     </message>
 </context>
 <context>
@@ -3279,7 +3283,7 @@ und für jeden Cluster {cluster, path, state: in-sync|pending|drift|conflict|dif
     </message>
     <message>
         <source>Whether %1 lies in a namespace is not known: no CustomResourceDefinition of its kind was found.</source>
-        <translation>Ob %1 in einem Namespace liegt, ist unbekannt: Für diesen Kind wurde keine CustomResourceDefinition gefunden.</translation>
+        <translation>Ob %1 in einem Namespace liegt, ist unbekannt: Für diese Art wurde keine CustomResourceDefinition gefunden.</translation>
     </message>
 </context>
 <context>
@@ -3525,15 +3529,15 @@ und für jeden Cluster {cluster, path, state: in-sync|pending|drift|conflict|dif
     </message>
     <message>
         <source>Reading %1 on %2</source>
-        <translation>%1 auf %2 wird gelesen</translation>
+        <translation>%1 auf %2 lesen</translation>
     </message>
     <message>
         <source>Comparing %1 with %2</source>
-        <translation>%1 wird mit %2 verglichen</translation>
+        <translation>%1 mit %2 vergleichen</translation>
     </message>
     <message>
         <source>Revealing one value of %1</source>
-        <translation>Ein Wert von %1 wird aufgedeckt</translation>
+        <translation>Einen Wert von %1 aufdecken</translation>
     </message>
     <message>
         <source>Revealed one value of %1</source>
@@ -3541,7 +3545,7 @@ und für jeden Cluster {cluster, path, state: in-sync|pending|drift|conflict|dif
     </message>
     <message>
         <source>Finding who changed %1</source>
-        <translation>Es wird ermittelt, wer %1 geändert hat</translation>
+        <translation>Ermitteln, wer %1 geändert hat</translation>
     </message>
 </context>
 <context>
@@ -3608,7 +3612,7 @@ und für jeden Cluster {cluster, path, state: in-sync|pending|drift|conflict|dif
     <name>driftgate::Session</name>
     <message>
         <source>Making the demo workspace</source>
-        <translation>Demo-Workspace wird angelegt</translation>
+        <translation>Demo-Workspace anlegen</translation>
     </message>
     <message>
         <source>the demo workspace</source>
@@ -3616,7 +3620,7 @@ und für jeden Cluster {cluster, path, state: in-sync|pending|drift|conflict|dif
     </message>
     <message>
         <source>Opening %1</source>
-        <translation>%1 wird geöffnet</translation>
+        <translation>%1 öffnen</translation>
     </message>
     <message>
         <source>Opened %1</source>
@@ -3624,7 +3628,7 @@ und für jeden Cluster {cluster, path, state: in-sync|pending|drift|conflict|dif
     </message>
     <message>
         <source>Fetching %1</source>
-        <translation>%1 wird abgerufen</translation>
+        <translation>%1 abrufen</translation>
     </message>
     <message>
         <source>Fetched %1</source>
@@ -3632,11 +3636,11 @@ und für jeden Cluster {cluster, path, state: in-sync|pending|drift|conflict|dif
     </message>
     <message>
         <source>Measuring the cache</source>
-        <translation>Cache wird gemessen</translation>
+        <translation>Cache messen</translation>
     </message>
     <message>
         <source>Clearing the cache</source>
-        <translation>Cache wird geleert</translation>
+        <translation>Cache leeren</translation>
     </message>
     <message>
         <source>Cleared the cache</source>

@@ -96,7 +96,7 @@ What your clusters should run, what they do run, and why they differ.</source>
     </message>
     <message>
         <source>What was desired when it was last applied: tells who moved a field.</source>
-        <translation>Τι ζητούσε η τελευταία εφαρμογή: δείχνει ποιος άλλαξε ένα πεδίο.</translation>
+        <translation>Τι ζητήθηκε στο τελευταίο apply: δείχνει ποιος άλλαξε ένα πεδίο.</translation>
     </message>
     <message>
         <source>A file with a list of ignore rules, or with the key “ignore”.</source>
@@ -573,16 +573,20 @@ and for each cluster {cluster, path, state: in-sync|pending|drift|conflict|diffe
         <source>%1 days</source>
         <translation>%1 ημέρες</translation>
     </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
 </context>
 <context>
     <name>Cluster</name>
     <message>
         <source>An object that is applied must not bring its own managedFields</source>
-        <translation>Ένα αντικείμενο προς εφαρμογή δεν πρέπει να φέρει δικά του managedFields</translation>
+        <translation>Ένα αντικείμενο για apply δεν πρέπει να φέρει δικά του managedFields</translation>
     </message>
     <message>
         <source>An object that is applied needs a name</source>
-        <translation>Ένα αντικείμενο προς εφαρμογή χρειάζεται όνομα</translation>
+        <translation>Ένα αντικείμενο για apply χρειάζεται όνομα</translation>
     </message>
     <message>
         <source>%1 was changed, deleted or made anew since it was read</source>
@@ -2606,7 +2610,7 @@ and for each cluster {cluster, path, state: in-sync|pending|drift|conflict|diffe
     </message>
     <message>
         <source>%1 is not deployed here</source>
-        <translation>Το %1 δεν είναι εγκατεστημένο εδώ</translation>
+        <translation>Η εφαρμογή %1 δεν είναι εγκατεστημένη εδώ</translation>
     </message>
     <message>
         <source>%1 on %2</source>
@@ -3703,7 +3707,7 @@ and for each cluster {cluster, path, state: in-sync|pending|drift|conflict|diffe
     </message>
     <message>
         <source>Kustomizations may then fetch what they name from the network. Allow it only for a repository you trust.</source>
-        <translation>Τα kustomization μπορούν τότε να κατεβάζουν από το δίκτυο ό,τι ορίζουν. Μόνο για αποθετήρια που εμπιστεύεστε.</translation>
+        <translation>Τα kustomization μπορούν τότε να κατεβάζουν από το δίκτυο ό,τι ορίζουν. Μόνο για έμπιστα αποθετήρια.</translation>
     </message>
     <message>
         <source>&amp;Clear</source>

@@ -67,7 +67,8 @@ CellPart suspension(const ApplicationState &state, TimePoint now)
     if (!deployed.suspendedBy.empty())
         out += QStringLiteral(", ") + QString::fromStdString(deployed.suspendedBy);
     if (!deployed.suspendReason.empty())
-        out += QStringLiteral(": “%1”").arg(QString::fromStdString(deployed.suspendReason));
+        out += QStringLiteral(": ") +
+               Tr::tr("“%1”").arg(QString::fromStdString(deployed.suspendReason));
     return {printable(out), Color::Bold};
 }
 

@@ -1,8 +1,7 @@
 #include "cli/cli.h"
+#include "resources/translations.h"
 
 #include <QCoreApplication>
-#include <QLocale>
-#include <QTranslator>
 
 #include <algorithm>
 #include <iostream>
@@ -39,14 +38,9 @@ driftgate::cli::Terminal standardTerminal()
 int main(int argc, char *argv[])
 {
     std::ios::sync_with_stdio(false);
-    const QCoreApplication application(argc, argv);
+    QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("driftgate-cli"));
-    QTranslator translator;
-    // English has a file too: it knows one commit from two commits.
-    if (translator.load(QLocale(), QStringLiteral("driftgate"), QStringLiteral("_"),
-                        QStringLiteral(":/i18n")) ||
-        translator.load(QStringLiteral(":/i18n/driftgate_en.qm")))
-        QCoreApplication::installTranslator(&translator);
+    driftgate::installTranslations(application);
     const driftgate::cli::CliContext context{standardTerminal(), driftgate::Environment::system()};
     return driftgate::cli::runCli(QCoreApplication::arguments().mid(1), context);
 }

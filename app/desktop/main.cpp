@@ -3,16 +3,14 @@
 #include "desktop/session/preferences.h"
 #include "desktop/session/session.h"
 #include "desktop/widgets/theme.h"
+#include "resources/translations.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
-#include <QLibraryInfo>
-#include <QLocale>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTextStream>
-#include <QTranslator>
 
 using namespace driftgate;
 using namespace Qt::StringLiterals;
@@ -63,22 +61,6 @@ Arguments parse(const QApplication &application)
     return out;
 }
 
-void installTranslators(QApplication &application)
-{
-    auto *const own = new QTranslator(&application);
-    // English has a file too: it knows one commit from two commits.
-    if (own->load(QLocale(), u"driftgate"_s, u"_"_s, u":/i18n"_s) ||
-        own->load(u":/i18n/driftgate_en.qm"_s))
-        QApplication::installTranslator(own);
-    // Buttons and file dialogs speak the same language. Qt has no Greek: ours is with us.
-    const QLocale language(own->language());
-    auto *const qt = new QTranslator(&application);
-    if (qt->load(language, u"qtbase"_s, u"_"_s,
-                 QLibraryInfo::path(QLibraryInfo::TranslationsPath)) ||
-        qt->load(language, u"qtbase"_s, u"_"_s, u":/i18n"_s))
-        QApplication::installTranslator(qt);
-}
-
 int runTour(QApplication &application, const Arguments &arguments)
 {
     // The person's own choices neither show in the pictures nor change by them.
@@ -120,7 +102,7 @@ int main(int argc, char **argv)
     QApplication::setApplicationDisplayName(u"Driftgate"_s);
     QApplication::setApplicationVersion(QStringLiteral(DRIFTGATE_VERSION));
     QApplication::setDesktopFileName(u"dev.driftgate.Driftgate"_s);
-    installTranslators(application);
+    installTranslations(application);
     const Arguments arguments = parse(application);
     if (!arguments.tour.isEmpty())
         return runTour(application, arguments);

@@ -2,6 +2,8 @@
 
 #include "desktop/widgets/roles.h"
 
+#include <QLocale>
+
 #include <algorithm>
 
 namespace driftgate
@@ -138,7 +140,7 @@ QVariant ObjectListModel::data(const QModelIndex &index, int role) const
     if (object)
         segments = m_entries[row.entry].segments;
     else if (row.sort == Row::Sort::Heading)
-        segments = {textSegment(groupTitle(row.group).toUpper(), Tone::Muted)};
+        segments = {textSegment(QLocale().toUpper(groupTitle(row.group)), Tone::Muted)};
     else
         segments = {textSegment(tr("%n more", nullptr, row.count), Tone::Muted)};
     switch (role) {
