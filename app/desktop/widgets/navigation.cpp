@@ -12,11 +12,11 @@ Navigation::Navigation(QWidget *parent)
     : Ground(Shade::Frame, Qt::RightEdge, parent)
     , m_pages(new QVBoxLayout)
 {
-    setMinimumWidth(132);
     setAccessibleName(tr("Pages"));
     auto *const layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 7, 8, 4);
     layout->setSpacing(2);
+    layout->addStrut(116); // the pages' names may ask for more
     m_pages->setSpacing(2);
     layout->addLayout(m_pages);
     layout->addStretch();

@@ -17,6 +17,7 @@ public:
     void setCount(int count, bool urgent);
     [[nodiscard]] int count() const { return m_count; }
     [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
