@@ -34,11 +34,12 @@ class CredentialSource
 public:
     virtual ~CredentialSource() = default;
 
-    /// The credential to send now; what is not expired is kept. Errors: Denied (an exec plugin
-    /// that the user has not allowed, or that failed), NotFound, Io, Invalid, Timeout, Cancelled.
+    /// The credential to send now; what is not expired is kept. May be asked again while it is
+    /// being fetched. Errors: Denied (an exec plugin that the user has not allowed), Tool (one that
+    /// failed), Unsupported, NotFound, Io, Invalid, Timeout, Cancelled.
     [[nodiscard]] virtual QCoro::Task<Result<Credential>> credential(CancelToken cancel) = 0;
     /// The server refused this one (401): the next call fetches another where there is another
-    /// to be had. True when asking again may help.
+    /// to be had. True when asking again, once, may help.
     virtual bool refused(const Credential &credential) = 0;
 };
 
@@ -54,15 +55,17 @@ struct Impersonation {
 /// How one API server is reached: a kubeconfig's context, or a pod's own account.
 struct Connection {
     std::string context;        ///< the context's name, for people
-    std::string server;         ///< "https://127.0.0.1:6443", without a final slash
+    std::string server;         ///< "https://127.0.0.1:6443": no user, query or final slash
     std::string caCertificates; ///< PEM; empty: the system's
     std::string tlsServerName;  ///< empty: the server's host
     bool insecureTls = false;   ///< insecure-skip-tls-verify: said all the time
-    std::string proxyUrl; ///< "http://…", "https://…" or "socks5://…"; empty: the environment's
+    std::string proxyUrl; ///< "http://…", "https://…" or "socks5://…", which may hold a password;
+                          ///< empty: the environment's
     std::string userName; ///< the kubeconfig's name of the user, for people
     std::string defaultNamespace; ///< of the context; empty: "default"
     Impersonation impersonation;
-    std::shared_ptr<CredentialSource> credentials; ///< null: anonymous
+    /// Null: anonymous, as every caller of an http:// server is.
+    std::shared_ptr<CredentialSource> credentials;
 };
 
 } // namespace driftgate
