@@ -1,6 +1,8 @@
 #include "cli/openworkspace.h"
 #include "cli/talk.h"
 #include "cli/verb.h"
+#include "workspace/connecting.h"
+#include "workspace/contextoffers.h"
 #include "workspace/discovery.h"
 #include "workspace/trackedbranch.h"
 
@@ -30,6 +32,44 @@ void declare(QCommandLineParser &parser)
     parser.addOption({QStringLiteral("stdout"), Tr::tr("Print the file instead of writing it.")});
 }
 
+/// A cluster needs a place to be read from: the context that its name most likely means, else that
+/// name itself, and the person is told to look. Gives the names that no context was found for.
+QStringList setContexts(WorkspaceConfig &config, const std::vector<ContextOffer> &offers)
+{
+    QStringList unknown;
+    for (ClusterConfig &cluster : config.clusters) {
+        cluster.context = likelyContext(cluster.name.text(), offers);
+        if (!cluster.context.empty())
+            continue;
+        cluster.context = cluster.name.text();
+        unknown << QString::fromStdString(cluster.context);
+    }
+    return unknown;
+}
+
+std::vector<ContextOffer> contextsOf(const Call &call)
+{
+    Connections connections(connectionSettings(call.context.environment));
+    const Kubeconfig kubeconfig = connections.readKubeconfig();
+    for (const Error &error : kubeconfig.errors())
+        say(call.terminal(), error);
+    return offeredContexts(kubeconfig, connections);
+}
+
+QString contextsAdvice(const QStringList &unknown, const std::vector<ContextOffer> &offers)
+{
+    if (offers.empty())
+        return Tr::tr("The clusters' contexts were taken from their names: check them");
+    if (unknown.isEmpty())
+        return Tr::tr("The clusters' contexts are those of your kubeconfig that their names fit: "
+                      "check them");
+    QStringList known;
+    for (const ContextOffer &offer : offers)
+        known << QString::fromStdString(offer.context);
+    return Tr::tr("Your kubeconfig has no context that fits %1: choose among %2")
+        .arg(unknown.join(QStringLiteral(", ")), known.join(QStringLiteral(", ")));
+}
+
 Result<WorkspaceConfig> discovered(const fs::path &folder)
 {
     const Result<Repository> repository = Repository::open(folder);
@@ -46,10 +86,6 @@ Result<WorkspaceConfig> discovered(const fs::path &folder)
         return fail(ErrorCode::NotFound,
                     Tr::tr("No application was found in “%1”: write driftgate.yaml by hand")
                         .arg(QString::fromStdString(found->repository)));
-    // A cluster needs a place to be read from. Its name is the best guess at a context's, and the
-    // person is told to look.
-    for (ClusterConfig &cluster : found->clusters)
-        cluster.context = cluster.name.text();
     const fs::path home = repository->info().isBare ? folder : fs::path(found->repository);
     found->file = fs::absolute(home / "driftgate.yaml").lexically_normal();
     return found;
@@ -76,11 +112,13 @@ int run(const Call &call)
     const std::string folder = !arguments.isEmpty()     ? arguments.first().toStdString()
                                : call.workspace.empty() ? std::string(".")
                                                         : call.workspace;
-    const Result<WorkspaceConfig> found = discovered(fs::path(call.context.directory) / folder);
+    Result<WorkspaceConfig> found = discovered(fs::path(call.context.directory) / folder);
     if (!found) {
         say(call.terminal(), found.error());
         return Trouble;
     }
+    const std::vector<ContextOffer> offers = contextsOf(call);
+    const QStringList unknown = setContexts(*found, offers);
     const std::string text = writeWorkspace(*found);
     if (call.parser.isSet(QStringLiteral("stdout"))) {
         call.terminal().out << text;
@@ -95,7 +133,7 @@ int run(const Call &call)
     say(call.terminal(),
         Tr::tr("Found %n application(s)", nullptr, static_cast<int>(found->applications.size())) +
             Tr::tr(" on %n cluster(s). ", nullptr, static_cast<int>(found->clusters.size())) +
-            Tr::tr("The clusters' contexts were taken from their names: check them"));
+            contextsAdvice(unknown, offers));
     return Same;
 }
 
