@@ -1,7 +1,7 @@
 # bash completion for driftgate-cli: verbs, then options, then files.
 _driftgate_cli()
 {
-    local word=${COMP_WORDS[COMP_CWORD]} verbs="init status log render diff compare demo help" i verb=
+    local word=${COMP_WORDS[COMP_CWORD]} verbs="init status log render diff compare allow demo help" i verb=
     for ((i = 1; i < COMP_CWORD; i++)); do
         case ${COMP_WORDS[i]} in
         --workspace | --format | --color | --width) ((i++)) ;;
@@ -13,6 +13,8 @@ _driftgate_cli()
     -*) COMPREPLY=($(compgen -W "--workspace --format --color --width --help --version" -- "$word")) ;;
     *) if [ -z "$verb" ]; then
            COMPREPLY=($(compgen -W "$verbs" -- "$word"))
+       elif [ "$verb" = allow ]; then
+           COMPREPLY=($(compgen -c -- "$word"))
        else
            COMPREPLY=($(compgen -f -- "$word"))
        fi ;;
