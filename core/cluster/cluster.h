@@ -3,6 +3,7 @@
 #include "base/cancel.h"
 #include "base/clock.h"
 #include "base/ids.h"
+#include "cluster/fieldconflict.h"
 #include "manifest/object.h"
 
 #include <QCoroTask>
@@ -56,15 +57,6 @@ struct ApplyRequest {
     std::string fieldManager = "driftgate";
     bool force = false;  ///< take over fields that other managers own
     bool dryRun = false; ///< answer what would be stored, store nothing
-};
-
-/// Who owns a field that an apply wanted to set to another value (HTTP 409, reason Conflict,
-/// cause FieldManagerConflict).
-struct FieldConflict {
-    std::string field;   ///< structured-merge-diff's path, ".spec.replicas"
-    std::string manager; ///< "kubectl-edit"
-    std::string version; ///< apiVersion they used
-    std::optional<TimePoint> at;
 };
 
 /// A server's answer to one write.

@@ -6,6 +6,7 @@
 #include "manifest/object.h"
 #include "manifest/secret.h"
 
+#include <map>
 #include <memory>
 #include <set>
 #include <string>
@@ -15,6 +16,8 @@ namespace driftgate
 {
 
 using Objects = std::shared_ptr<const std::vector<Object>>;
+
+struct DryRunAnswer;
 
 /// Which live objects that no target names are the application's, and so *extra*.
 enum class ExtraPolicy {
@@ -37,11 +40,15 @@ struct CompareInput {
     /// Further objects that only tell something: CRDs for list types and scopes, HPAs for the
     /// replicas they own. Those in target and live count anyway.
     Objects context;
+    /// The server's answers to dry runs (dryrun.h). An object that has one is compared exactly: its
+    /// differences are live against what the server would store. Null: offline alone.
+    std::shared_ptr<const std::map<ObjectKey, DryRunAnswer>> answers;
     std::shared_ptr<const SecretMasker> masker; ///< null: a new one
     bool reveal = false;                        ///< show Secrets' values: a deliberate act
 };
 
-/// The offline tier (semantics.md, sections 1, 2 and 5): target must be a subset of live, with
+/// The offline tier (semantics.md, sections 1, 2 and 5), and the exact one where `answers` has the
+/// server's word. Offline, target must be a subset of live, with
 /// merge keys, quantities and per-kind rules; what base had and the target lacks is a removal,
 /// with managedFields and last-applied as further evidence. Never fails; what is odd becomes a
 /// finding. Errors: Cancelled.

@@ -30,6 +30,12 @@ bool ObjectComparison::hasConflict() const
         differences, [](const FieldDifference &field) { return field.cause == Cause::Both; });
 }
 
+bool ObjectComparison::isChangedBySync() const
+{
+    return std::ranges::any_of(differences,
+                               [](const FieldDifference &field) { return !field.keptBySync; });
+}
+
 std::vector<std::string> differingFields(const ObjectComparison &object)
 {
     std::vector<std::string> out;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "cluster/fieldconflict.h"
 #include "manifest/fieldpath.h"
 #include "manifest/object.h"
 #include "manifest/schema.h"
@@ -78,12 +79,22 @@ struct ObjectComparison {
     /// hidden where base and live are held against each other.
     std::vector<FieldPath> unnamedByBase;
     std::vector<Finding> findings;
+    /// The server said what an apply would do (CompareInput::answers): `differences` are what it
+    /// would change, and what persons set and it would keep.
+    bool isExact = false;
+    std::vector<FieldConflict> conflicts; ///< others own what an apply sets: it needs force
+    std::optional<Error> refused;         ///< why the server would not take the target object
+    /// Fields that the server would change by itself, though no manifest names them: webhooks,
+    /// defaults, counters. Not in `differences`.
+    std::vector<FieldPath> byServer;
     /// List and map semantics that the comparison used, custom resources included.
     std::shared_ptr<const Schema> schema;
 
     [[nodiscard]] bool isPending() const { return !pending.empty(); }
     [[nodiscard]] bool hasDrift() const { return !drift.empty(); }
     [[nodiscard]] bool hasConflict() const;
+    /// Whether a sync has anything to do: a field that it would not just keep.
+    [[nodiscard]] bool isChangedBySync() const;
 };
 
 /// The differing fields of an object as machine output names them: JSON pointers with keyed

@@ -1,6 +1,8 @@
 #include "compare/objectcompare.h"
 
+#include "compare/dryrun.h"
 #include "compare/equality.h"
+#include "compare/exact.h"
 #include "compare/ignores.h"
 #include "compare/kinds.h"
 #include "compare/lists.h"
@@ -39,6 +41,11 @@ public:
     {
         if (triple.live)
             m_ownership = Ownership(triple.live->value);
+        if (settings.input.answers && triple.target) {
+            const auto found = settings.input.answers->find(triple.key);
+            if (found != settings.input.answers->end())
+                m_answer = &found->second;
+        }
     }
 
     std::optional<ObjectComparison> run()
@@ -62,6 +69,8 @@ public:
         }
         compareDrift();
         compareLive();
+        if (m_answer)
+            tellAnswer();
         if (m_ignores.wholeObject())
             ignoreWhole();
         return std::move(m_out);
@@ -104,6 +113,8 @@ private:
             states[i]->encrypted = isSopsEncrypted(all[i]->value);
             states[i]->value = normalized(*all[i], options);
         }
+        if (m_answer && m_answer->predicted)
+            m_predicted = normalized(*m_answer->predicted, options);
         if (!m_settings.baseKnown && m_ownership.lastApplied()) {
             Object applied = *m_triple.live;
             applied.value = *m_ownership.lastApplied();
@@ -250,34 +261,70 @@ private:
                                                         : nullptr;
         auto outcome = FieldWalk(options).run(m_live.get(), m_target.get(), third, m_cursor);
         m_out.unmanaged = std::move(outcome.unmanaged);
+        if (m_predicted)
+            outcome.found = exactly(outcome.found);
         bool byRule = false;
-        for (const FieldWalk::Found &found : outcome.found) {
-            if (isIdentity(found.path, m_settings.pairCause == Cause::Git))
-                continue;
-            FieldDifference out = difference(found);
-            setValue(out.live, found.left, found.path, m_live);
-            setValue(out.target, found.right, found.path, m_target);
-            if (m_settings.baseKnown)
-                setValue(out.base, found.third, found.path, m_base);
-            out.cause = causeOf(found);
-            out.keptBySync = found.kept;
-            if (m_live.object && !m_settings.pairCause)
-                out.owners = m_ownership.ownersOf(found.path);
-            if (const std::string *const reason = m_ignores.reasonFor(found, &m_ownership)) {
-                out.ignoredBecause = *reason;
-                byRule = true;
-                m_out.ignored.push_back(std::move(out));
-            } else if (const QString owned = isControlled(found, m_target); !owned.isEmpty()) {
-                out.ignoredBecause = owned.toStdString();
-                m_out.ignored.push_back(std::move(out));
-            } else {
-                m_out.differences.push_back(std::move(out));
-            }
-        }
+        for (const FieldWalk::Found &found : outcome.found)
+            byRule |= addDifference(found);
         if (!m_out.differences.empty())
             m_out.verdict = Verdict::Differs;
         else
             m_out.verdict = byRule ? Verdict::Ignored : Verdict::InSync;
+    }
+
+    /// Files one difference of live and target; true when an ignore rule hides it.
+    bool addDifference(const FieldWalk::Found &found)
+    {
+        if (isIdentity(found.path, m_settings.pairCause == Cause::Git))
+            return false;
+        FieldDifference out = difference(found);
+        setValue(out.live, found.left, found.path, m_live);
+        setValue(out.target, found.right, found.path, m_target);
+        if (m_settings.baseKnown)
+            setValue(out.base, found.third, found.path, m_base);
+        out.cause = causeOf(found);
+        out.keptBySync = found.kept;
+        if (m_live.object && !m_settings.pairCause)
+            out.owners = m_ownership.ownersOf(found.path);
+        if (const std::string *const reason = m_ignores.reasonFor(found, &m_ownership)) {
+            out.ignoredBecause = *reason;
+            m_out.ignored.push_back(std::move(out));
+            return true;
+        }
+        if (const QString owned = isControlled(found, m_target); !owned.isEmpty()) {
+            out.ignoredBecause = owned.toStdString();
+            m_out.ignored.push_back(std::move(out));
+        } else {
+            m_out.differences.push_back(std::move(out));
+        }
+        return false;
+    }
+
+    /// What the server would change, and of the offline answer what it would keep.
+    [[nodiscard]] std::vector<FieldWalk::Found>
+    exactly(const std::vector<FieldWalk::Found> &offline)
+    {
+        m_out.isExact = true;
+        ExactFields exact = exactFields(m_live.value, *m_predicted, m_base.get(),
+                                        m_answer->predicted->value, *m_answer, m_cursor);
+        m_out.byServer = std::move(exact.byServer);
+        std::ranges::copy_if(offline, std::back_inserter(exact.found), &FieldWalk::Found::kept);
+        return std::move(exact.found);
+    }
+
+    /// What else the server said.
+    void tellAnswer()
+    {
+        m_out.conflicts = m_answer->conflicts;
+        m_out.isExact = m_out.isExact || (!m_live.object && m_answer->predicted.has_value());
+        if (!m_answer->refused)
+            return;
+        m_out.refused = m_answer->refused;
+        Finding finding;
+        finding.severity = Severity::Error;
+        finding.text = Text::tr("The server refuses it: %1").arg(m_answer->refused->text);
+        finding.place = m_triple.target->origin;
+        m_out.findings.push_back(std::move(finding));
     }
 
     /// Identity is told by the key. A version that the cluster serves beside the desired one is no
@@ -388,6 +435,8 @@ private:
     Ownership m_ownership;
     Schema::Cursor m_cursor;
     State m_base, m_target, m_live;
+    const DryRunAnswer *m_answer = nullptr; ///< the server's word on the target
+    std::optional<Value> m_predicted;
     std::optional<Value> m_applied;
     bool m_persons = false; ///< only a person made it
     ObjectComparison m_out;

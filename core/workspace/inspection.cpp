@@ -143,6 +143,39 @@ CompareInput compareInput(const Subject &subject, const ApplicationState &state,
     return out;
 }
 
+/// Replaces the offline comparison by the exact one.
+QCoro::Task<> askCluster(std::shared_ptr<Workspace> workspace, std::shared_ptr<Cluster> cluster,
+                         CompareInput input, std::shared_ptr<ApplicationState> state,
+                         std::vector<Finding> *findings, CancelToken cancel)
+{
+    std::vector<ObjectToApply> objects = co_await QtConcurrent::run(
+        [input, offline = state->comparison] { return objectsToDryRun(input, *offline); });
+    const Result<std::shared_ptr<const DryRunAnswers>> answers =
+        co_await askDryRuns(cluster, std::move(objects), workspace->dryRuns(), cancel);
+    if (!answers) {
+        if (answers.error().code == ErrorCode::Cancelled) {
+            if (!state->error)
+                state->error = answers.error();
+            co_return;
+        }
+        Finding finding = findingOf(answers.error(), Severity::Warning);
+        finding.text = Tr::tr("What an apply would do could not be asked, so that the differences "
+                              "are computed here: %1")
+                           .arg(finding.text);
+        findings->push_back(std::move(finding));
+        co_return;
+    }
+    input.answers = *answers;
+    const Result<std::shared_ptr<const Comparison>> compared =
+        co_await QtConcurrent::run([input, cancel] { return compare(input, cancel); });
+    if (compared) {
+        state->comparison = *compared;
+        state->isExact = true;
+    } else if (!state->error) {
+        state->error = compared.error();
+    }
+}
+
 void addFindings(ApplicationState &state, std::vector<Finding> baseFindings)
 {
     std::vector<Finding> &out = state.findings;
@@ -253,14 +286,15 @@ inspectApplication(std::shared_ptr<Workspace> workspace, ApplicationName applica
         base.findings.push_back(findingOf(*liveError, Severity::Warning));
 
     if (state->target && state->live) {
+        const CompareInput input = compareInput(*subject, *state, options);
         const Result<std::shared_ptr<const Comparison>> compared =
-            co_await QtConcurrent::run([input = compareInput(*subject, *state, options), cancel] {
-                return compare(input, cancel);
-            });
+            co_await QtConcurrent::run([input, cancel] { return compare(input, cancel); });
         if (compared)
             state->comparison = *compared;
         else if (!state->error)
             state->error = compared.error();
+        if (compared && options.exact && source)
+            co_await askCluster(workspace, *source, input, state, &base.findings, cancel);
     }
     addFindings(*state, std::move(base.findings));
     co_return state;

@@ -29,6 +29,7 @@ struct ApplicationState {
     /// when the inputs are equal again at the target, or when the deployed revision is not known.
     std::vector<Commit> pendingCommits;
     std::vector<Finding> findings; ///< of renders, live state and comparison, in that order
+    bool isExact = false;          ///< the cluster itself said what an apply would change
     std::optional<Error> error;    ///< what kept it from being told at all
     TimePoint takenAt;
 
@@ -44,6 +45,9 @@ struct InspectOptions {
     std::optional<Revision> target;             ///< instead of the tracked branch's head
     std::shared_ptr<const SecretMasker> masker; ///< shared, so that masks match between states
     bool reveal = false;
+    /// Asks the cluster what an apply of each differing object would do (exact tier); offline
+    /// alone when it does not answer, and a finding says so.
+    bool exact = false;
 };
 
 /// Follows the one way through: deployed revision, render of base and target, live, compare.

@@ -7,6 +7,7 @@
 #include "git/repository.h"
 #include "render/renderer.h"
 #include "workspace/config.h"
+#include "workspace/exacttier.h"
 
 #include <filesystem>
 #include <map>
@@ -49,6 +50,8 @@ public:
     /// A cluster of the workspace; made once, used from the thread that calls this. Errors:
     /// NotFound; Unsupported for a kubeconfig context until the Kubernetes API is built in.
     [[nodiscard]] Result<std::shared_ptr<Cluster>> cluster(const ClusterName &name);
+    /// What its clusters answered to dry runs; used from the thread that uses the clusters.
+    [[nodiscard]] const std::shared_ptr<DryRunCache> &dryRuns() const { return m_dryRuns; }
 
 private:
     Workspace() = default;
@@ -64,6 +67,7 @@ private:
     bool m_isOwnClone = false;
     std::unique_ptr<Renderer> m_renderer;
     std::map<ClusterName, std::shared_ptr<Cluster>> m_clusters;
+    std::shared_ptr<DryRunCache> m_dryRuns = std::make_shared<DryRunCache>();
 };
 
 } // namespace driftgate

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "base/error.h"
+#include "cluster/fieldconflict.h"
+#include "compare/compare.h"
+#include "manifest/object.h"
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace driftgate
+{
+
+/// What an API server answered to a dry run of one target object: a server-side apply with
+/// `dryRun=All` (semantics.md, section 1, exact tier).
+struct DryRunAnswer {
+    /// What would be stored; with conflicts: what a forced apply would store. None when refused.
+    std::optional<Object> predicted;
+    std::string fieldManager;             ///< whose apply it was
+    std::vector<FieldConflict> conflicts; ///< fields that others own, of the apply without force
+    std::optional<Error> refused;         ///< validation, an admission webhook, a permission
+};
+
+/// By the key that ObjectComparison has.
+using DryRunAnswers = std::map<ObjectKey, DryRunAnswer>;
+
+/// One object to be sent to a server, and the live one it meets.
+struct ObjectToApply {
+    ObjectKey key; ///< as ObjectComparison has it
+    /// With its real values, never masked: for the server alone.
+    Object object;
+    std::string liveVersion; ///< the live object's resourceVersion; "" when there is none
+};
+
+/// The target objects whose offline verdict needs the server's word: *differs*, *missing*, and
+/// *in-sync* where nothing tells how the kind's lists and maps merge. What is encrypted with SOPS
+/// or has a generated name is left out: it cannot be sent as it is.
+[[nodiscard]] std::vector<ObjectToApply> objectsToDryRun(const CompareInput &input,
+                                                         const Comparison &offline);
+
+/// An object as a server-side apply sends it: its namespace named (`key.ns`; none when
+/// cluster-scoped), without what only a server writes, a Secret's stringData as data (a server
+/// would own the field that it never stores), and with the live spelling where a quantity or a
+/// duration is equal, since a server compares the texts and would see a conflict. `live` may be
+/// null.
+[[nodiscard]] Object objectToApply(const Object &target, const ObjectKey &key, const Object *live,
+                                   const Schema &schema);
+
+} // namespace driftgate

@@ -1,0 +1,111 @@
+#include "compare/dryrun.h"
+#include "compare/equality.h"
+#include "compare/lists.h"
+#include "compare/normalize.h"
+#include "compare/pairing.h"
+
+#include <map>
+
+namespace driftgate
+{
+
+namespace
+{
+
+/// Writes equal scalars as live has them.
+Value inLiveSpelling(const Value &target, const Value &live, const FieldContext &at)
+{
+    if (target.isScalar()) {
+        const FieldSchema &field = at.cursor.field();
+        const bool respelled = (field.quantity || field.duration) && live.isScalar() &&
+                               !live.isNull() && live != target && sameScalar(target, live, at);
+        return respelled ? live.withLine(target.line()) : target;
+    }
+    if (target.isMapping() && live.isMapping()) {
+        Value out = target;
+        for (const Value::Entry &entry : target.entries()) {
+            const Value *const twin = live.find(entry.key.view());
+            if (!twin)
+                continue;
+            Value spelled = inLiveSpelling(entry.value, *twin, at.child(entry.key.view()));
+            if (spelled != entry.value)
+                out.set(entry.key.view(), std::move(spelled));
+        }
+        return out;
+    }
+    if (!target.isSequence() || !live.isSequence())
+        return target;
+    const auto targets = KeyedList::of(target, at);
+    const auto lives = targets ? KeyedList::of(live, at) : std::nullopt;
+    Value out = target;
+    for (size_t i = 0; i < target.size(); ++i) {
+        const auto place =
+            lives ? lives->find(targets->id(i), i)
+                  : (target.size() == live.size() ? static_cast<ptrdiff_t>(i) : ptrdiff_t{-1});
+        if (place < 0)
+            continue;
+        Value spelled =
+            inLiveSpelling(target.items()[i], live.items()[static_cast<size_t>(place)], at.item());
+        if (spelled != target.items()[i])
+            out.setItem(i, std::move(spelled));
+    }
+    return out;
+}
+
+bool needsTheServer(const ObjectComparison &object)
+{
+    if (object.verdict == Verdict::Differs || object.verdict == Verdict::Missing)
+        return true;
+    if (object.verdict != Verdict::InSync || !object.target || !object.schema)
+        return false;
+    return !object.schema->root(*object.target).isTyped();
+}
+
+} // namespace
+
+Object objectToApply(const Object &target, const ObjectKey &key, const Object *live,
+                     const Schema &schema)
+{
+    NormalizeOptions options;
+    options.ns = key.ns;
+    Object out = target;
+    out.key.ns = key.ns;
+    out.value = normalized(target, options);
+    // Not said is not claimed: the type of a Secret cannot be changed, and live's may be another.
+    if (SecretMasker::isSecret(target.value) && !target.value.find("type"))
+        out.value.remove("type");
+    if (!live)
+        return out;
+    FieldContext top;
+    top.cursor = schema.root(target);
+    top.typed = top.cursor.isBuiltin();
+    out.value = inLiveSpelling(out.value, live->value, top);
+    return out;
+}
+
+std::vector<ObjectToApply> objectsToDryRun(const CompareInput &input, const Comparison &offline)
+{
+    std::map<ObjectKey, const ObjectComparison *> asked;
+    std::shared_ptr<const Schema> schema;
+    for (const ObjectComparison &object : offline.objects) {
+        schema = object.schema;
+        if (needsTheServer(object))
+            asked.emplace(object.key, &object);
+    }
+    std::vector<ObjectToApply> out;
+    if (asked.empty() || !schema)
+        return out;
+    const Pairing pairing = pairObjects(input, *schema);
+    for (const ObjectTriple &triple : pairing.triples) {
+        if (!triple.target || !asked.contains(triple.key) || triple.target->hasGeneratedName() ||
+            isSopsEncrypted(triple.target->value))
+            continue;
+        out.push_back(
+            {triple.key, objectToApply(*triple.target, triple.key, triple.live, *schema),
+             triple.live ? std::string(triple.live->value.stringAt({"metadata", "resourceVersion"}))
+                         : std::string()});
+    }
+    return out;
+}
+
+} // namespace driftgate
