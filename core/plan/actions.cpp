@@ -1,0 +1,199 @@
+#include "plan/actions.h"
+
+#include "base/text.h"
+#include "compare/dryrun.h"
+#include "compare/kinds.h"
+#include "compare/pairing.h"
+#include "plan/hashes.h"
+#include "plan/order.h"
+
+#include <algorithm>
+
+namespace driftgate
+{
+
+namespace
+{
+
+bool hasOption(const Object &object, std::string_view name, std::string_view option)
+{
+    const auto parts = split(object.annotation(name), ',');
+    return std::ranges::any_of(parts, [option](std::string_view part) {
+        const auto first = part.find_first_not_of(' ');
+        return first != std::string_view::npos && part.substr(first).starts_with(option);
+    });
+}
+
+/// Sources: semantics.md, section 3.
+bool isPruneDisabled(const Object &live)
+{
+    constexpr const char *Flux = "kustomize.toolkit.fluxcd.io/prune";
+    return hasOption(live, "argocd.argoproj.io/sync-options", "Prune=false") ||
+           hasOption(live, "argocd.argoproj.io/sync-options", "Prune=confirm") ||
+           live.annotation(Flux) == "disabled" || live.label(Flux) == "disabled" ||
+           live.annotation("client.lifecycle.config.k8s.io/deletion") == "detach";
+}
+
+bool mayReplace(const Object &target)
+{
+    return hasOption(target, "argocd.argoproj.io/sync-options", "Replace=true") ||
+           hasOption(target, "argocd.argoproj.io/sync-options", "Force=true") ||
+           target.annotation("kustomize.toolkit.fluxcd.io/force") == "enabled";
+}
+
+class ActionFinder
+{
+public:
+    ActionFinder(const PlanInput &input, const std::map<ObjectKey, PlannedObject> &objects)
+        : m_input(input)
+        , m_objects(objects)
+    {
+        for (ObjectKey key : input.deployed.inventory)
+            m_inventory.insert(canonicalKey(std::move(key)));
+        for (const auto &[key, object] : objects) {
+            if (object.target && object.live)
+                m_appliedUids.insert(object.live->value.stringAt({"metadata", "uid"}));
+        }
+    }
+
+    PlannedActions run()
+    {
+        for (const auto &[key, object] : m_objects) {
+            if (object.target)
+                addTarget(object);
+            else if (object.live && object.comparison->verdict == Verdict::Extra)
+                addExtra(object);
+        }
+        return std::move(m_out);
+    }
+
+private:
+    [[nodiscard]] Action begun(const PlannedObject &object) const
+    {
+        Action out;
+        out.key = object.key;
+        if (object.live) {
+            out.liveApiVersion = object.live->apiVersion;
+            out.liveUid = object.live->value.stringAt({"metadata", "uid"});
+            out.liveVersion = object.live->value.stringAt({"metadata", "resourceVersion"});
+        }
+        return out;
+    }
+
+    void addTarget(const PlannedObject &object)
+    {
+        const ObjectComparison &comparison = *object.comparison;
+        Action action = begun(object);
+        const Schema &schema = *comparison.schema;
+        action.object = objectToApply(*object.target, object.key, object.live, schema);
+        // Of the target alone: live's spelling must not be part of what was approved.
+        action.targetHash =
+            hashOfValue(objectToApply(*object.target, object.key, nullptr, schema).value);
+        action.wave = waveOf(*object.target);
+        if (isHook(*object.target) || object.target->hasGeneratedName()) {
+            for (const SyncPhase phase : phasesOf(*object.target)) {
+                action.phase = phase;
+                action.verb = ActionVerb::Run;
+                m_out.actions.push_back(action);
+            }
+            return;
+        }
+        action.verb = verbOf(object);
+        if (action.verb == ActionVerb::Update || action.verb == ActionVerb::Replace) {
+            action.liveHash = hashOfLiveFields(comparison, *object.live);
+            action.fields = differingFields(comparison);
+            action.conflicts = comparison.conflicts;
+            action.force = m_input.force && !action.conflicts.empty();
+        }
+        m_out.actions.push_back(std::move(action));
+    }
+
+    [[nodiscard]] ActionVerb verbOf(const PlannedObject &object) const
+    {
+        const ObjectComparison &comparison = *object.comparison;
+        if (comparison.verdict == Verdict::Missing)
+            return ActionVerb::Create;
+        if (comparison.verdict != Verdict::Differs || !comparison.isChangedBySync())
+            return ActionVerb::Nothing;
+        const bool replaced = m_input.replace.contains(object.key) || mayReplace(*object.target);
+        if (comparison.refused && isImmutableRefusal(*comparison.refused) && replaced)
+            return ActionVerb::Replace;
+        return ActionVerb::Update;
+    }
+
+    void addExtra(const PlannedObject &object)
+    {
+        if (const PruneVeto veto = vetoOf(object); veto != PruneVeto::None) {
+            m_out.kept.emplace_back(object.key, veto);
+            return;
+        }
+        Action action = begun(object);
+        action.verb = ActionVerb::Prune;
+        action.wave = waveOf(*object.live);
+        action.liveHash = hashOfDeleted(*object.live);
+        m_out.actions.push_back(std::move(action));
+    }
+
+    [[nodiscard]] PruneVeto vetoOf(const PlannedObject &object) const
+    {
+        if (!isOurs(object))
+            return PruneVeto::NotOurs;
+        if (isPruneDisabled(*object.live))
+            return PruneVeto::Annotated;
+        const std::string_view uid = object.live->value.stringAt({"metadata", "uid"});
+        if (!uid.empty() && m_appliedUids.contains(uid))
+            return PruneVeto::JustApplied;
+        if (object.key.kind == "Namespace" && object.key.group.empty() &&
+            std::ranges::any_of(m_objects, [&object](const auto &other) {
+                return other.second.target && other.first.ns == object.key.name;
+            }))
+            return PruneVeto::StillUsed;
+        if (!m_input.compared.targetComplete || !m_input.compared.liveComplete)
+            return PruneVeto::Incomplete;
+        return m_input.prune ? PruneVeto::None : PruneVeto::NotAsked;
+    }
+
+    /// In the inventory of the application's reconciler; where there is none, in what was
+    /// rendered at the deployed revision.
+    [[nodiscard]] bool isOurs(const PlannedObject &object) const
+    {
+        if (m_inventory.contains(object.key))
+            return true;
+        return m_inventory.empty() && object.base;
+    }
+
+    const PlanInput &m_input;
+    const std::map<ObjectKey, PlannedObject> &m_objects;
+    std::set<ObjectKey> m_inventory;
+    std::set<std::string_view> m_appliedUids;
+    PlannedActions m_out;
+};
+
+} // namespace
+
+std::map<ObjectKey, PlannedObject> plannedObjects(const PlanInput &input)
+{
+    std::map<ObjectKey, PlannedObject> out;
+    if (input.comparison->objects.empty())
+        return out;
+    const Pairing pairing = pairObjects(input.compared, *input.comparison->objects.front().schema);
+    for (const ObjectTriple &triple : pairing.triples) {
+        const ObjectComparison *const comparison = input.comparison->find(triple.key);
+        if (comparison)
+            out[triple.key] = {triple.key, comparison, triple.base, triple.target, triple.live};
+    }
+    return out;
+}
+
+PlannedActions actionsOf(const PlanInput &input, const std::map<ObjectKey, PlannedObject> &objects)
+{
+    return ActionFinder(input, objects).run();
+}
+
+bool isImmutableRefusal(const Error &error)
+{
+    return error.text.contains(QLatin1String("immutable")) ||
+           error.text.contains(QLatin1String("updates to statefulset spec for fields other than"));
+}
+
+} // namespace driftgate

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "base/cancel.h"
+#include "plan/planner.h"
+
+#include <map>
+#include <vector>
+
+namespace driftgate
+{
+
+/// One object of a plan with its real states, for whoever looks for risks. Pointers into the
+/// PlanInput; values of Secrets are real: never show them.
+struct PlannedObject {
+    ObjectKey key;
+    const ObjectComparison *comparison = nullptr;
+    const Object *base = nullptr;
+    const Object *target = nullptr;
+    const Object *live = nullptr;
+};
+
+/// Why an object that the target lacks stays in the cluster.
+enum class PruneVeto {
+    None,
+    NotAsked,
+    Incomplete,  ///< rendering or reading failed in part
+    NotOurs,     ///< in no inventory of this application, or made by somebody in its namespace
+    Annotated,   ///< the object itself says so
+    StillUsed,   ///< a namespace that the target still has objects in
+    JustApplied, ///< the same object (by UID) under another group
+};
+
+struct PlannedActions {
+    std::vector<Action> actions;                       ///< without order
+    std::vector<std::pair<ObjectKey, PruneVeto>> kept; ///< what was not pruned, and why
+};
+
+/// All objects of the comparison with their real states, by key.
+[[nodiscard]] std::map<ObjectKey, PlannedObject> plannedObjects(const PlanInput &input);
+
+/// What a sync does to each object.
+[[nodiscard]] PlannedActions actionsOf(const PlanInput &input,
+                                       const std::map<ObjectKey, PlannedObject> &objects);
+
+/// Whether the server's refusal says that a field cannot be changed once it is set.
+/// Source: semantics.md, section 3.
+[[nodiscard]] bool isImmutableRefusal(const Error &error);
+
+} // namespace driftgate

@@ -1,0 +1,90 @@
+#include "manifest/json.h"
+#include "plan/planner.h"
+#include "plan/risks.h"
+
+#include <map>
+
+namespace driftgate
+{
+
+namespace
+{
+
+std::map<std::string, const Value *> actionsByObject(const Value &plan)
+{
+    std::map<std::string, const Value *> out;
+    if (const Value *const actions = plan.find("actions")) {
+        for (const Value &action : actions->items())
+            out.emplace(action.stringAt({"object"}), &action);
+    }
+    return out;
+}
+
+/// What differs between two actions on one object.
+QString actionMoved(const QString &name, const Value &before, const Value &after)
+{
+    const std::string_view was = before.stringAt({"verb"});
+    const std::string_view is = after.stringAt({"verb"});
+    if (was != is)
+        return PlanTr::tr("%1: was to be %2, is now to be %3")
+            .arg(name, QString::fromUtf8(was), QString::fromUtf8(is));
+    if (before.stringAt({"target"}) != after.stringAt({"target"}))
+        return PlanTr::tr("%1: Git renders it differently now").arg(name);
+    if (before.stringAt({"live"}) != after.stringAt({"live"}))
+        return PlanTr::tr("%1: it was changed in the cluster").arg(name);
+    return PlanTr::tr("%1: other fields belong to others now").arg(name);
+}
+
+} // namespace
+
+std::vector<QString> whatMoved(const std::string &canonicalBefore, const Plan &after)
+{
+    std::vector<QString> out;
+    if (canonicalBefore == after.canonical)
+        return out;
+    const Result<Value> a = readJson(canonicalBefore, {});
+    const Result<Value> b = readJson(after.canonical, {});
+    if (!a || !b) {
+        out.push_back(PlanTr::tr("What the plan was made of is not known"));
+        return out;
+    }
+    struct Input {
+        const char *key;
+        QString text;
+    };
+    const Input inputs[] = {
+        {"clusterUid", PlanTr::tr("The cluster is another one than before, under the same name")},
+        {"app", PlanTr::tr("The plan is of another application")},
+        {"engine", PlanTr::tr("Another engine carries the sync out")},
+        {"renderer", PlanTr::tr("The manifests are rendered by another program or version")},
+        {"rules", PlanTr::tr("The workspace's ignore rules changed")},
+    };
+    for (const Input &input : inputs) {
+        if (a->stringAt({input.key}) != b->stringAt({input.key}))
+            out.push_back(input.text);
+    }
+    const auto before = actionsByObject(*a);
+    const auto now = actionsByObject(*b);
+    for (const auto &[name, action] : before) {
+        const auto twin = now.find(name);
+        const QString shown = QString::fromStdString(name);
+        if (twin == now.end())
+            out.push_back(PlanTr::tr("%1: nothing is to be done any more").arg(shown));
+        else if (*twin->second != *action)
+            out.push_back(actionMoved(shown, *action, *twin->second));
+    }
+    for (const auto &[name, action] : now) {
+        if (!before.contains(name))
+            out.push_back(PlanTr::tr("%1: is now to be %2, which was not planned")
+                              .arg(QString::fromStdString(name),
+                                   QString::fromUtf8(action->stringAt({"verb"}))));
+    }
+    return out;
+}
+
+std::vector<QString> whatMoved(const Plan &before, const Plan &after)
+{
+    return whatMoved(before.canonical, after);
+}
+
+} // namespace driftgate

@@ -1,0 +1,93 @@
+#pragma once
+
+#include "base/clock.h"
+#include "base/ids.h"
+#include "base/revision.h"
+#include "cluster/fieldconflict.h"
+#include "git/commit.h"
+#include "manifest/object.h"
+#include "plan/planfinding.h"
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace driftgate
+{
+
+/// A plan's digest: 64 lower-case hex digits of SHA-256 over Plan::canonical.
+using PlanDigest = TextId<struct PlanDigestTag>;
+
+/// What carries a sync out (design, section 6).
+enum class EngineKind { Apply, Flux, ArgoCd, Ref };
+/// "apply", "flux", "argocd", "ref": as records and the digest name them.
+[[nodiscard]] std::string_view engineName(EngineKind engine);
+[[nodiscard]] std::optional<EngineKind> engineFromName(std::string_view name);
+
+/// What a sync does to one object.
+enum class ActionVerb {
+    Create,
+    Update,
+    Replace, ///< delete, then create: an immutable field changes and its owner allowed it
+    Prune,   ///< live has it, the application owned it, the target lacks it
+    Run,     ///< a hook: made anew in its phase, whatever is there
+    Nothing,
+};
+/// "create", "update", "replace", "prune", "run", "nothing".
+[[nodiscard]] std::string_view verbName(ActionVerb verb);
+
+/// Argo CD's phases of a sync, by annotation `argocd.argoproj.io/hook`.
+enum class SyncPhase { PreSync, Sync, PostSync, SyncFail };
+[[nodiscard]] std::string_view phaseName(SyncPhase phase);
+
+/// One step of a plan.
+struct Action {
+    ObjectKey key;
+    ActionVerb verb = ActionVerb::Nothing;
+    SyncPhase phase = SyncPhase::Sync;
+    int wave = 0;
+    /// What is sent, with its real values: for an engine alone, never to be shown, logged or
+    /// exported. None for a prune.
+    std::optional<Object> object;
+    std::string liveApiVersion; ///< "" when it is not there
+    std::string liveUid;        ///< precondition of a delete; "" when it is not there
+    std::string liveVersion;    ///< resourceVersion that the plan saw
+    std::string targetHash;     ///< SHA-256 of the target object's canonical JSON; "" for a prune
+    std::string liveHash;       ///< of the live fields that the comparison looked at; "" for none
+    bool force = false;         ///< takes over fields that others own: `conflicts`
+    std::vector<FieldConflict> conflicts;
+    std::vector<std::string> fields; ///< that change, as differingFields() names them
+};
+
+/// The ordered actions that take one application on one cluster from live to target, their risks,
+/// and what identifies them. Immutable once made.
+struct Plan {
+    ApplicationName application;
+    ClusterName cluster;
+    std::string clusterUid; ///< of the namespace kube-system
+    EngineKind engine = EngineKind::Apply;
+    std::string renderer;  ///< "kustomize v5.6.0"
+    std::string rulesHash; ///< hashOfRules() of the ignore rules that count here
+    Revision target;
+    std::optional<Revision> deployed;
+    bool isRollback = false;           ///< the target lies in the deployed revision's past
+    std::vector<Action> actions;       ///< in the order in which a sync carries them out
+    std::vector<Commit> commits;       ///< between deployed and target, newest first
+    std::vector<PlanFinding> findings; ///< the gravest first
+    bool isComplete = true; ///< false: rendering or reading failed in part, so nothing is pruned
+    bool isExact = false;   ///< the cluster itself said what would change
+    TimePoint madeAt;
+
+    /// The canonical JSON text that the digest is taken of, byte for byte the same on every
+    /// machine (design, section 5). Holds hashes, never values.
+    std::string canonical;
+    PlanDigest digest;
+
+    [[nodiscard]] size_t count(ActionVerb verb) const;
+    [[nodiscard]] bool isEmpty() const; ///< nothing to do
+    [[nodiscard]] const Action *find(const ObjectKey &key) const;
+};
+
+} // namespace driftgate

@@ -1,0 +1,70 @@
+#include "plan/planner.h"
+
+#include "compare/dryrun.h"
+#include "plan/actions.h"
+#include "plan/canonical.h"
+#include "plan/hashes.h"
+#include "plan/order.h"
+#include "plan/risks.h"
+
+#include <algorithm>
+
+namespace driftgate
+{
+
+namespace
+{
+
+PlanFindings risksOf(const RiskInput &input)
+{
+    PlanFindings out;
+    for (const auto find :
+         {findServerRisks, findPruneRisks, findDriftRisks, findAccessRisks, findPrivilegeRisks,
+          findWorkloadRisks, findImageRisks, findOwnershipRisks, findPlanRisks})
+        find(input, out);
+    // Within one severity the order of the searches stays: what cannot be undone comes first.
+    std::ranges::stable_sort(out, std::ranges::greater(), [](const PlanFinding &finding) {
+        return std::pair(finding.severity, finding.needsName);
+    });
+    return out;
+}
+
+} // namespace
+
+Result<std::shared_ptr<const Plan>> makePlan(const PlanInput &input, const CancelToken &cancel)
+{
+    if (!input.comparison || !input.live || !input.rendered)
+        return fail(ErrorCode::Invalid,
+                    PlanTr::tr("There is nothing to plan: %1 could not be compared on %2")
+                        .arg(QString::fromStdString(input.application.text()),
+                             QString::fromStdString(input.cluster.text())));
+    auto out = std::make_shared<Plan>();
+    out->application = input.application;
+    out->cluster = input.cluster;
+    out->clusterUid = input.clusterUid;
+    out->engine = input.engine;
+    out->renderer = input.rendered->renderer;
+    out->rulesHash = hashOfRules(input.compared.ignore);
+    out->target = input.target;
+    out->deployed = input.deployed.revision;
+    out->isRollback = input.isRollback;
+    out->commits = input.commits;
+    out->isComplete = input.compared.targetComplete && input.compared.liveComplete;
+    out->isExact = input.compared.answers != nullptr;
+    out->madeAt = input.now;
+
+    const auto objects = plannedObjects(input);
+    if (cancel.stop_requested())
+        return cancelled();
+    PlannedActions planned = actionsOf(input, objects);
+    orderActions(planned.actions);
+    out->findings = risksOf({input, objects, planned.actions, planned.kept});
+    out->actions = std::move(planned.actions);
+    if (cancel.stop_requested())
+        return cancelled();
+    out->canonical = canonicalText(*out);
+    out->digest = PlanDigest(sha256(out->canonical));
+    return out;
+}
+
+} // namespace driftgate

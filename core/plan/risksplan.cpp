@@ -1,0 +1,111 @@
+#include "plan/risks.h"
+
+#include <algorithm>
+
+namespace driftgate
+{
+
+namespace
+{
+
+/// Who else says that an object is theirs; "" when nobody does. An Argo CD tracking id that names
+/// another object was copied and does not count (semantics.md, section 3).
+QString otherOwner(const RiskInput &input, const PlannedObject &object)
+{
+    const Object &live = *object.live;
+    const auto isInventoried = std::ranges::find(input.input.deployed.inventory, object.key) !=
+                               input.input.deployed.inventory.end();
+    if (isInventoried)
+        return {};
+    const std::string_view tracking = live.annotation("argocd.argoproj.io/tracking-id");
+    const std::string self = ':' + object.key.group + '/' + object.key.kind + ':' + object.key.ns +
+                             '/' + object.key.name;
+    if (tracking.ends_with(self)) {
+        const std::string_view application = tracking.substr(0, tracking.size() - self.size());
+        if (application != input.input.application.text())
+            return PlanTr::tr("the Argo CD Application %1").arg(QString::fromUtf8(application));
+    }
+    const std::string_view flux = live.label("kustomize.toolkit.fluxcd.io/name");
+    if (!flux.empty() && flux != input.input.application.text())
+        return PlanTr::tr("the Flux Kustomization %1").arg(QString::fromUtf8(flux));
+    const std::string_view helm = live.label("helm.toolkit.fluxcd.io/name");
+    if (!helm.empty() && helm != input.input.application.text())
+        return PlanTr::tr("the Flux HelmRelease %1").arg(QString::fromUtf8(helm));
+    if (const std::string_view set = live.label("applyset.kubernetes.io/part-of"); !set.empty())
+        return PlanTr::tr("the ApplySet %1").arg(QString::fromUtf8(set));
+    return {};
+}
+
+} // namespace
+
+void findOwnershipRisks(const RiskInput &input, PlanFindings &out)
+{
+    std::vector<QString> outside;
+    std::vector<ObjectKey> outsideKeys;
+    const std::string &own = input.input.compared.defaultNamespace;
+    input.eachWritten([&](const Action &action, const PlannedObject &object) {
+        if (!own.empty() && !action.key.ns.empty() && action.key.ns != own &&
+            action.verb == ActionVerb::Create) {
+            outside.push_back(nameOf(input, action.key));
+            outsideKeys.push_back(action.key);
+        }
+        if (!object.live)
+            return;
+        if (const QString owner = otherOwner(input, object); !owner.isEmpty())
+            out.push_back({Risk::ForeignOwned,
+                           Severity::Warning,
+                           PlanTr::tr("%1 belongs to %2, which may change it back")
+                               .arg(nameOf(input, action.key), owner),
+                           {action.key}});
+    });
+    if (!outside.empty())
+        out.push_back({Risk::OutsideNamespace, Severity::Note,
+                       PlanTr::tr("Creates %1 outside the application's namespace %2")
+                           .arg(listed(outside), QString::fromStdString(own)),
+                       std::move(outsideKeys)});
+}
+
+void findPlanRisks(const RiskInput &input, PlanFindings &out)
+{
+    const PlanInput &plan = input.input;
+    if (plan.deployed.suspended) {
+        const QString by = QString::fromStdString(plan.deployed.suspendedBy);
+        const QString reason = QString::fromStdString(plan.deployed.suspendReason);
+        QString text = by.isEmpty() ? PlanTr::tr("The application is suspended")
+                                    : PlanTr::tr("The application is suspended by %1").arg(by);
+        if (!reason.isEmpty())
+            text += QStringLiteral(": ") + reason;
+        out.push_back({Risk::Suspended, Severity::Warning, std::move(text), {}});
+    }
+    if (plan.policyChanged)
+        out.push_back({Risk::PolicyChanged,
+                       Severity::Warning,
+                       PlanTr::tr("The approval policy itself changed since the deployed revision"),
+                       {}});
+    if (!plan.isRollback)
+        return;
+    std::vector<ObjectKey> lost;
+    std::vector<QString> names;
+    for (const Action &action : input.actions) {
+        const bool holdsData = action.key.kind == "PersistentVolumeClaim" ||
+                               action.key.kind == "CustomResourceDefinition" ||
+                               action.key.kind == "StatefulSet";
+        if (action.verb != ActionVerb::Create || !holdsData)
+            continue;
+        lost.push_back(action.key);
+        names.push_back(nameOf(input, action.key));
+    }
+    if (!lost.empty())
+        out.push_back({Risk::LosesData, Severity::Warning,
+                       PlanTr::tr("Makes %1 anew, but not the data or objects that were in it")
+                           .arg(listed(names)),
+                       std::move(lost)});
+    else
+        out.push_back({Risk::LosesData,
+                       Severity::Note,
+                       PlanTr::tr("Goes back to earlier manifests; data that was written since, "
+                                  "schemas of databases included, stays as it is"),
+                       {}});
+}
+
+} // namespace driftgate

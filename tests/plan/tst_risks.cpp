@@ -1,0 +1,372 @@
+#include "plan/plantest.h"
+
+#include "compare/dryrun.h"
+#include "plan/imagetag.h"
+
+#include <QTest>
+
+using namespace driftgate;
+using namespace driftgate::test;
+
+namespace
+{
+
+std::string workload(const std::string &spec, const std::string &pod,
+                     const std::string &kind = "Deployment")
+{
+    return "apiVersion: apps/v1\nkind: " + kind +
+           "\nmetadata: {name: web, namespace: shop}\nspec:\n" + spec +
+           "  selector: {matchLabels: {app: web}}\n"
+           "  template:\n    metadata: {labels: {app: web}}\n    spec:\n" +
+           pod;
+}
+
+constexpr const char *Plain = "      containers:\n      - {name: web, image: 'shop/web:1.2.0'}\n";
+
+std::string role(const std::string &rules)
+{
+    return "apiVersion: rbac.authorization.k8s.io/v1\nkind: Role\n"
+           "metadata: {name: reader, namespace: shop}\nrules:\n" +
+           rules;
+}
+
+QByteArray told(const PlanInput &input)
+{
+    return QByteArray::fromStdString(risks(*planned(input)));
+}
+
+QByteArray told(const States &states)
+{
+    return told(planInput(states));
+}
+
+/// With the server's word on the first object.
+PlanInput answered(const States &states, DryRunAnswer answer)
+{
+    PlanInput input = planInput(states);
+    auto answers = std::make_shared<DryRunAnswers>();
+    answers->emplace(input.comparison->objects.front().key, std::move(answer));
+    input.compared.answers = answers;
+    const auto comparison = compare(input.compared, {});
+    if (!comparison)
+        qFatal("%s", qPrintable(comparison.error().toString()));
+    input.comparison = *comparison;
+    return input;
+}
+
+} // namespace
+
+/// The risks that a plan tells, in the words that a person reads.
+class TestRisks : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void deletingWhatHoldsDataAsksForTheName_data()
+    {
+        QTest::addColumn<QString>("object");
+        QTest::addColumn<QByteArray>("risk");
+        const auto row = [](const char *name, const char *object, const char *risk) {
+            QTest::newRow(name) << QString::fromUtf8(object) << QByteArray(risk);
+        };
+        row("namespace", "apiVersion: v1\nkind: Namespace\nmetadata: {name: old}\n",
+            "#prunes: Deletes Namespace old and everything that lies in it");
+        row("claim",
+            "apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: {name: data, namespace: "
+            "shop}\n",
+            "#prunes: Deletes PersistentVolumeClaim data: its data goes too");
+        row("stateful set",
+            "apiVersion: apps/v1\nkind: StatefulSet\nmetadata: {name: db, namespace: shop}\n",
+            "#prunes: Deletes StatefulSet db and its pods");
+        row("config map", "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: c, namespace: shop}\n",
+            "prunes: Deletes ConfigMap c\n");
+    }
+
+    void deletingWhatHoldsDataAsksForTheName()
+    {
+        QFETCH(QString, object);
+        QFETCH(QByteArray, risk);
+        const std::string text = object.toStdString();
+        const QByteArray all = told(States{.base = text, .target = "", .live = text});
+        QVERIFY2(all.contains(risk), all);
+    }
+
+    void deletingADefinitionCountsItsObjects()
+    {
+        const std::string definition = R"(
+apiVersion: apiextensions.k8s.io/v1
+kind: CustomResourceDefinition
+metadata: {name: widgets.example.com}
+spec:
+  group: example.com
+  names: {kind: Widget, plural: widgets}
+  scope: Namespaced
+  versions: [{name: v1, served: true, storage: true}, {name: v1alpha1, served: true, storage: false}]
+)";
+        const std::string live = definition + R"(
+---
+{apiVersion: example.com/v1, kind: Widget, metadata: {name: a, namespace: x}}
+---
+{apiVersion: example.com/v1, kind: Widget, metadata: {name: b, namespace: x}}
+)";
+        const QByteArray all =
+            told(States{.base = definition, .target = "", .live = live, .ns = "shop"});
+        QVERIFY2(all.contains("#prunes: Deletes CustomResourceDefinition widgets.example.com, and "
+                              "with it the 2 object"),
+                 all);
+        std::string newer = definition;
+        newer.replace(newer.find(", {name: v1alpha1, served: true, storage: false}"), 48, "");
+        const QByteArray gone = told(States{.base = definition, .target = newer, .live = live});
+        QVERIFY2(gone.contains("removes-crd-version: CustomResourceDefinition widgets.example.com "
+                               "no longer serves v1alpha1"),
+                 gone);
+    }
+
+    void deletingWhatIsStillMountedSaysBywhom()
+    {
+        const std::string settings =
+            "---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: settings, namespace: shop}\n";
+        const std::string web = workload(
+            "", std::string(Plain) + "      volumes: [{name: v, configMap: {name: settings}}]\n");
+        const QByteArray all =
+            told(States{.base = web + settings, .target = web, .live = web + settings});
+        QVERIFY2(all.contains("which is still used by Deployment web"), all);
+    }
+
+    void protectedKindsAskForTheName()
+    {
+        const std::string text =
+            "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: c, namespace: shop}\n";
+        PlanInput input = planInput(States{.base = text, .target = "", .live = text});
+        input.protectedKinds = {"ConfigMap"};
+        QVERIFY(told(input).contains("#prunes"));
+    }
+
+    void driftThatIsOverwrittenNamesItsMaker()
+    {
+        const std::string managed = R"(metadata:
+  name: web
+  namespace: shop
+  managedFields:
+  - manager: kubectl-edit
+    operation: Update
+    apiVersion: apps/v1
+    time: "2026-05-04T14:03:00Z"
+    fieldsType: FieldsV1
+    fieldsV1: {"f:spec": {"f:replicas": {}}}
+)";
+        const std::string before = workload("  replicas: 3\n", Plain);
+        std::string live = workload("  replicas: 5\n", Plain);
+        live.replace(live.find("metadata: {name: web, namespace: shop}\n"), 39, managed);
+        const QByteArray all = told(States{.base = before, .target = before, .live = live});
+        QVERIFY2(all.contains("overwrites-drift: Overwrites /spec/replicas of Deployment web, now "
+                              "5, set by kubectl-edit on 2026-05-04 14:03 UTC"),
+                 all);
+    }
+
+    void scalingToZeroAndSelectorsAreTold()
+    {
+        const QByteArray zero = told(States{.base = workload("  replicas: 3\n", Plain),
+                                            .target = workload("  replicas: 0\n", Plain),
+                                            .live = workload("  replicas: 3\n", Plain)});
+        QVERIFY2(zero.contains("scales-to-zero: Scales Deployment web to zero"), zero);
+        const std::string service = "apiVersion: v1\nkind: Service\nmetadata: {name: web, "
+                                    "namespace: shop}\nspec: {selector: {app: web}}\n";
+        std::string other = service;
+        other.replace(other.find("app: web"), 8, "app: new");
+        const QByteArray selector = told(States{.base = service, .target = other, .live = service});
+        QVERIFY2(selector.contains("changes-selector: Service web sends its traffic"), selector);
+    }
+
+    void widerRolesAreTold()
+    {
+        const std::string narrow =
+            role("- {apiGroups: [''], resources: [pods], verbs: [get, list]}\n");
+        const auto risk = [&](const std::string &rules) {
+            return told(States{.base = narrow, .target = role(rules), .live = narrow});
+        };
+        QVERIFY(risk("- {apiGroups: [''], resources: [pods], verbs: [get]}\n").isEmpty());
+        const QByteArray secrets =
+            risk("- {apiGroups: [''], resources: [secrets], verbs: [get]}\n");
+        QVERIFY2(secrets.contains("widens-access: Role reader allows more: get secrets"), secrets);
+        const QByteArray all = risk("- {apiGroups: ['*'], resources: ['*'], verbs: ['*']}\n");
+        QVERIFY2(all.contains("allows more: * *"), all);
+        // Named objects are less than all of them.
+        const std::string wide = role("- {apiGroups: [''], resources: [pods], verbs: ['*']}\n");
+        QVERIFY(told(States{.base = wide,
+                            .target = role("- {apiGroups: [''], resources: [pods], verbs: [get], "
+                                           "resourceNames: [a]}\n"),
+                            .live = wide})
+                    .isEmpty());
+    }
+
+    void newSubjectsOfABindingAreTold()
+    {
+        const std::string binding = R"(
+apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRoleBinding
+metadata: {name: admins}
+roleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: cluster-admin}
+subjects:
+- {kind: User, name: alice}
+)";
+        const QByteArray all =
+            told(States{.base = binding,
+                        .target = binding + "- {kind: ServiceAccount, name: ci, namespace: ci}\n",
+                        .live = binding});
+        QVERIFY2(all.contains("ClusterRoleBinding admins gives the role cluster-admin to "
+                              "ServiceAccount ci/ci"),
+                 all);
+    }
+
+    void gainedPrivilegesAreTold()
+    {
+        const std::string before = workload("", Plain);
+        const std::string after =
+            workload("", "      hostNetwork: true\n      containers:\n      - {name: web, image: "
+                         "'shop/web:1.2.0', securityContext: {privileged: true}}\n"
+                         "      volumes: [{name: v, hostPath: {path: /var/run}}]\n");
+        const QByteArray all = told(States{.base = before, .target = after, .live = before});
+        QVERIFY2(all.contains("gains-privilege: Deployment web gains access to its node: "), all);
+        QVERIFY(all.contains("hostNetwork"));
+        QVERIFY(told(States{.base = after, .target = after, .live = after}).isEmpty());
+    }
+
+    void imagesThatGoBackOrMayMoveAreTold()
+    {
+        const auto image = [](const std::string &tag) {
+            return workload("", "      containers:\n      - {name: web, image: 'shop/web" + tag +
+                                    "'}\n");
+        };
+        const auto risk = [&](const std::string &from, const std::string &to) {
+            return told(States{.base = image(from), .target = image(to), .live = image(from)});
+        };
+        QVERIFY(risk(":1.2.0", ":1.10.0").isEmpty());
+        const QByteArray back = risk(":1.10.0", ":1.9.3");
+        QVERIFY2(back.contains("image-backwards: Deployment web goes back from 1.10.0 to 1.9.3"),
+                 back);
+        QVERIFY(risk(":1.2.0", ":main").contains("mutable-tag"));
+        QVERIFY(risk(":1.2.0", "").contains("mutable-tag"));
+        QVERIFY(risk(":1.2.0", ":main@sha256:0f").isEmpty());
+    }
+
+    void versionsAreOrderedAsSemanticVersioningHasThem()
+    {
+        const auto older = [](const char *a, const char *b) {
+            return isOlder(readImage(a), readImage(b));
+        };
+        QVERIFY(older("r:5000/a:v1.2", "r:5000/a:v1.2.1"));
+        QVERIFY(older("a:2.0.0-rc1", "a:2.0.0"));
+        QVERIFY(!older("a:2.0.0", "a:2.0.0-rc1"));
+        QVERIFY(!older("a:1.0", "b:2.0"));
+        QVERIFY(!older("a:main", "a:1.0"));
+        QVERIFY(!older("a:1.2", "a:1.2.0"));
+        QCOMPARE(readImage("r:5000/a").tag, std::string());
+        QCOMPARE(readImage("r:5000/a").repository, std::string("r:5000/a"));
+    }
+
+    void refusalsForbidTheSync()
+    {
+        const States states{.base = workload("", Plain),
+                            .target = workload("  replicas: 2\n", Plain),
+                            .live = workload("  replicas: 1\n", Plain)};
+        DryRunAnswer answer;
+        answer.refused = Error{ErrorCode::Invalid,
+                               QStringLiteral("spec.selector: Invalid value: field is immutable"),
+                               {}};
+        PlanInput immutable = answered(states, answer);
+        QVERIFY2(told(immutable).contains("!#replaces: Deployment web has to be deleted"),
+                 told(immutable));
+        QCOMPARE(planned(immutable)->count(ActionVerb::Replace), size_t{0});
+        immutable.replace = {planned(immutable)->actions.front().key};
+        QCOMPARE(planned(immutable)->count(ActionVerb::Replace), size_t{1});
+        QVERIFY(told(immutable).contains("#replaces: Deletes Deployment web and creates it anew"));
+        QVERIFY(!told(immutable).contains("!"));
+
+        answer.refused = Error{ErrorCode::Denied, QStringLiteral("webhook says no"), {}};
+        QVERIFY(told(answered(states, answer))
+                    .contains("!refused: The server refuses Deployment web: webhook says no"));
+    }
+
+    void conflictsAreForcedOnlyWhenThePlanSaysSo()
+    {
+        const States states{.base = workload("", Plain),
+                            .target = workload("  replicas: 2\n", Plain),
+                            .live = workload("  replicas: 1\n", Plain)};
+        DryRunAnswer answer;
+        answer.fieldManager = "driftgate";
+        answer.predicted = objectsIn(states.target).front();
+        answer.conflicts = {{".spec.replicas", "kubectl-edit", "apps/v1", {}}};
+        PlanInput input = answered(states, answer);
+        QVERIFY(planned(input)->actions.front().force);
+        QVERIFY2(told(input).contains("conflicts: Takes over 1 field"), told(input));
+        const PlanDigest forced = planned(input)->digest;
+        input.force = false;
+        QVERIFY(!planned(input)->actions.front().force);
+        QVERIFY(told(input).contains("!conflicts: "));
+        QVERIFY(planned(input)->digest != forced);
+    }
+
+    void foreignOwnersAreTold()
+    {
+        const std::string base = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: c, namespace: "
+                                 "shop}\ndata: {a: '1'}\n";
+        const auto live = [](const std::string &tracking) {
+            return "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: c, namespace: shop, "
+                   "annotations: {argocd.argoproj.io/tracking-id: '" +
+                   tracking + "'}}\ndata: {a: '2'}\n";
+        };
+        const QByteArray other =
+            told(States{.base = base, .target = base, .live = live("billing:/ConfigMap:shop/c")});
+        QVERIFY2(other.contains("foreign-owned: ConfigMap c belongs to the Argo CD Application "
+                                "billing"),
+                 other);
+        // A copied annotation names another object and does not count.
+        QVERIFY(!told(States{.base = base,
+                             .target = base,
+                             .live = live("billing:/ConfigMap:shop/original")})
+                     .contains("foreign-owned"));
+    }
+
+    void suspensionPolicyAndRollbackAreTold()
+    {
+        const std::string base = workload("", Plain);
+        PlanInput input = planInput(States{.base = base, .target = base, .live = base});
+        input.deployed.suspended = true;
+        input.deployed.suspendedBy = "bob";
+        input.deployed.suspendReason = "debugging TLS";
+        input.policyChanged = true;
+        input.isRollback = true;
+        input.denied = {{ObjectKey{"apps", "Deployment", "shop", "web"},
+                         QStringLiteral("You may not patch Deployment web")}};
+        const QByteArray all = told(input);
+        QVERIFY(all.contains("suspended: The application is suspended by bob: debugging TLS"));
+        QVERIFY(all.contains("policy-changed: "));
+        QVERIFY(all.contains("loses-data: "));
+        QVERIFY(all.startsWith("!not-permitted: You may not patch Deployment web"));
+    }
+
+    void budgetsThatAllowNothingAreTold()
+    {
+        const std::string budget = R"(
+---
+apiVersion: policy/v1
+kind: PodDisruptionBudget
+metadata: {name: web, namespace: shop}
+spec: {minAvailable: 1, selector: {matchLabels: {app: web}}}
+)";
+        const std::string before = workload("", Plain);
+        const std::string after =
+            workload("", "      containers:\n      - {name: web, image: 'shop/web:1.3.0'}\n");
+        const QByteArray all =
+            told(States{.base = before + budget,
+                        .target = after + budget,
+                        .live = before + budget + "status: {disruptionsAllowed: 0}\n"});
+        QVERIFY2(all.contains("blocked-by-budget: PodDisruptionBudget web allows no pod of "
+                              "Deployment web"),
+                 all);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRisks)
+#include "tst_risks.moc"
