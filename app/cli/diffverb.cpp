@@ -36,6 +36,9 @@ void declare(QCommandLineParser &parser)
                       Tr::tr("The target, instead of the tracked branch's head. Given twice: what "
                              "the two revisions render to is compared."),
                       QStringLiteral("R")});
+    parser.addOption({QStringLiteral("exact"),
+                      Tr::tr("Ask the cluster what an apply would change (a dry run), instead of "
+                             "comparing here.")});
     parser.addOption({QStringLiteral("side-by-side"), Tr::tr("Two columns, terminal or not.")});
     parser.addOption({QStringLiteral("unified"), Tr::tr("One column, as diff -u prints.")});
     parser.addOption({QStringLiteral("context"),

@@ -165,6 +165,7 @@ pairsOf(const Call &call, const std::shared_ptr<Workspace> &workspace, Inspector
     InspectOptions options;
     options.masker = std::make_shared<SecretMasker>();
     options.reveal = call.parser.isSet(QStringLiteral("show-secrets"));
+    options.exact = call.parser.isSet(QStringLiteral("exact"));
     if (revisions.size() == 1) {
         const Result<Revision> target = resolved(*workspace, revisions[0].toStdString());
         if (!target)

@@ -50,6 +50,7 @@ struct Verb {
 [[nodiscard]] Verb renderVerb();
 [[nodiscard]] Verb diffVerb();
 [[nodiscard]] Verb compareVerb();
+[[nodiscard]] Verb planVerb();
 [[nodiscard]] Verb allowVerb();
 [[nodiscard]] Verb demoVerb();
 

@@ -170,6 +170,7 @@ QCoro::Task<> askCluster(std::shared_ptr<Workspace> workspace, std::shared_ptr<C
         co_await QtConcurrent::run([input, cancel] { return compare(input, cancel); });
     if (compared) {
         state->comparison = *compared;
+        state->compared = std::make_shared<const CompareInput>(input);
         state->isExact = true;
     } else if (!state->error) {
         state->error = compared.error();
@@ -289,6 +290,7 @@ inspectApplication(std::shared_ptr<Workspace> workspace, ApplicationName applica
         const CompareInput input = compareInput(*subject, *state, options);
         const Result<std::shared_ptr<const Comparison>> compared =
             co_await QtConcurrent::run([input, cancel] { return compare(input, cancel); });
+        state->compared = std::make_shared<const CompareInput>(input);
         if (compared)
             state->comparison = *compared;
         else if (!state->error)

@@ -25,6 +25,8 @@ struct ApplicationState {
     std::shared_ptr<const Rendered> target; ///< null: see `error`
     std::shared_ptr<const LiveState> live;  ///< null: see `error`
     std::shared_ptr<const Comparison> comparison; ///< null when target or live is
+    /// What the comparison was made of, with real values: for a plan, never to be shown.
+    std::shared_ptr<const CompareInput> compared;
     /// Commits after the deployed revision that touch the application's inputs, newest first; none
     /// when the inputs are equal again at the target, or when the deployed revision is not known.
     std::vector<Commit> pendingCommits;

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "plan/planner.h"
+#include "workspace/inspector.h"
+
+#include <QCoroTask>
+
+#include <memory>
+#include <set>
+
+namespace driftgate
+{
+
+/// What a plan is asked for.
+struct PlanOptions {
+    InspectOptions inspect{};      ///< the target; `exact` counts as set
+    bool prune = true;             ///< delete what the application owned and the target lacks
+    bool force = true;             ///< take over fields that others own
+    std::set<ObjectKey> replace{}; ///< objects that may be deleted and made anew
+};
+
+/// A plan and the state that it was made of.
+struct PlannedState {
+    std::shared_ptr<const ApplicationState> state;
+    std::shared_ptr<const Plan> plan;
+};
+
+/// Inspects one application on one cluster, exactly where the cluster answers, and plans its sync.
+/// Errors: what kept the state from being told (ApplicationState::error), and makePlan()'s.
+[[nodiscard]] QCoro::Task<Result<PlannedState>>
+planApplication(std::shared_ptr<Workspace> workspace, ApplicationName application,
+                ClusterName cluster, PlanOptions options, CancelToken cancel);
+
+} // namespace driftgate
