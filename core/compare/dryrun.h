@@ -43,9 +43,9 @@ struct ObjectToApply {
 
 /// An object as a server-side apply sends it: its namespace named (`key.ns`; none when
 /// cluster-scoped), without what only a server writes, a Secret's stringData as data (a server
-/// would own the field that it never stores), and with the live spelling where a quantity or a
-/// duration is equal, since a server compares the texts and would see a conflict. `live` may be
-/// null.
+/// would own the field that it never stores), a member of the ApplySet that live is a member of,
+/// and with the live spelling where a quantity or a duration is equal, since a server compares the
+/// texts and would see a conflict. `live` may be null.
 [[nodiscard]] Object objectToApply(const Object &target, const ObjectKey &key, const Object *live,
                                    const Schema &schema);
 

@@ -76,6 +76,12 @@ Object objectToApply(const Object &target, const ObjectKey &key, const Object *l
         out.value.remove("type");
     if (!live)
         return out;
+    // Membership in an ApplySet is no manifest's word, and an apply that does not repeat it ends
+    // it.
+    for (const char *const member : {"applyset.kubernetes.io/part-of", "applyset.k8s.io/part-of"}) {
+        if (const std::string_view set = live->label(member); !set.empty())
+            out.value.set({"metadata", "labels", member}, Value::string(set));
+    }
     FieldContext top;
     top.cursor = schema.root(target);
     top.typed = top.cursor.isBuiltin();

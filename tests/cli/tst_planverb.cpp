@@ -54,6 +54,8 @@ private Q_SLOTS:
         const std::string actions = actionsOf(*found);
         QVERIFY2(actions.contains("update Deployment.apps checkout/checkout\n"), actions.c_str());
         QCOMPARE(found->find("exact")->toBoolean(), true);
+        // Membership in the application's ApplySet is nobody's drift.
+        QVERIFY2(!first.out.contains("applyset.kubernetes.io"), first.out.c_str());
         QCOMPARE(found->stringAt({"digest"}).size(), size_t{64});
         const Value again = plan({QStringLiteral("checkout")}, true).json();
         QCOMPARE(planOf(again)->stringAt({"digest"}), found->stringAt({"digest"}));

@@ -198,6 +198,16 @@ status: {x: y}
                              R"("metadata":{"name":"a","namespace":"shop"}})"));
     }
 
+    void membersOfAnApplySetStayMembers()
+    {
+        Object live = appliedLive(Target);
+        live.value.set({"metadata", "labels", "applyset.kubernetes.io/part-of"},
+                       Value::string("applyset-x-v1"));
+        const Objects target = objects(Target);
+        const Object sent = objectToApply(target->front(), target->front().key, &live, Schema());
+        QCOMPARE(sent.label("applyset.kubernetes.io/part-of"), "applyset-x-v1");
+    }
+
     void encryptedAndNamelessObjectsAreNotSent()
     {
         CompareInput input;
