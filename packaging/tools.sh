@@ -24,8 +24,49 @@ make_go_tool() {
     fi
 }
 
+# The version of Kubernetes whose control plane the tests run against, as its go.mod has it.
+kubernetes_version() {
+    awk '$1 == "k8s.io/kubernetes" {print $2}' "$repo/tests/cluster/controlplane/go.mod"
+}
+
+# make_control_plane: builds tests/cluster/controlplane where its files have changed since it was
+# built last. As with the tools: what cannot be built is said, and then its tests are skipped.
+make_control_plane() {
+    local source=$repo/tests/cluster/controlplane version key dir begin=$SECONDS
+    key=$(cd "$source" && cat go.mod go.sum ./*.go | sha256sum | cut -c1-12)
+    dir=$cache/tools/testplane-$key
+    mkdir -p "$cache/tools/bin"
+    if [ ! -x "$dir/driftgate-testplane" ]; then
+        if ! inside go version >/dev/null 2>&1; then
+            say "the control plane for the tests is not built: there is no Go here"
+            return
+        fi
+        version=$(kubernetes_version)
+        say "building a Kubernetes $version control plane for the tests (once, some ten minutes on two cores)"
+        if ! inside env -C "$source" GOTOOLCHAIN=local GOFLAGS=-mod=readonly CGO_ENABLED=0 \
+            go build -trimpath -o "$dir.part" -ldflags "-s -w \
+                -X k8s.io/component-base/version.gitVersion=$version \
+                -X k8s.io/component-base/version.gitMajor=1 \
+                -X k8s.io/component-base/version.gitMinor=$(cut -d. -f2 <<<"$version") \
+                -X k8s.io/component-base/version.gitTreeState=clean" \
+            . >"$(log_file testplane)" 2>&1; then
+            tail -n 5 "$(log_file testplane)" >&2
+            say "the control plane could not be built; the tests that need it will say that they were skipped"
+            return
+        fi
+        mkdir -p "$dir"
+        mv -f "$dir.part" "$dir/driftgate-testplane"
+        say "built it in $((SECONDS - begin)) s"
+    fi
+    touch "$dir"
+    ln -sfn "../testplane-$key/driftgate-testplane" "$cache/tools/bin/driftgate-testplane"
+    # The binary is large; of old ones only those of other work trees are kept, for a while.
+    find "$cache/tools" -maxdepth 1 -name 'testplane-*' -mtime +14 -exec rm -rf {} +
+}
+
 make_test_tools() {
     make_go_tool helm "$helm_version" helm.sh/helm/v3/cmd/helm
+    make_control_plane
 }
 
 make_bench_tools() {
