@@ -68,6 +68,36 @@ void Schema::addCustomResources(const Object &crd)
     m_custom = std::move(store);
 }
 
+void Schema::addOpenApi(const Value &document)
+{
+    auto store = std::make_shared<Store>(*m_custom);
+    for (OpenApiKind &kind : readOpenApi(document)) {
+        if (isBuiltin(kind.group, kind.kind))
+            continue;
+        auto &place = store->kinds[{kind.group, kind.kind}];
+        if (place) {
+            auto both = std::make_shared<CustomKind>();
+            both->scope = kind.read->scope;
+            both->held = {place, kind.read};
+            both->versions = kind.read->versions;
+            for (const auto &version : place->versions) {
+                if (!std::ranges::contains(both->versions, version.first,
+                                           &std::pair<std::string, Node>::first))
+                    both->versions.push_back(version);
+            }
+            place = std::move(both);
+        } else {
+            place = std::move(kind.read);
+        }
+    }
+    m_custom = std::move(store);
+}
+
+bool Schema::isBuiltin(std::string_view group, std::string_view kind)
+{
+    return BuiltinSchema::instance().root(group, {}, kind) != nullptr;
+}
+
 Schema::Cursor Schema::root(std::string_view group, std::string_view version,
                             std::string_view kind) const
 {

@@ -81,13 +81,21 @@ public:
     /// alone. The last definition of a kind wins. Built-in kinds cannot be redefined.
     void addCustomResources(const Object &crd);
 
+    /// Takes in the kinds that an API server's OpenAPI v3 document of one group and version
+    /// describes, but for those that are built in: custom resources, what an aggregated server
+    /// serves, kinds newer than the table. Other versions of a kind that were added stay.
+    /// Source: Kubernetes' `/openapi/v3`.
+    void addOpenApi(const Value &document);
+
+    /// Whether the table of built-in kinds has it.
+    [[nodiscard]] static bool isBuiltin(std::string_view group, std::string_view kind);
     /// The top of an object of that kind. Where the version is not known, another version of
     /// the same kind serves.
     [[nodiscard]] Cursor root(std::string_view group, std::string_view version,
                               std::string_view kind) const;
     /// Of `apiVersion` and kind, as an Object has them.
     [[nodiscard]] Cursor root(const Object &object) const;
-    /// Of built-in kinds and of the definitions added.
+    /// Of built-in kinds and of the definitions and documents added.
     [[nodiscard]] Scope scope(std::string_view group, std::string_view kind) const;
 
 private:

@@ -68,10 +68,19 @@ struct CustomKind {
     Scope scope = Scope::Unknown;
     std::vector<std::pair<std::string, Schema::Node>> versions; ///< the stored one last
     std::deque<SchemaShape> shapes;
+    std::vector<std::shared_ptr<const CustomKind>> held; ///< whose shapes `versions` point into
 };
 
 /// The kind of a CustomResourceDefinition, v1 or v1beta1; null when the object is none.
 [[nodiscard]] std::shared_ptr<const CustomKind> readCustomKind(const Value &definition);
+
+/// A kind that an OpenAPI document describes, in one version.
+struct OpenApiKind {
+    std::string group;
+    std::string kind;
+    std::shared_ptr<const CustomKind> read;
+};
+[[nodiscard]] std::vector<OpenApiKind> readOpenApi(const Value &document);
 
 struct Schema::Store {
     std::map<std::pair<std::string, std::string>, std::shared_ptr<const CustomKind>, std::less<>>

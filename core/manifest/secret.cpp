@@ -27,6 +27,8 @@ constexpr auto OtherCopies = std::to_array<std::string_view>({
 constexpr auto OpenFields = std::to_array<std::string_view>(
     {"apiVersion", "kind", "metadata", "type", "immutable", "sops", "status"});
 constexpr std::string_view Dots = "•••••••• ";
+/// The same within a text that another tool wrote as JSON of ASCII alone.
+constexpr std::string_view EscapedDots = R"(\u2022\u2022\u2022\u2022\u2022\u2022\u2022\u2022 )";
 constexpr qsizetype ShownBytes = 4; ///< of the hash: two values look alike once in 2^32
 constexpr int DeepestCopy = 3;      ///< a last-applied within a last-applied …
 
@@ -154,6 +156,18 @@ bool SecretMasker::isSecret(const Value &object)
 Value SecretMasker::masked(const Value &object) const
 {
     return isSecret(object) ? Masking(*this).object(object, 0) : object;
+}
+
+bool SecretMasker::carriesMask(const Value &document)
+{
+    if (document.isString()) {
+        const std::string_view text = document.text();
+        return text.find(Dots) != std::string_view::npos ||
+               text.find(EscapedDots) != std::string_view::npos;
+    }
+    return std::ranges::any_of(document.items(), carriesMask) ||
+           std::ranges::any_of(document.entries(),
+                               [](const Value::Entry &entry) { return carriesMask(entry.value); });
 }
 
 std::string SecretMasker::mask(std::string_view key, std::string_view decoded) const

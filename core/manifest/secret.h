@@ -25,6 +25,9 @@ public:
     [[nodiscard]] static bool isSecret(const Value &object);
     /// The object itself when it is no Secret.
     [[nodiscard]] Value masked(const Value &object) const;
+    /// Whether any text in a document is a mask, or holds one: such a document must not be sent
+    /// anywhere, since a mask that is stored destroys what it stands for.
+    [[nodiscard]] static bool carriesMask(const Value &document);
     /// "•••••••• 3fa9" for a decoded value; it says no length.
     [[nodiscard]] std::string mask(std::string_view key, std::string_view decoded) const;
 
