@@ -156,7 +156,7 @@ int run(const Call &call)
     CompareInput input;
     const Inputs inputs = readInputs(call, input);
     input.target = inputs.desired.objects;
-    input.live = inputs.live.objects;
+    input.live = SharedObjects(inputs.live.objects);
     if (call.parser.isSet(QStringLiteral("base")))
         input.base = inputs.base.objects;
     input.targetComplete = inputs.desired.isComplete();

@@ -1,3 +1,4 @@
+#include "base/text.h"
 #include "cluster/fieldset.h"
 #include "cluster/reconciler.h"
 #include "cluster/text.h"
@@ -38,6 +39,23 @@ std::string idOf(const ObjectKey &parent)
            hash.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals)
                .toStdString() +
            "-v1";
+}
+
+/// The kinds that a parent says its set holds: `ConfigMap,Deployment.apps`; empty: it does not
+/// say. Source: controllers.md.
+std::vector<ReadRequest::Kind> kindsOf(const Object &parent)
+{
+    std::vector<ReadRequest::Kind> out;
+    const std::string_view written =
+        parent.annotation("applyset.kubernetes.io/contains-group-kinds");
+    for (const std::string_view kind : split(written, ',')) {
+        const size_t dot = std::min(kind.find('.'), kind.size());
+        if (dot > 0)
+            out.push_back({std::string(kind.substr(std::min(dot + 1, kind.size()))),
+                           std::string(kind.substr(0, dot)),
+                           {}});
+    }
+    return out;
 }
 
 FieldPath annotation(const char *name)
@@ -81,6 +99,9 @@ void describeApplySet(const Reconciler &set, const LiveState &live, Deployed &ou
     if (parent.annotation(SuspendedAnnotation) == "true")
         describeSuspension(parent, annotation(SuspendedAnnotation), out);
     const std::string_view id = firstLabel(parent, IdLabels);
+    // Both spellings, since the KEP and kubectl differ.
+    for (const char *const label : MemberLabels)
+        out.marked.push_back({std::string(label) + '=' + std::string(id), kindsOf(parent)});
     for (const Object &object : live.objects) {
         if (firstLabel(object, MemberLabels) == id)
             out.inventory.push_back(object.key);

@@ -3,7 +3,11 @@
 #include "base/cancel.h"
 #include "base/clock.h"
 #include "base/ids.h"
+#include "cluster/connectionstatus.h"
+#include "cluster/feed.h"
 #include "cluster/fieldconflict.h"
+#include "cluster/livestate.h"
+#include "cluster/permission.h"
 #include "manifest/object.h"
 
 #include <QCoroTask>
@@ -26,37 +30,14 @@ struct ResourceKind {
     friend auto operator<=>(const ResourceKind &, const ResourceKind &) = default;
 };
 
-/// Which objects to read: the kinds that an application's base, target and inventory need.
-struct ReadRequest {
-    struct Kind {
-        std::string group;
-        std::string kind;
-        std::string version; ///< the desired version; "" takes the server's preferred one
-        friend auto operator<=>(const Kind &, const Kind &) = default;
-    };
-    std::vector<Kind> kinds;             ///< empty: all kinds
-    std::vector<std::string> namespaces; ///< empty: all
-};
-
-/// Live objects at one moment. Kinds that could not be read are named, the others are there.
-struct LiveState {
-    std::vector<Object> objects;
-    struct Missing {
-        ReadRequest::Kind kind; ///< empty kind: the whole source, a broken file say
-        Error error;
-    };
-    std::vector<Missing> missing;
-    TimePoint takenAt;
-
-    [[nodiscard]] bool isComplete() const { return missing.empty(); }
-};
-
 /// What a server-side apply of one object is asked to do.
 struct ApplyRequest {
     Object object;
     std::string fieldManager = "driftgate";
     bool force = false;  ///< take over fields that other managers own
     bool dryRun = false; ///< answer what would be stored, store nothing
+    /// Fields that the kind does not have are an error; else a warning.
+    bool isStrict = true;
 };
 
 /// A server's answer to one write.
@@ -64,7 +45,10 @@ struct ApplyOutcome {
     std::optional<Object> object; ///< as stored, or as it would be; none when conflicts stopped it
     std::vector<FieldConflict> conflicts;
     bool created = false;
-    bool changed = false; ///< false: the stored object was equal already
+    /// False: the stored object was equal already. A dry run of a server cannot tell and says
+    /// true: compare `object` with the live one.
+    bool changed = false;
+    std::vector<std::string> warnings; ///< the server's own words: a deprecated version, …
 };
 
 struct DeleteRequest {
@@ -76,10 +60,13 @@ struct DeleteRequest {
 };
 
 /// A Kubernetes API server, or a recorded cluster. Every call is asynchronous on the caller's
-/// event loop, can be cancelled, and takes its parameters by value.
+/// event loop (the same one for all calls of a cluster), can be cancelled, and takes its
+/// parameters by value.
 ///
-/// Errors: Network, Denied (RBAC), Timeout, Conflict (a precondition failed), NotFound, Invalid
-/// (validation, with the field), Cancelled. The text names the cluster and the request.
+/// Errors: Network, Denied (RBAC, credentials, the server's certificate), Timeout, Conflict (a
+/// precondition failed), NotFound, Invalid (validation, with the field; an object that carries
+/// the mask of a Secret), Limit, Cancelled. The text names the cluster and the request, and holds
+/// no value of a Secret.
 class Cluster
 {
 public:
@@ -99,6 +86,17 @@ public:
     [[nodiscard]] virtual QCoro::Task<Result<ApplyOutcome>> apply(ApplyRequest request,
                                                                   CancelToken cancel) = 0;
     [[nodiscard]] virtual QCoro::Task<Status> remove(DeleteRequest request, CancelToken cancel) = 0;
+    /// What the user may do, an answer a query in their order. A recorded cluster allows all.
+    [[nodiscard]] virtual QCoro::Task<Result<std::vector<Permission>>>
+    mayI(std::vector<PermissionQuery> queries, CancelToken cancel) = 0;
+
+    /// What is known of the connection, without asking.
+    [[nodiscard]] virtual ConnectionStatus status() const = 0;
+    /// Asks the server for its version and who the user is. Never fails: what is wrong is in it.
+    [[nodiscard]] virtual QCoro::Task<ConnectionStatus> probe(CancelToken cancel) = 0;
+    /// Live objects that keep themselves up to date. The cluster must outlive it.
+    [[nodiscard]] virtual std::unique_ptr<Feed> feed(ReadRequest request,
+                                                     Feed::Handler handler) = 0;
 };
 
 } // namespace driftgate

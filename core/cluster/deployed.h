@@ -28,6 +28,9 @@ struct Deployed {
     std::optional<TimePoint> suspendedUntil;
     /// Objects the reconciler says it owns: what of them the target lacks would be pruned.
     std::vector<ObjectKey> inventory;
+    /// Where objects that it owns, and that nothing above names, are found by their labels: what a
+    /// server has to be asked for beyond the reconciler's own object.
+    std::vector<ReadRequest::Marked> marked;
     std::vector<Error> problems; ///< a revision that is none, two reconcilers for one path, …
 };
 

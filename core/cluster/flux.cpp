@@ -78,8 +78,12 @@ void describeFluxKustomization(const Reconciler &kustomization, Deployed &out)
                            out);
     }
     const Value *const entries = object.value.find({"status", "inventory", "entries"});
-    if (!entries)
+    if (!entries) {
+        out.marked.push_back({"kustomize.toolkit.fluxcd.io/name=" + object.key.name +
+                                  ",kustomize.toolkit.fluxcd.io/namespace=" + object.key.ns,
+                              {}});
         return;
+    }
     for (const Value &entry : entries->items()) {
         const std::string_view id = entry.stringAt({"id"});
         if (auto key = inventoryKey(id)) {

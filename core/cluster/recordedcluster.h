@@ -32,9 +32,16 @@ public:
     [[nodiscard]] QCoro::Task<Result<ApplyOutcome>> apply(ApplyRequest request,
                                                           CancelToken cancel) override;
     [[nodiscard]] QCoro::Task<Status> remove(DeleteRequest request, CancelToken cancel) override;
+    [[nodiscard]] QCoro::Task<Result<std::vector<Permission>>>
+    mayI(std::vector<PermissionQuery> queries, CancelToken cancel) override;
+    [[nodiscard]] ConnectionStatus status() const override;
+    [[nodiscard]] QCoro::Task<ConnectionStatus> probe(CancelToken cancel) override;
+    /// Looks at the files every second.
+    [[nodiscard]] std::unique_ptr<Feed> feed(ReadRequest request, Feed::Handler handler) override;
 
 private:
     struct Private;
+    class FileFeed;
     std::unique_ptr<Private> m_d;
 };
 

@@ -2,6 +2,7 @@
 
 #include "cluster/apply.h"
 #include "cluster/builtinkinds.h"
+#include "cluster/labelselector.h"
 #include "cluster/text.h"
 
 #include <QFile>
@@ -65,12 +66,21 @@ const Value *servedVersion(const Object &definition, std::string_view version)
     return nullptr;
 }
 
+bool names(const std::vector<ReadRequest::Kind> &kinds, const Object &object)
+{
+    return std::ranges::any_of(kinds, [&](const ReadRequest::Kind &kind) {
+        return kind.group == object.key.group && kind.kind == object.key.kind;
+    });
+}
+
 bool isWanted(const Object &object, const ReadRequest &request)
 {
-    const auto &kinds = request.kinds;
-    if (!kinds.empty() && std::ranges::none_of(kinds, [&](const ReadRequest::Kind &kind) {
-            return kind.group == object.key.group && kind.kind == object.key.kind;
-        }))
+    const bool isAny = request.kinds.empty() && request.marked.empty();
+    const auto marks = [&](const ReadRequest::Marked &marked) {
+        return (marked.kinds.empty() || names(marked.kinds, object)) &&
+               matchesLabels(marked.selector, object);
+    };
+    if (!isAny && !names(request.kinds, object) && std::ranges::none_of(request.marked, marks))
         return false;
     // What belongs to no namespace is asked for by its kind alone.
     return request.namespaces.empty() || object.key.ns.empty() ||
@@ -188,6 +198,14 @@ Result<std::vector<ResourceKind>> RecordedStore::kinds(const CancelToken &cancel
     return list;
 }
 
+Result<uint64_t> RecordedStore::generation(const CancelToken &cancel)
+{
+    const std::scoped_lock lock(m_mutex);
+    if (auto status = refresh(cancel); !status)
+        return fail(std::move(status).error());
+    return m_files.generation();
+}
+
 Result<std::shared_ptr<const LiveState>> RecordedStore::read(const ReadRequest &request,
                                                              const CancelToken &cancel)
 {
@@ -204,12 +222,13 @@ Result<std::shared_ptr<const LiveState>> RecordedStore::read(const ReadRequest &
     }
     if (m_order.empty() && !out->missing.empty())
         return fail(out->missing.front().error);
+    std::vector<Object> objects;
     for (const ObjectKey &key : m_order) {
         const std::vector<Location> &places = m_index.at(key);
         const Object &object = at(places.back());
         if (!isWanted(object, request))
             continue;
-        out->objects.push_back(object);
+        objects.push_back(object);
         if (places.size() == 1)
             continue;
         const Place &first = at(places.front()).origin;
@@ -220,6 +239,7 @@ Result<std::shared_ptr<const LiveState>> RecordedStore::read(const ReadRequest &
                   .arg(quoted(key), first.toString()),
               object.origin}});
     }
+    out->objects = std::move(objects);
     return out;
 }
 

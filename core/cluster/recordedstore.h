@@ -23,6 +23,8 @@ public:
 
     [[nodiscard]] Result<std::string> uid(const CancelToken &cancel);
     [[nodiscard]] Result<std::vector<ResourceKind>> kinds(const CancelToken &cancel);
+    /// Moves on whenever something in the files changed.
+    [[nodiscard]] Result<uint64_t> generation(const CancelToken &cancel);
     [[nodiscard]] Result<std::shared_ptr<const LiveState>> read(const ReadRequest &request,
                                                                 const CancelToken &cancel);
     [[nodiscard]] Result<std::optional<Object>> get(const ObjectKey &key,

@@ -21,11 +21,11 @@ bool isDefinition(const Object &object)
 /// The target's definitions win over live ones: they are what a sync brings first.
 std::shared_ptr<const Schema> schemaOf(const CompareInput &input)
 {
-    auto schema = std::make_shared<Schema>();
-    for (const Objects &objects : {input.context, input.live, input.base, input.target}) {
-        if (!objects)
-            continue;
-        for (const Object &object : *objects) {
+    auto schema =
+        input.schema ? std::make_shared<Schema>(*input.schema) : std::make_shared<Schema>();
+    for (const SharedObjects &objects : {SharedObjects(input.context), input.live,
+                                         SharedObjects(input.base), SharedObjects(input.target)}) {
+        for (const Object &object : objects) {
             if (isDefinition(object))
                 schema->addCustomResources(object);
         }

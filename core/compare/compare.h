@@ -4,7 +4,9 @@
 #include "compare/difference.h"
 #include "compare/rules.h"
 #include "manifest/object.h"
+#include "manifest/schema.h"
 #include "manifest/secret.h"
+#include "manifest/sharedobjects.h"
 
 #include <map>
 #include <memory>
@@ -29,7 +31,7 @@ enum class ExtraPolicy {
 struct CompareInput {
     Objects base; ///< null: unknown; two states are compared and causes are Unknown
     Objects target;
-    Objects live;
+    SharedObjects live;
     bool targetComplete = true; ///< false: rendering failed in part; nothing may be called extra
     bool liveComplete = true;
     std::vector<ObjectKey> inventory;      ///< what the reconciler says it owns
@@ -43,6 +45,8 @@ struct CompareInput {
     /// The server's answers to dry runs (dryrun.h). An object that has one is compared exactly: its
     /// differences are live against what the server would store. Null: offline alone.
     std::shared_ptr<const std::map<ObjectKey, DryRunAnswer>> answers;
+    /// What the server says of its kinds; null: nothing. Definitions among the objects win.
+    std::shared_ptr<const Schema> schema;
     std::shared_ptr<const SecretMasker> masker; ///< null: a new one
     bool reveal = false;                        ///< show Secrets' values: a deliberate act
 };

@@ -61,18 +61,14 @@ bool hasInjector(const Value *object)
 
 ControlledFields::ControlledFields(const CompareInput &input)
 {
-    if (input.live)
-        add(*input.live, input, true);
-    if (input.context)
-        add(*input.context, input, false);
-    if (input.target)
-        add(*input.target, input, false);
+    add(input.live, input, true);
+    add(SharedObjects(input.context), input, false);
+    add(SharedObjects(input.target), input, false);
     if (input.base && input.target && input.targetComplete)
         forget(*input.base, *input.target, input);
 }
 
-void ControlledFields::add(const std::vector<Object> &objects, const CompareInput &input,
-                           bool isLive)
+void ControlledFields::add(const SharedObjects &objects, const CompareInput &input, bool isLive)
 {
     for (const Object &object : objects) {
         if (!isAutoscaler(object))

@@ -27,7 +27,7 @@ public:
                                     const FieldWalk::Found &found) const;
 
 private:
-    void add(const std::vector<Object> &objects, const CompareInput &input, bool isLive);
+    void add(const SharedObjects &objects, const CompareInput &input, bool isLive);
     void forget(const std::vector<Object> &base, const std::vector<Object> &target,
                 const CompareInput &input);
 

@@ -33,8 +33,7 @@ public:
 
     Pairing run()
     {
-        if (m_input.live)
-            indexLive(*m_input.live);
+        indexLive(m_input.live);
         if (m_input.target)
             takeDesired(*m_input.target, &ObjectTriple::target, Text::tr("the target"));
         if (m_input.base)
@@ -60,7 +59,7 @@ private:
         return out;
     }
 
-    void indexLive(const std::vector<Object> &objects)
+    void indexLive(const SharedObjects &objects)
     {
         for (const Object &object : objects) {
             if (object.key.name.empty())

@@ -131,7 +131,8 @@ CompareInput compareInput(const Subject &subject, const ApplicationState &state,
     CompareInput out;
     out.base = objectsOf(state.base);
     out.target = objectsOf(state.target);
-    out.live = {state.live, &state.live->objects};
+    out.live = state.live->objects;
+    out.schema = state.live->schema;
     out.targetComplete = state.target->isComplete();
     out.liveComplete = state.live->isComplete();
     out.inventory = state.deployed.inventory;
@@ -241,11 +242,13 @@ inspectApplication(std::shared_ptr<Workspace> workspace, ApplicationName applica
     std::optional<Error> liveError;
     const Result<std::shared_ptr<Cluster>> source = workspace->cluster(cluster);
     bool isRecorded = false;
+    LivePtr reconcilers;
     if (source) {
         const ClusterConfig &config = *workspace->config().cluster(cluster);
         isRecorded = !config.recorded.empty();
         Result<LivePtr> live = co_await (*source)->read(reconcilerRequest(config), cancel);
         if (live) {
+            reconcilers = *live;
             state->deployed = readDeployed(**live, deployedQuery(*subject));
             if (isRecorded)
                 state->live = *live;
@@ -275,11 +278,15 @@ inspectApplication(std::shared_ptr<Workspace> workspace, ApplicationName applica
     }
     if (source && !isRecorded && !liveError && state->target) {
         Result<LivePtr> live = co_await (*source)->read(
-            comparisonRequest(state->base, state->target, state->deployed), cancel);
-        if (live)
+            comparisonRequest(state->base, state->target, state->deployed, subject->options.ns),
+            cancel);
+        if (live) {
+            state->deployed.inventory =
+                wholeInventory(state->deployed, *reconcilers, **live, deployedQuery(*subject));
             state->live = *live;
-        else
+        } else {
             liveError = live.error();
+        }
     }
     if (liveError && !state->error)
         state->error = liveError;

@@ -151,7 +151,7 @@ stringData: {password: hunter2}
         ApplySettings settings;
         settings.fieldManager = "driftgate";
         const auto stored =
-            applyObject(&input.live->front(), toApply.front().object, Schema(), settings);
+            applyObject(&input.live.front(), toApply.front().object, Schema(), settings);
         QVERIFY(stored);
         answer.predicted = stored->object;
         const auto comparison = compared(withAnswer(input, answer));
