@@ -4,6 +4,7 @@
 #include "cluster/recordedcluster.h"
 #include "git/remote.h"
 #include "workspace/clone.h"
+#include "workspace/contextcluster.h"
 #include "workspace/discovery.h"
 #include "workspace/trackedbranch.h"
 
@@ -72,6 +73,8 @@ Workspace::open(const std::string &where, Environment environment, const CancelT
 {
     std::shared_ptr<Workspace> out(new Workspace);
     out->m_environment = std::move(environment);
+    if (!out->m_environment.connections)
+        out->m_environment.connections = connectionsFor(out->m_environment);
     fs::path path = where;
     if (looksLikeUrl(where)) {
         if (const Status cloned = out->useClone(where, cancel); !cloned)
@@ -205,12 +208,13 @@ Result<std::shared_ptr<Cluster>> Workspace::cluster(const ClusterName &name)
                         ? text
                         : text + Tr::tr("; did you mean “%1”?").arg(QString::fromStdString(near)));
     }
-    if (!config->context.empty())
-        return fail(ErrorCode::Unsupported,
-                    Tr::tr("The cluster “%1” is a kubeconfig context: this version reads recorded "
-                           "clusters only")
-                        .arg(shown),
-                    config->place);
+    if (!config->context.empty()) {
+        Result<std::shared_ptr<Cluster>> live =
+            contextCluster(m_environment, name, config->context);
+        if (live)
+            m_clusters.emplace(name, *live);
+        return live;
+    }
     if (config->recorded.empty())
         return fail(ErrorCode::NotFound,
                     Tr::tr("Nothing says where the cluster “%1” is: give it a “context” or a "

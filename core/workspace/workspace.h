@@ -17,15 +17,24 @@
 namespace driftgate
 {
 
+class Connections;
+
 /// What the composition is made of; given by the composition roots and the tests.
 struct Environment {
     std::shared_ptr<const Clock> clock;
     std::shared_ptr<const ProcessRunner> runner;
     std::filesystem::path cacheDir; ///< $XDG_CACHE_HOME/driftgate
     std::filesystem::path dataDir;  ///< $XDG_DATA_HOME/driftgate: clones, the demo
+    /// Makes connections out of the user's kubeconfig; null: each workspace has its own. Used in
+    /// the thread that uses the clusters.
+    std::shared_ptr<Connections> connections = {};
 
     [[nodiscard]] static Environment system();
 };
+
+/// The API server that a context of the user's kubeconfig means. Errors: Connections'.
+[[nodiscard]] Result<std::shared_ptr<Cluster>>
+contextCluster(const Environment &environment, const ClusterName &name, const std::string &context);
 
 /// An opened workspace: its configuration, its repository and its clusters.
 class Workspace
@@ -47,8 +56,8 @@ public:
     [[nodiscard]] Result<Revision> targetRevision() const;
     /// The tracked branch's name for people; "" when HEAD is detached.
     [[nodiscard]] const std::string &branchName() const { return m_branchName; }
-    /// A cluster of the workspace; made once, used from the thread that calls this. Errors:
-    /// NotFound; Unsupported for a kubeconfig context until the Kubernetes API is built in.
+    /// A cluster of the workspace; made once, used from the thread that calls this. Nothing is
+    /// asked of a server yet. Errors: NotFound, and those of the kubeconfig.
     [[nodiscard]] Result<std::shared_ptr<Cluster>> cluster(const ClusterName &name);
     /// What its clusters answered to dry runs; used from the thread that uses the clusters.
     [[nodiscard]] const std::shared_ptr<DryRunCache> &dryRuns() const { return m_dryRuns; }

@@ -175,9 +175,10 @@ private Q_SLOTS:
         const auto staging = workspace->cluster(ClusterName("staging"));
         QVERIFY(staging);
         QVERIFY(*staging == *workspace->cluster(ClusterName("staging")));
-        const auto live = workspace->cluster(ClusterName("live"));
+        qputenv("KUBECONFIG", "/nonexistent/kubeconfig");
+        const auto live = fixture.open()->cluster(ClusterName("live"));
         QVERIFY(!live);
-        QCOMPARE(live.error().code, ErrorCode::Unsupported);
+        QCOMPARE(live.error().code, ErrorCode::NotFound);
         const auto typo = workspace->cluster(ClusterName("stagign"));
         QVERIFY(!typo);
         QVERIFY(typo.error().text.contains(u"did you mean “staging”?"));
