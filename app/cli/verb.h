@@ -51,6 +51,7 @@ struct Verb {
 [[nodiscard]] Verb diffVerb();
 [[nodiscard]] Verb compareVerb();
 [[nodiscard]] Verb planVerb();
+[[nodiscard]] Verb recordVerb();
 [[nodiscard]] Verb allowVerb();
 [[nodiscard]] Verb demoVerb();
 

@@ -5,8 +5,8 @@ namespace driftgate::cli
 
 std::vector<Verb> verbs()
 {
-    return {initVerb(), statusVerb(),  logVerb(),   renderVerb(), diffVerb(),
-            planVerb(), compareVerb(), allowVerb(), demoVerb()};
+    return {initVerb(), statusVerb(),  logVerb(),    renderVerb(), diffVerb(),
+            planVerb(), compareVerb(), recordVerb(), allowVerb(),  demoVerb()};
 }
 
 } // namespace driftgate::cli

@@ -6,6 +6,7 @@
 #include "compare/ignores.h"
 #include "compare/kinds.h"
 #include "compare/lists.h"
+#include "compare/maskedvalues.h"
 #include "compare/normalize.h"
 
 #include <QCoreApplication>
@@ -113,6 +114,9 @@ private:
             states[i]->encrypted = isSopsEncrypted(all[i]->value);
             states[i]->value = normalized(*all[i], options);
         }
+        if (m_live.object && !m_settings.pairCause)
+            m_isMasked =
+                takeMaskedFrom(m_base.object ? m_base.get() : m_target.get(), m_live.value);
         if (m_answer && m_answer->predicted)
             m_predicted = normalized(*m_answer->predicted, options);
         if (!m_settings.baseKnown && m_ownership.lastApplied()) {
@@ -147,6 +151,9 @@ private:
 
     void tellOddities()
     {
+        if (m_isMasked)
+            note(Severity::Note, Text::tr("Its values are masked in the recording: only its keys "
+                                          "were compared."));
         if (m_target.encrypted || m_base.encrypted)
             note(Severity::Note,
                  Text::tr("Its values are encrypted in Git and were not compared."));
@@ -438,7 +445,8 @@ private:
     const DryRunAnswer *m_answer = nullptr; ///< the server's word on the target
     std::optional<Value> m_predicted;
     std::optional<Value> m_applied;
-    bool m_persons = false; ///< only a person made it
+    bool m_isMasked = false; ///< live holds masks, of a recording without Secrets
+    bool m_persons = false;  ///< only a person made it
     ObjectComparison m_out;
 };
 

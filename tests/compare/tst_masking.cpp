@@ -203,6 +203,32 @@ private Q_SLOTS:
         QVERIFY(!leaks(everything(*comparison)));
     }
 
+    void aRecordingWithoutValuesComparesItsKeys()
+    {
+        const std::string target = "apiVersion: v1\nkind: Secret\nmetadata: {name: s, namespace: "
+                                   "d}\ntype: Opaque\ndata: {a: eA==, b: eQ==}\n";
+        const auto recorded = [](const std::string &text) {
+            Objects made = objects(text);
+            std::vector<Object> masked = *made;
+            masked.front().value = SecretMasker().masked(masked.front().value);
+            return std::make_shared<const std::vector<Object>>(std::move(masked));
+        };
+        CompareInput input = states(target, "");
+        input.live = SharedObjects(recorded(target));
+        const auto same = compared(input);
+        QCOMPARE(told(same->objects.front()), "in-sync\n");
+        QCOMPARE(same->objects.front().findings.size(), size_t{1});
+        QVERIFY(same->objects.front().findings.front().text.contains(u"masked in the recording"));
+        input.live = SharedObjects(recorded("apiVersion: v1\nkind: Secret\nmetadata: {name: s, "
+                                            "namespace: d}\ntype: Opaque\ndata: {a: eA==}\n"));
+        QCOMPARE(told(compared(input)->objects.front()), "differs\n/data/b added unknown\n");
+        // What Git moved since the last sync is a change, whatever the recording hides.
+        input.live = SharedObjects(recorded(target));
+        input.base = objects("apiVersion: v1\nkind: Secret\nmetadata: {name: s, namespace: d}\n"
+                             "type: Opaque\ndata: {a: eA==, b: enp6}\n");
+        QCOMPARE(told(compared(input)->objects.front()), "differs\n/data/b modified git\n");
+    }
+
     void twoMaskersDoNotAgreeAndOneDoes()
     {
         CompareInput input = states(Target, Live);
