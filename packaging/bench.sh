@@ -7,7 +7,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 shown=0
 printf '%-58s %14s %14s %10s  %s\n' WORK OURS PEER RATIO BUDGET
 for program in build/release/tests/bench/bench_*; do
-    [ -x "$program" ] && [ -f "$program" ] || continue
+    if [ ! -x "$program" ] || [ ! -f "$program" ]; then continue; fi
     case ${program##*/} in *"${1:-}"*) ;; *) continue ;; esac
     shown=1
     QT_QPA_PLATFORM=offscreen "$program" |

@@ -1,14 +1,14 @@
 # The build environment: this machine itself where its packages are new enough, else a Debian 13
-# root in the user's cache folder, entered with bubblewrap. Sourced by packaging/dev.
-# Needs: $packaging, $repo, $cache.
+# root in the user's cache folder (root.sh). Sourced by packaging/dev.
+# Needs: $packaging, $repo, $cache, $start.
+# shellcheck shell=bash disable=SC2154
 
 suite=trixie
-packages=$(sed -e 's/#.*//' "$packaging/packages.txt" | awk 'NF {print $1}')
-# Folders the root is made of; every other top-level folder of the host is shown at its own path.
-system_folders=" bin boot dev etc lib lib32 lib64 libx32 lost+found proc run sbin sys usr var "
-
-# Files and folders of /etc that tell who and where this machine is, shown inside the root.
-host_files="resolv.conf hosts hostname localtime machine-id passwd group ssl"
+os_release=${os_release:-/etc/os-release}
+packages=()
+while read -r name _; do
+    case $name in '' | '#'*) ;; *) packages+=("$name") ;; esac
+done <"$packaging/packages.txt"
 
 say() { printf 'dev: %s\n' "$*" >&2; }
 
@@ -22,60 +22,87 @@ log_file() {
     printf '%s/log/%s.log' "$cache" "$1"
 }
 
+# show_log NAME: the end of a log that tells of a failure, in a person's words where it can be told.
 show_log() {
-    tail -n 40 "$(log_file "$1")" >&2
-    die "failed; the whole output is in $(log_file "$1")"
+    local log why
+    log=$(log_file "$1")
+    tail -n 40 "$log" >&2
+    why=$(plain_cause "$log")
+    die "${why:-that failed}; the whole output is in $log"
+}
+
+# What a log of apt or mmdebstrap says about the two things that mostly go wrong.
+plain_cause() {
+    if grep -qiE 'no space left|not enough free disk space' "$1"; then
+        printf 'the disk is full: about 4 GB are needed in %s and 3 GB in %s' \
+            "$cache" "${TMPDIR:-/tmp}"
+    elif grep -qiE 'temporary failure resolving|could not resolve|could not connect|connection (timed out|refused)|network is unreachable|cannot initiate the connection' "$1"; then
+        printf 'the packages could not be fetched: the mirror was not reached, so look at the network and the proxy and run this again'
+    fi
 }
 
 os_field() {
-    # shellcheck disable=SC1091
-    (. /etc/os-release 2>/dev/null && eval "printf '%s' \"\${$1:-}\"")
+    # shellcheck disable=SC1090
+    (. "$os_release" 2>/dev/null && eval "printf '%s' \"\${$1:-}\"")
 }
 
-# True when this machine's own packages are new enough to build with.
+# True when this machine's own packages are new enough to build with. DRIFTGATE_DEV_ROOT=1 asks
+# for the root all the same.
 is_native() {
     if [ -n "${DRIFTGATE_DEV_ROOT:-}" ]; then return 1; fi
     local version
     version=$(os_field VERSION_ID)
     case $(os_field ID) in
+    # Testing and unstable have no version.
     debian) [ -z "$version" ] || [ "${version%%.*}" -ge 13 ] ;;
     ubuntu) [ "$(printf '%s\n25.04\n' "$version" | sort -V | head -n 1)" = 25.04 ] ;;
     *) return 1 ;;
     esac
 }
 
+# missing_packages FILE: what is listed, not installed, and not in that file.
 missing_packages() {
-    local package
-    for package in $packages; do
-        dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'ok installed' ||
-            printf '%s\n' "$package"
-    done
+    local there
+    there=$(dpkg-query -W -f '${db:Status-Status} ${Package}\n' "${packages[@]}" 2>/dev/null |
+        sed -n 's/^installed //p' | cat - "$1" 2>/dev/null) || true
+    printf '%s\n' "${packages[@]}" | grep -vxF -f <(printf '%s\n' "$there") || true
 }
 
 role_of() {
     awk -v p="$1" '$1 == p {print $2}' "$packaging/packages.txt"
 }
 
+list_stamp() {
+    printf '%s\n' "$suite" "${packages[@]}" | sha256sum | cut -c1-12
+}
+
 # Installs what is missing by apt. What apt does not know is an error only where building needs it.
 set_up_native() {
-    local missing wanted=() package
-    missing=$(missing_packages)
-    if [ -z "$missing" ]; then return; fi
-    local as_root=()
+    local unknown missing=() wanted=() package as_root=()
+    # Kept with the list they were asked for, so that apt is not asked again each time.
+    unknown=$cache/not-known-to-apt-$(list_stamp)
+    mapfile -t missing < <(missing_packages "$unknown")
+    if [ ${#missing[@]} -eq 0 ]; then return; fi
+    wait_for_others "$cache/apt.lock"
+    mapfile -t missing < <(missing_packages "$unknown")
+    if [ ${#missing[@]} -eq 0 ]; then return; fi
     if [ "$(id -u)" -ne 0 ]; then
         command -v sudo >/dev/null ||
-            die "these packages are missing and neither root nor sudo is at hand: $(echo $missing)"
+            die "these packages are missing, and you are neither root nor is there sudo: ${missing[*]}"
         as_root=(sudo)
     fi
-    say "installing $(printf '%s\n' "$missing" | wc -l) packages"
+    say "installing ${#missing[@]} packages with apt"
     "${as_root[@]}" apt-get update -q >"$(log_file apt)" 2>&1 || show_log apt
-    for package in $missing; do
+    for package in "${missing[@]}"; do
         if [ -n "$(apt-cache madison "$package" 2>/dev/null)" ]; then
             wanted+=("$package")
+        elif [ -n "$(plain_cause "$(log_file apt)")" ]; then
+            show_log apt
         elif [ "$(role_of "$package")" = build ]; then
             die "apt does not know $package, which building needs"
         else
             say "apt does not know $package: what needs it says so when it is used"
+            printf '%s\n' "$package" >>"$unknown"
         fi
     done
     if [ ${#wanted[@]} -eq 0 ]; then return; fi
@@ -83,135 +110,44 @@ set_up_native() {
         "${wanted[@]}" >"$(log_file apt)" 2>&1 || show_log apt
 }
 
-root_stamp() {
-    printf '%s\n' "$suite" $packages | sha256sum | cut -c1-12
-}
-
-check_root_can_be_made() {
-    local needed=()
-    command -v mmdebstrap >/dev/null || needed+=(mmdebstrap)
-    command -v bwrap >/dev/null || needed+=(bubblewrap)
-    if [ "$(id -u)" -ne 0 ] && ! command -v newuidmap >/dev/null; then needed+=(uidmap); fi
-    [ -e /usr/share/keyrings/debian-archive-keyring.gpg ] || needed+=(debian-archive-keyring)
-    if [ ${#needed[@]} -eq 0 ]; then return; fi
-    if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then
-        say "installing ${needed[*]}"
-        { apt-get update -q && apt-get install -y --no-install-recommends "${needed[@]}"; } \
-            >"$(log_file apt)" 2>&1 || show_log apt
-        return
-    fi
-    die "this system ($(os_field PRETTY_NAME)) is older than Debian 13 or Ubuntu 25.04, so Driftgate
-builds inside a Debian 13 root, and making one needs: ${needed[*]}.
-Install them (Debian, Ubuntu: sudo apt-get install ${needed[*]}) and run this again."
-}
-
-# Names the phase of mmdebstrap's talk as it goes by, so that a minute of work is not silent.
-show_progress() {
-    local line
-    while IFS= read -r line; do
-        printf '%s\n' "$line" >>"$1"
-        case $line in
-        "I: "*) printf 'dev:   %s\n' "${line#I: }" >&2 ;;
-        esac
-    done
-}
-
-make_root() {
-    local stamp=$1 root=$2 part=$2.part log tar_status
-    check_root_can_be_made
-    say "making a Debian 13 root in $root (about 1.5 GB, a minute or two)"
-    rm -rf "$part"
-    mkdir -p "$part"
-    log=$(log_file root)
-    : >"$log"
-    # A tar stream unpacked by the user: every file is theirs, whatever made it, so that it can
-    # be removed again without help.
-    if ! mmdebstrap --variant=apt --components=main \
-        --include="$(printf '%s\n' $packages | paste -sd,)" \
-        --dpkgopt='path-exclude=/usr/share/doc/*' --dpkgopt='path-exclude=/usr/share/man/*' \
-        --aptopt='APT::Install-Recommends "false"' \
-        "$suite" - 2> >(show_progress "$log") |
-        tar -x -C "$part" --no-same-owner --exclude='./dev/*' --exclude='./proc/*'; then
-        tail -n 15 "$log" >&2
-        rm -rf "$part"
-        die "the root could not be made; the whole output is in $log"
-    fi
-    mkdir -p "$part/dev" "$part/proc" "$part/sys" "$part/run" "$part/tmp" "$part/etc/ssl"
-    local name
-    for name in $host_files; do # something to lay the host's own over
-        [ -d "$part/etc/$name" ] || { rm -f "$part/etc/$name" && : >"$part/etc/$name"; }
-    done
-    printf '%s\n' "$stamp" >"$part/.driftgate-root"
-    rm -rf "$root"
-    mv "$part" "$root"
-}
-
-# Old roots go when nobody works in them any more.
-remove_old_roots() {
-    local old
-    for old in "$cache"/root-*; do
-        [ -d "$old" ] || continue
-        case $old in "$root" | *.part | *.lock) continue ;; esac
-        if flock -n -x "$old.lock" true 2>/dev/null; then
-            say "removing the old root $old"
-            rm -rf "$old" "$old.lock"
-        fi
-    done
-}
-
 set_up() {
-    mkdir -p "$cache"
+    if ! mkdir -p "$cache" 2>/dev/null || [ ! -w "$cache" ]; then
+        die "the cache folder $cache cannot be written; XDG_CACHE_HOME puts it elsewhere"
+    fi
     if is_native; then
         set_up_native
-        return
+    else
+        set_up_root
     fi
-    local stamp
-    stamp=$(root_stamp)
-    root=$cache/root-$stamp
-    exec 8>"$cache/setup.lock"
+    exec 8>&- # what wait_for_others took
+}
+
+# wait_for_others LOCK: two at once would make the same thing twice.
+wait_for_others() {
+    exec 8>"$1"
     if ! flock -n 8; then
         say "another packaging/dev is setting up: waiting for it"
         flock 8
     fi
-    if [ "$(cat "$root/.driftgate-root" 2>/dev/null)" != "$stamp" ]; then
-        make_root "$stamp" "$root"
-        remove_old_roots
-    fi
-    exec 8>&-
-    command -v bwrap >/dev/null || check_root_can_be_made
-    # Held as long as anything started from here runs, so that nobody removes the root under it.
-    exec 9>"$root.lock"
-    flock -s 9
-    bwrap --bind "$root" / --dev /dev --proc /proc true 2>"$(log_file bwrap)" ||
-        die "bubblewrap cannot enter the root ($(cat "$(log_file bwrap)")); unprivileged user
-namespaces may be switched off on this machine: sysctl kernel.unprivileged_userns_clone,
-kernel.apparmor_restrict_unprivileged_userns and user.max_user_namespaces tell."
 }
 
-# Runs a command in the build environment, in the folder it was called from.
-inside() {
-    if [ -z "${root:-}" ]; then
-        (cd "$repo" && PATH=$cache/tools/bin:$PATH "$@")
-        return
+# in_folder FOLDER CMD…: runs a command in the build environment.
+in_folder() {
+    if [ -n "${root:-}" ]; then
+        in_root "$@"
+    else
+        local folder=$1
+        shift
+        (cd "$folder" && PATH=$cache/tools/bin:$PATH "$@")
     fi
-    local binds=() folder name device
-    for folder in /*; do
-        name=${folder#/}
-        case $system_folders in *" $name "*) continue ;; esac
-        [ -d "$folder" ] && [ ! -L "$folder" ] && binds+=(--bind "$folder" "$folder")
-    done
-    for name in $host_files; do
-        [ -e "/etc/$name" ] && binds+=(--ro-bind "$(readlink -f "/etc/$name")" "/etc/$name")
-    done
-    for device in /dev/dri /dev/nvidia*; do
-        [ -e "$device" ] && binds+=(--dev-bind "$device" "$device")
-    done
-    if [ -n "${XDG_RUNTIME_DIR:-}" ] && [ -d "$XDG_RUNTIME_DIR" ]; then
-        binds+=(--bind "$XDG_RUNTIME_DIR" "$XDG_RUNTIME_DIR")
-    fi
-    case $HOME/ in /var/* | /run/* | /usr/*) binds+=(--bind "$HOME" "$HOME") ;; esac
-    bwrap --bind "$root" / --dev /dev --proc /proc --ro-bind /sys /sys --tmpfs /run \
-        --dir /var/tmp "${binds[@]}" --chdir "$repo" \
-        --setenv PATH "$cache/tools/bin:/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin" \
-        --unsetenv LD_LIBRARY_PATH --setenv LANG C.UTF-8 --die-with-parent "$@"
+}
+
+# What builds, tests and looks after the source: at the repository's top.
+inside() { in_folder "$repo" "$@"; }
+
+# What the user runs: where they stand, in their language.
+here() {
+    local language=${LANGUAGE:-${LC_ALL:-${LC_MESSAGES:-${LANG:-}}}}
+    case ${language%%.*} in C | POSIX) language= ;; esac
+    in_folder "$start" env LANGUAGE="${language%%.*}" "$@"
 }

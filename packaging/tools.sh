@@ -1,5 +1,6 @@
 # Programs that tests and benchmarks run and Debian does not have, built from their Go modules
 # into the cache folder, once for each version. Sourced by packaging/dev.
+# shellcheck shell=bash disable=SC2154
 
 helm_version=v3.17.4
 dyff_version=v1.10.1
@@ -15,7 +16,9 @@ make_go_tool() {
     fi
     say "building $name $version from its Go module (once, a minute or two)"
     mkdir -p "$cache/tools/bin"
-    if inside env GOBIN="$cache/tools/bin" GOTOOLCHAIN=local GOFLAGS=-trimpath CGO_ENABLED=0 \
+    # What Go fetches and keeps stays in the cache folder, and can be removed with it.
+    if inside env GOBIN="$cache/tools/bin" GOPATH="$cache/tools/go" GOCACHE="$cache/tools/go/build" \
+        GOTOOLCHAIN=local GOFLAGS="-trimpath -modcacherw" CGO_ENABLED=0 \
         go install "$package@$version" >"$(log_file "$name")" 2>&1; then
         : >"$mark"
     else

@@ -14,7 +14,7 @@ _driftgate_cli()
         esac
     done
     case $word in
-    -*) COMPREPLY=($(compgen -W "--workspace --format --color --width --help --version" -- "$word")) ;;
+    -*) COMPREPLY=($(compgen -W "--workspace --format --color --width --allow-remote-bases --help --version" -- "$word")) ;;
     *) if [ -z "$verb" ]; then
            COMPREPLY=($(compgen -W "$verbs" -- "$word"))
        elif [ "$verb" = allow ]; then
