@@ -32,6 +32,10 @@ std::string Closure::hash() const
     add("driftgate closure 1");
     add(std::to_string(static_cast<int>(method)));
     add(root);
+    if (!settings.empty()) {
+        add("settings");
+        add(settings);
+    }
     for (const File &file : files) {
         add(file.path);
         add(file.isLink ? "link" : file.executable ? "executable" : "file");
@@ -45,6 +49,8 @@ bool Closure::contains(std::string_view path) const
 {
     if (path == root)
         return true; // the folder became a file, or a link
+    if (std::ranges::find(alsoRead, path) != alsoRead.end())
+        return true;
     const auto file = std::ranges::lower_bound(files, path, {}, &File::path);
     if (file != files.end() && file->path == path)
         return true;

@@ -1,6 +1,7 @@
 #include "render/inputs.h"
 
 #include "base/text.h"
+#include "render/fluxwalk.h"
 #include "render/helmwalk.h"
 #include "render/kustomizewalk.h"
 #include "render/plainwalk.h"
@@ -106,6 +107,17 @@ Result<Inputs> gatherInputs(const TreeReader &reader, std::string_view path,
     inputs.closure.root = *normal;
     inputs.closure.method = options.method;
     inputs.closure.recurse = options.recurse;
+    std::optional<FluxKustomization> flux;
+    if (options.method == RenderMethod::Auto || options.method == RenderMethod::Kustomize)
+        flux = fluxKustomizationOf(reader, options.flux, inputs);
+    if (flux) {
+        inputs.closure.method = RenderMethod::Kustomize;
+        FluxWalk walk(reader, options, caches, limits, inputs);
+        if (Status walked = walk.walk(*normal, *flux); !walked)
+            return fail(std::move(walked).error());
+        finish(inputs, options.allowRemoteBases);
+        return inputs;
+    }
     if (options.method == RenderMethod::Auto) {
         auto method = detect(reader, *root, caches);
         if (!method)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "render/envsubst.h"
 #include "render/kustomization.h"
 #include "render/renderer.h"
 #include "render/sourcefacts.h"
@@ -58,6 +59,20 @@ struct Inputs {
     /// wants in charts/ and that lie elsewhere.
     std::map<std::string, std::string> links;
     std::vector<std::string> valueFiles; ///< Helm: as given by the options, real paths
+    /// Files that a layout writes in place of the repository's, or beside them.
+    std::map<std::string, std::string> written;
+    /// Kustomize: some file lies beside its kustomization's folder, and may.
+    bool loadsAnywhere = false;
+
+    /// What a Flux Kustomization does to the objects once they are built.
+    struct AfterBuild {
+        bool substitutes = false;
+        Variables variables;
+        std::vector<std::pair<std::string, std::string>> labels; ///< commonMetadata
+        std::vector<std::pair<std::string, std::string>> annotations;
+        Place place; ///< of the Kustomization
+    };
+    AfterBuild afterBuild;
 };
 
 /// Finds the inputs of an application. Errors: as Renderer::closure().

@@ -185,7 +185,10 @@ Status KustomizeWalk::addInput(const Current &current, const KustomizeInput &inp
 Status KustomizeWalk::addFileInput(const Current &current, const KustomizeInput &input,
                                    const Found &found)
 {
-    if (!liesWithin(found.path, current.folder) && !isOfChart(input.use))
+    const bool isBeside = !liesWithin(found.path, current.folder) && !isOfChart(input.use);
+    if (isBeside && !m_options.flux.file.empty()) // kustomize-controller loads files from anywhere
+        m_inputs.loadsAnywhere = true;
+    else if (isBeside)
         problem(ErrorCode::Denied,
                 Tr::tr("“%1” lies outside the folder of its kustomization; kustomize loads no "
                        "such file")

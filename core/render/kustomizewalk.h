@@ -17,21 +17,24 @@ public:
     /// `root`: the folder as it was named; it may lead through links.
     [[nodiscard]] Status walk(const std::string &root);
 
-private:
+protected:
     /// The kustomization that is being read.
     struct Current {
         std::string folder; ///< real
         std::string file;   ///< real
         BlobId blob;
     };
+    [[nodiscard]] Status addKustomization(const Found &folder);
+    [[nodiscard]] Result<std::optional<Current>> kustomizationIn(const Found &folder);
+    [[nodiscard]] Status addInput(const Current &current, const KustomizeInput &input);
+    std::vector<std::string> m_open; ///< folders on the way here, outermost first
+
+private:
     /// A file that a kustomization of plugins lists.
     struct PluginFile {
         std::string path;
         BlobId blob;
     };
-    [[nodiscard]] Status addKustomization(const Found &folder);
-    [[nodiscard]] Result<std::optional<Current>> kustomizationIn(const Found &folder);
-    [[nodiscard]] Status addInput(const Current &current, const KustomizeInput &input);
     [[nodiscard]] Status addFileInput(const Current &current, const KustomizeInput &input,
                                       const Found &found);
     [[nodiscard]] Status addFolderInput(const Current &current, const KustomizeInput &input,
@@ -43,7 +46,6 @@ private:
                                    const PluginConfig &config, const Place &place, bool ofFolder);
     void notThere(const Current &current, const KustomizeInput &input, const Found &found);
 
-    std::vector<std::string> m_open;                  ///< folders on the way here, outermost first
     std::set<std::string> m_finished;                 ///< folders whose inputs are all found
     std::vector<PluginFile> *m_pluginFiles = nullptr; ///< set while a folder of plugins is read
 };

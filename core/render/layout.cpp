@@ -96,7 +96,8 @@ Result<LaidOut> layOut(const Inputs &inputs, const TreeReader &reader, WorkFolde
                        const RenderLimits &limits, const CancelToken &cancel)
 {
     LaidOut out;
-    std::uint64_t written = 0;
+    std::uint64_t size = 0;
+    std::map<std::string, std::string> written = inputs.written;
     std::error_code error;
     for (const Closure::File &file : inputs.closure.files) {
         if (cancel.stop_requested())
@@ -116,20 +117,28 @@ Result<LaidOut> layOut(const Inputs &inputs, const TreeReader &reader, WorkFolde
         }
         if (looksSopsEncrypted(*content))
             out.encrypted.push_back(file.path);
+        if (const auto changed = written.extract(file.path))
+            content = changed.mapped();
         if (const auto edit = inputs.edits.find(file.path); edit != inputs.edits.end()) {
             content = withoutPlugins(*content, file.path, edit->second.generators,
                                      edit->second.withoutHelm);
             if (!content)
                 return fail(std::move(content).error());
         }
-        written += content->size();
-        if (written > limits.inputLimit)
+        size += content->size();
+        if (size > limits.inputLimit)
             return fail(ErrorCode::Limit,
                         Tr::tr("The inputs of “%1” are larger than %2 MB together")
                             .arg(shownPath(inputs.closure.root))
                             .arg(limits.inputLimit >> 20),
                         {.file = file.path});
         if (Status status = writeFile(path, *content); !status)
+            return fail(std::move(status).error());
+    }
+    for (const auto &[name, content] : written) { // what the repository does not have
+        const fs::path path = folder.files() / name;
+        fs::create_directories(path.parent_path(), error);
+        if (Status status = writeFile(path, content); !status)
             return fail(std::move(status).error());
     }
     for (const auto &[path, target] : inputs.links) {

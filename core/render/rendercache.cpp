@@ -18,7 +18,7 @@ namespace fs = std::filesystem;
 namespace
 {
 
-constexpr char Magic[] = "driftgate-render-1\n";
+constexpr char Magic[] = "driftgate-render-2\n";
 constexpr qsizetype MagicSize = sizeof Magic - 1;
 constexpr qsizetype HashSize = 32;
 
@@ -49,9 +49,11 @@ QByteArray encode(const CachedRender &entry)
     QDataStream out(&plain, QIODevice::WriteOnly);
     out.setVersion(QDataStream::Qt_6_8);
     out << bytes(entry.output) << bytes(entry.warnings);
-    out << static_cast<quint32>(entry.encrypted.size());
-    for (const std::string &path : entry.encrypted)
-        out << bytes(path);
+    for (const std::vector<std::string> *const list : {&entry.encrypted, &entry.undefined}) {
+        out << static_cast<quint32>(list->size());
+        for (const std::string &text : *list)
+            out << bytes(text);
+    }
     out << static_cast<quint32>(entry.origins.size());
     for (const Place &place : entry.origins)
         out << bytes(place.file) << place.line;
@@ -76,9 +78,11 @@ std::optional<CachedRender> decode(const QByteArray &stored)
     out.output = readText(in);
     out.warnings = readText(in);
     quint32 count = 0;
-    in >> count;
-    for (quint32 i = 0; i < count && in.status() == QDataStream::Ok; ++i)
-        out.encrypted.push_back(readText(in));
+    for (std::vector<std::string> *const list : {&out.encrypted, &out.undefined}) {
+        in >> count;
+        for (quint32 i = 0; i < count && in.status() == QDataStream::Ok; ++i)
+            list->push_back(readText(in));
+    }
     in >> count;
     for (quint32 i = 0; i < count && in.status() == QDataStream::Ok; ++i) {
         Place place;

@@ -20,6 +20,7 @@ struct CachedRender {
     std::string output;                 ///< YAML
     std::string warnings;               ///< what the tool said beside it
     std::vector<std::string> encrypted; ///< inputs encrypted with SOPS
+    std::vector<std::string> undefined; ///< variables that nothing gives a value
     std::vector<Place> origins;         ///< of the output's objects, in their order
     friend bool operator==(const CachedRender &, const CachedRender &) = default;
 };

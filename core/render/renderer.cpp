@@ -118,7 +118,8 @@ Result<std::shared_ptr<const Inputs>> Renderer::Private::inputs(const TreeReader
 {
     KeyHash hash;
     hash << reader.top().hex() << path << std::to_string(static_cast<int>(options.method))
-         << (options.recurse ? "deep" : "flat") << (options.allowRemoteBases ? "any" : "own");
+         << (options.recurse ? "deep" : "flat") << (options.allowRemoteBases ? "any" : "own")
+         << options.flux.file << options.flux.name;
     addHelm(hash, options);
     const std::string key = hash.hex();
     if (auto known = closures.get(key))

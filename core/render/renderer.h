@@ -21,6 +21,14 @@ namespace driftgate
 /// How the manifests of a path are made.
 enum class RenderMethod { Auto, Plain, Kustomize, Helm };
 
+/// The Flux Kustomization that applies a path: the file in the repository that holds it, and its
+/// name. It is read at the revision that is rendered, so that its patches are that revision's.
+struct FluxReference {
+    std::string file; ///< "": none
+    std::string name;
+    friend bool operator==(const FluxReference &, const FluxReference &) = default;
+};
+
 /// What decides how a path is rendered, beside the files themselves. Part of the cache's key.
 struct RenderOptions {
     RenderMethod method = RenderMethod::Auto;
@@ -29,6 +37,7 @@ struct RenderOptions {
     std::vector<std::string> valueFiles; ///< Helm, relative to the chart
     std::vector<std::pair<std::string, std::string>> values; ///< Helm --set-string
     bool recurse = true;                                     ///< plain: sub-folders too
+    FluxReference flux; ///< its fields are applied as Flux does; not with the method plain or helm
     bool allowRemoteBases = false; ///< only when the workspace's owner allowed it here
     friend bool operator==(const RenderOptions &, const RenderOptions &) = default;
 };
@@ -52,8 +61,11 @@ struct Closure {
     /// Paths that were looked for in vain. A file that appears there, or below, counts.
     std::vector<std::string> missing;
     bool recurse = true; ///< plain: sub-folders of `folders` count too
+    /// Files that were read for how to render, and not rendered themselves.
+    std::vector<std::string> alsoRead;
+    std::string settings; ///< what those files say, as far as it decides the render
 
-    /// One hash over the method, the root and all files: equal hashes render equally.
+    /// One hash over the method, the root, the settings and all files: equal hashes render equally.
     [[nodiscard]] std::string hash() const;
     /// True when a change of this path can change the render.
     [[nodiscard]] bool contains(std::string_view path) const;
@@ -87,7 +99,8 @@ struct RenderLimits {
 /// own default load restrictor (a kustomization loads files only from its folder and below), so
 /// that a render here succeeds exactly when `kubectl kustomize` on a checkout does, with two
 /// exceptions that are told as Error findings: generators that are programs (KSOPS) and
-/// `helmCharts` are left out and the rest is rendered.
+/// `helmCharts` are left out and the rest is rendered. A path that a Flux Kustomization applies is
+/// built as kustomize-controller builds it (FluxReference).
 class Renderer
 {
 public:

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "manifest/secret.h"
+#include "render/afterbuild.h"
 #include "render/layout.h"
 #include "render/origins.h"
 #include "render/toolerror.h"
@@ -214,13 +215,12 @@ Result<std::vector<std::string>> RenderJob::arguments(WorkFolder &folder) const
     auto root = folder.argument(m_inputs.closure.root);
     if (!root)
         return fail(std::move(root).error());
-    switch (m_tool->kind) {
-    case Tool::Kind::Kustomize:
-        return std::vector<std::string>{"build", *root};
-    case Tool::Kind::Kubectl:
-        return std::vector<std::string>{"kustomize", *root};
-    case Tool::Kind::Helm:
-        break;
+    if (m_tool->kind != Tool::Kind::Helm) {
+        std::vector<std::string> out{m_tool->kind == Tool::Kind::Kustomize ? "build" : "kustomize",
+                                     *root};
+        if (m_inputs.loadsAnywhere)
+            out.insert(out.end(), {"--load-restrictor", "LoadRestrictionsNone"});
+        return out;
     }
     std::vector<std::string> out{"template",
                                  m_options.releaseName.empty()
@@ -281,7 +281,15 @@ Result<CachedRender> RenderJob::runTool(const CancelToken &cancel)
         return fail(
             toolError(*m_tool, *outcome, **folder, m_inputs, m_reader, m_shared.caches.facts));
     CachedRender out;
-    out.output = std::move(outcome->output);
+    if (m_inputs.afterBuild.substitutes) {
+        auto replaced = substituteInDocuments(outcome->output, m_inputs.afterBuild);
+        if (!replaced)
+            return fail(std::move(replaced).error());
+        out.undefined.assign(replaced->undefined.begin(), replaced->undefined.end());
+        out.output = std::move(replaced->text);
+    } else {
+        out.output = std::move(outcome->output);
+    }
     out.warnings = withRepositoryPaths(outcome->errors, **folder);
     out.encrypted = std::move(laidOut->encrypted);
     return out;
@@ -319,6 +327,14 @@ RenderJob::Output RenderJob::made(CachedRender &entry, bool fromCache)
     } else {
         guessKustomizeOrigins(out->objects, m_inputs, m_reader, m_shared.caches.facts);
     }
+    addCommonMetadata(out->objects, m_inputs.afterBuild);
+    for (const std::string &name : entry.undefined)
+        out->findings.push_back(
+            {Severity::Warning,
+             Tr::tr("The variable “%1” has no value, so nothing stands in its place; Flux 2.9 and "
+                    "later refuses to apply this")
+                 .arg(shown(name)),
+             m_inputs.afterBuild.place});
     for (const std::string &path : entry.encrypted)
         out->findings.push_back(encryptedNote(path));
     addWarnings(entry.warnings, root, out->findings);
