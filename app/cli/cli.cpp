@@ -36,6 +36,8 @@ void declareGlobal(QCommandLineParser &parser)
     parser.addOption({QStringLiteral("color"),
                       Tr::tr("Colours: auto (on a terminal), always or never."),
                       QStringLiteral("WHEN")});
+    parser.addOption({QStringLiteral("allow-remote-bases"),
+                      Tr::tr("Let kustomizations fetch bases from outside the repository.")});
     parser.addOption({QStringLiteral("width"),
                       Tr::tr("Columns to lay text out in (default: the terminal's)."),
                       QStringLiteral("N")});
@@ -85,6 +87,8 @@ std::optional<Call> callOf(const QCommandLineParser &parser, const CliContext &c
         }
     }
     out.workspace = parser.value(QStringLiteral("workspace")).toStdString();
+    if (parser.isSet(QStringLiteral("allow-remote-bases")))
+        out.context.environment.allowRemoteBases = true;
     return out;
 }
 

@@ -89,6 +89,12 @@ void writeText(const Call &call, Inspector &inspector, const PairResult &result,
     }
 }
 
+/// Whether something could not be read or rendered, so that there may be more to tell.
+bool isIncomplete(const std::vector<Finding> &findings)
+{
+    return std::ranges::find(findings, Severity::Error, &Finding::severity) != findings.end();
+}
+
 Value jsonOf(const PairResult &result)
 {
     Value out = Value::mapping();
@@ -128,7 +134,7 @@ int run(const Call &call)
     bool same = true;
     Value comparisons = Value::sequence();
     for (const PairResult &result : *results) {
-        trouble = trouble || result.error;
+        trouble = trouble || result.error || isIncomplete(result.findings);
         if (result.comparison)
             same = same && std::ranges::none_of(result.comparison->objects,
                                                 [&](const ObjectComparison &object) {

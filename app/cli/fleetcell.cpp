@@ -114,6 +114,9 @@ std::vector<CellPart> cellOf(const ApplicationState &state, TimePoint now)
     }
     if (!state.comparison)
         return out;
+    const bool isComplete = state.isComplete();
+    if (!isComplete)
+        out.push_back({"✗ " + text(Tr::tr("incomplete")), Color::Bad});
     const bool wasEmpty = out.empty();
     addComparison(out, state, now);
     const std::string deployed =
@@ -124,7 +127,8 @@ std::vector<CellPart> cellOf(const ApplicationState &state, TimePoint now)
         return out;
     }
     const std::string sign = wasEmpty ? "✓ " : "";
-    out.push_back({sign + (deployed.empty() ? text(Tr::tr("in sync")) : deployed), Color::Good});
+    out.push_back({sign + (deployed.empty() ? text(Tr::tr("in sync")) : deployed),
+                   isComplete ? Color::Good : Color::Dim});
     return out;
 }
 
@@ -154,7 +158,9 @@ std::string_view stateWord(const ApplicationState &state)
         return "drift";
     if (state.pendingObjects() > 0)
         return "pending";
-    return state.inSync() ? "in-sync" : "differs";
+    if (!state.inSync())
+        return "differs";
+    return state.isComplete() ? "in-sync" : "incomplete";
 }
 
 } // namespace driftgate::cli

@@ -1,5 +1,6 @@
 #include "cli/logsource.h"
 
+#include "base/text.h"
 #include "cli/inspectall.h"
 #include "cli/talk.h"
 #include "git/history.h"
@@ -11,6 +12,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 
 namespace driftgate::cli
@@ -61,7 +63,71 @@ Result<std::set<std::string>> inputsOf(const std::shared_ptr<Workspace> &workspa
         out.insert(subject->path);
         for (const Closure::File &file : closure->files)
             out.insert(file.path);
+        out.insert(closure->alsoRead.begin(), closure->alsoRead.end());
     }
+    return out;
+}
+
+/// The inputs that a commit changes against one parent.
+Result<std::set<std::string>> touched(const Repository &repository, const Revision &parent,
+                                      const Revision &commit, const std::set<std::string> &inputs)
+{
+    const Result<std::vector<FileChange>> changes = repository.diff(parent, commit);
+    if (!changes)
+        return fail(changes.error());
+    std::set<std::string> out;
+    for (const FileChange &change : *changes) {
+        for (const std::string &path : {change.oldPath, change.newPath}) {
+            const bool isInput = std::ranges::any_of(inputs, [&path](const std::string &input) {
+                return !path.empty() && liesWithin(path, input);
+            });
+            if (isInput)
+                out.insert(path);
+        }
+    }
+    return out;
+}
+
+/// A merge touches what it changes against every parent.
+Result<bool> touches(const Repository &repository, const Commit &commit,
+                     const std::set<std::string> &inputs)
+{
+    std::vector<Revision> parents = commit.parents;
+    if (parents.empty())
+        parents.emplace_back();
+    for (const Revision &parent : parents) {
+        const Result<std::set<std::string>> paths = touched(repository, parent, commit.id, inputs);
+        if (!paths)
+            return fail(paths.error());
+        if (paths->empty())
+            return false;
+    }
+    return true;
+}
+
+/// Every commit is looked at: the same answer, which takes longer.
+Result<std::vector<Commit>> touchingWithoutIndex(const Repository &repository, const Revision &head,
+                                                 const std::set<std::string> &inputs, size_t limit)
+{
+    std::vector<Commit> out;
+    std::optional<Error> error;
+    const auto batch = [&](std::vector<HistoryRow> rows) {
+        for (HistoryRow &row : rows) {
+            const Result<bool> does = touches(repository, row.commit, inputs);
+            if (!does)
+                error = does.error();
+            else if (*does)
+                out.push_back(std::move(row.commit));
+            if (error || out.size() >= limit)
+                return false;
+        }
+        return true;
+    };
+    const Status walked = walkHistory(repository, {.from = {head}}, batch, {});
+    if (error)
+        return fail(*error);
+    if (!walked)
+        return fail(walked.error());
     return out;
 }
 
@@ -73,9 +139,14 @@ Result<std::vector<Commit>> touchingCommits(const std::shared_ptr<Workspace> &wo
     const Result<std::set<std::string>> inputs = inputsOf(workspace, repository, head, positions);
     if (!inputs)
         return fail(inputs.error());
+    const auto withoutIndex = [&](const Error &error) {
+        say(terminal, Tr::tr("note: %1; the commits are searched without it, which takes longer")
+                          .arg(error.text));
+        return touchingWithoutIndex(repository, head, *inputs, limit);
+    };
     Result<HistoryIndex> index = HistoryIndex::open(workspace->environment().cacheDir, repository);
     if (!index)
-        return fail(index.error());
+        return withoutIndex(index.error());
     if (!index->covers(head)) {
         bool said = false;
         const Status updated = index->update(repository, head, {}, [&](size_t done, size_t) {
@@ -85,12 +156,12 @@ Result<std::vector<Commit>> touchingCommits(const std::shared_ptr<Workspace> &wo
             }
         });
         if (!updated)
-            return fail(updated.error());
+            return withoutIndex(updated.error());
     }
     const Result<std::vector<Revision>> ids =
         index->commitsTouching(head, {inputs->begin(), inputs->end()}, limit);
     if (!ids)
-        return fail(ids.error());
+        return withoutIndex(ids.error());
     std::vector<Commit> out;
     for (const Revision &id : *ids) {
         Result<Commit> commit = repository.commit(id);

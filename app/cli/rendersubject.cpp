@@ -32,6 +32,7 @@ Result<RenderedPtr> renderPath(const Call &call, const fs::path &where, const st
     const Renderer renderer(*environment.runner, environment.cacheDir);
     RenderOptions options;
     options.ns = call.value(QStringLiteral("namespace"));
+    options.allowRemoteBases = environment.allowRemoteBases;
     return renderer.render(*repository, *at, path, options, {});
 }
 

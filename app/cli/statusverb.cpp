@@ -72,6 +72,7 @@ Value jsonOf(const ApplicationState &state)
             jsonText(state.targetRevision.isNull() ? std::string() : state.targetRevision.hex()));
     out.set("deployed", json(state.deployed));
     out.set("baseKnown", Value::boolean(state.base != nullptr));
+    out.set("complete", Value::boolean(state.isComplete()));
     out.set("pendingCommits", jsonList(state.pendingCommits));
     out.set("pendingObjects", jsonNumber(state.pendingObjects()));
     out.set("driftedFields", jsonNumber(state.driftedFields()));
@@ -150,9 +151,8 @@ int run(const Call &call)
                        call.context.environment.clock->now());
         sayTrouble(call.terminal(), states);
     }
-    const bool trouble =
-        !(*workspace)->errors().empty() ||
-        std::ranges::any_of(states, [](const StatePtr &state) { return state->error.has_value(); });
+    const bool trouble = !(*workspace)->errors().empty() ||
+                         !std::ranges::all_of(states, &ApplicationState::isComplete);
     if (trouble)
         return Trouble;
     return std::ranges::all_of(states, &ApplicationState::inSync) ? Same : Different;
@@ -162,21 +162,23 @@ int run(const Call &call)
 
 Verb statusVerb()
 {
-    return {.name = QStringLiteral("status"),
-            .summary = Tr::tr("Tell for each application and cluster what is pending and what "
-                              "drifted."),
-            .declare = declare,
-            .run = run,
-            .details = Tr::tr(
-                "▲ Git moved, ⚡ the cluster moved, ⚠ both moved the same field, ≠ they differ and "
-                "nothing tells who moved, ‖ suspended, ✓ in sync, ✗ not to be told.\n"
-                "With --format json, one document is printed:\n"
-                "  {workspace, repository, branch, applications: [{name, clusters}], errors}\n"
-                "and for each cluster {cluster, path, state: in-sync|pending|drift|conflict|"
-                "differs|error, target,\n"
-                "  deployed: {source, revision, at, reconciler, suspended}, baseKnown, "
-                "pendingCommits, pendingObjects,\n"
-                "  driftedFields, conflicts, missing, extra, findings, error}.")};
+    return {
+        .name = QStringLiteral("status"),
+        .summary = Tr::tr("Tell for each application and cluster what is pending and what "
+                          "drifted."),
+        .declare = declare,
+        .run = run,
+        .details = Tr::tr(
+            "▲ Git moved, ⚡ the cluster moved, ⚠ both moved the same field, ≠ they differ and "
+            "nothing tells who moved, ‖ suspended, ✓ in sync, ✗ not to be told.\n"
+            "A state is incomplete when nothing differs in what could be read, and not all could.\n"
+            "With --format json, one document is printed:\n"
+            "  {workspace, repository, branch, applications: [{name, clusters}], errors}\n"
+            "and for each cluster {cluster, path, state: in-sync|pending|drift|conflict|"
+            "differs|incomplete|error, target,\n"
+            "  deployed: {source, revision, at, reconciler, suspended}, baseKnown, complete, "
+            "pendingCommits, pendingObjects,\n"
+            "  driftedFields, conflicts, missing, extra, findings, error}.")};
 }
 
 } // namespace driftgate::cli

@@ -52,6 +52,12 @@ size_t ApplicationState::toPrune() const
     return comparison ? comparison->count(Verdict::Extra) : 0;
 }
 
+bool ApplicationState::isComplete() const
+{
+    return !error &&
+           std::ranges::find(findings, Severity::Error, &Finding::severity) == findings.end();
+}
+
 bool ApplicationState::inSync() const
 {
     return !error && comparison && countObjects(comparison, [](const ObjectComparison &object) {

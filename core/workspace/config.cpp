@@ -34,6 +34,8 @@ RenderOptions ApplicationConfig::optionsFor(const ClusterName &cluster) const
         out.ns = ns;
     out.ns = withCluster(out.ns, cluster);
     out.releaseName = withCluster(out.releaseName, cluster);
+    out.flux.file = withCluster(out.flux.file, cluster);
+    out.flux.name = withCluster(out.flux.name, cluster);
     for (std::string &file : out.valueFiles)
         file = withCluster(file, cluster);
     for (auto &[name, value] : out.values)

@@ -234,7 +234,8 @@ private:
 
     void readRender(const Value &value, const std::string &field, RenderOptions &out)
     {
-        FieldReader reader(value, field, {"method", "releaseName", "valueFiles", "values"},
+        FieldReader reader(value, field,
+                           {"method", "recurse", "flux", "releaseName", "valueFiles", "values"},
                            m_faults);
         if (!reader.isMapping())
             return;
@@ -247,12 +248,34 @@ private:
             else
                 out.method = static_cast<RenderMethod>(it - methods.begin());
         }
+        out.recurse = reader.boolean("recurse", true);
+        if (reader.has("flux"))
+            readFlux(reader, out);
         out.releaseName = reader.text("releaseName");
         out.valueFiles = reader.texts("valueFiles");
         for (const std::string &file : out.valueFiles)
             checkPlaceholders(reader, "valueFiles", file);
         if (reader.has("values"))
             readValues(reader, out);
+    }
+
+    void readFlux(FieldReader &render, RenderOptions &out)
+    {
+        FieldReader reader(*render.find("flux"), render.pathOf("flux"), {"file", "name"}, m_faults);
+        if (!reader.isMapping())
+            return;
+        if (out.method == RenderMethod::Plain || out.method == RenderMethod::Helm)
+            render.fault("flux", Tr::tr("“flux” goes with the methods auto and kustomize only"));
+        const std::string file = reader.text("file", true);
+        out.flux.name = reader.text("name", true);
+        checkPlaceholders(reader, "file", file);
+        checkPlaceholders(reader, "name", out.flux.name);
+        const std::optional<std::string> normal = normalizePath(file);
+        if (!normal)
+            reader.fault("file", Tr::tr("“%1” must be a path within the repository, relative to "
+                                        "its top")
+                                     .arg(shown(file)));
+        out.flux.file = normal.value_or(std::string());
     }
 
     void readValues(FieldReader &reader, RenderOptions &out)

@@ -68,6 +68,12 @@ Value renderValue(const RenderOptions &options)
     Value out = Value::mapping();
     if (options.method != RenderMethod::Auto)
         out.set("method", Value::string(methodName(options.method)));
+    if (!options.recurse)
+        out.set("recurse", Value::boolean(false));
+    if (!options.flux.file.empty()) {
+        out.set({"flux", "file"}, Value::string(options.flux.file));
+        out.set({"flux", "name"}, Value::string(options.flux.name));
+    }
     setText(out, "releaseName", options.releaseName);
     if (!options.valueFiles.empty())
         out.set("valueFiles", texts(options.valueFiles));

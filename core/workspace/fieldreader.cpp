@@ -122,6 +122,17 @@ bool FieldReader::has(std::string_view key) const
     return value && !value->isNull();
 }
 
+bool FieldReader::boolean(std::string_view key, bool otherwise)
+{
+    if (!has(key))
+        return otherwise;
+    const std::optional<bool> value = find(key)->toBoolean();
+    if (!value)
+        fault(key,
+              Tr::tr("“%1” must be true or false, not %2").arg(shown(key), typeName(*find(key))));
+    return value.value_or(otherwise);
+}
+
 std::string FieldReader::pathOf(std::string_view key) const
 {
     return pointerTo(m_field, key);

@@ -46,6 +46,8 @@ public:
     [[nodiscard]] const Value *find(std::string_view key) const { return m_value.find(key); }
     /// A text; "" when absent or wrong. A required one that is absent or empty is a fault.
     [[nodiscard]] std::string text(std::string_view key, bool required = false);
+    /// true or false; `otherwise` when absent or wrong.
+    [[nodiscard]] bool boolean(std::string_view key, bool otherwise);
     /// A sequence of texts; empty when absent or wrong.
     [[nodiscard]] std::vector<std::string> texts(std::string_view key);
     /// Calls `each` with every entry of a sequence and its field path. No call when absent; a

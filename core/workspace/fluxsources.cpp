@@ -126,6 +126,7 @@ std::vector<ReconciledSource> fluxSources(const std::vector<FolderObject> &objec
         result.application.path = *path;
         result.application.cluster = cluster;
         result.application.ns = std::string(object.value.stringAt({"spec", "targetNamespace"}));
+        result.application.render.flux = {object.origin.file, object.key.name};
         result.application.place = object.origin;
         out.push_back(std::move(result));
     }

@@ -90,6 +90,9 @@ std::vector<FoundApplications::Group> FoundApplications::groups() const
         for (std::string &file : options.valueFiles)
             file = asTemplate(file, found.cluster);
         options.releaseName = releaseTemplate(options.releaseName, found.cluster);
+        options.flux.file = asTemplate(options.flux.file, found.cluster);
+        if (options.flux.file != found.render.flux.file)
+            options.flux.name = releaseTemplate(options.flux.name, found.cluster);
         const auto key = std::tuple(name, path, found.ns);
         const auto it = known.find(key);
         const ClusterName cluster(found.cluster);

@@ -9,6 +9,7 @@
 #include <QtConcurrentRun>
 
 #include <algorithm>
+#include <array>
 
 namespace driftgate
 {
@@ -178,6 +179,19 @@ QCoro::Task<> askCluster(std::shared_ptr<Workspace> workspace, std::shared_ptr<C
     }
 }
 
+/// Whether the application may have objects of a kind that was not read: then what is told of it
+/// is not all there is.
+bool matters(const ReadRequest::Kind &kind, const ApplicationState &state)
+{
+    if (kind.kind.empty()) // a whole source, a broken file say
+        return true;
+    return std::ranges::any_of(std::array{state.base, state.target}, [&](const auto &rendered) {
+        return rendered && std::ranges::any_of(rendered->objects, [&](const Object &object) {
+                   return object.key.group == kind.group && object.key.kind == kind.kind;
+               });
+    });
+}
+
 void addFindings(ApplicationState &state, std::vector<Finding> baseFindings)
 {
     std::vector<Finding> &out = state.findings;
@@ -196,7 +210,8 @@ void addFindings(ApplicationState &state, std::vector<Finding> baseFindings)
         out.push_back(findingOf(problem, Severity::Warning));
     if (state.live) {
         for (const LiveState::Missing &missing : state.live->missing)
-            out.push_back(findingOf(missing.error, Severity::Warning));
+            out.push_back(findingOf(
+                missing.error, matters(missing.kind, state) ? Severity::Error : Severity::Warning));
     }
     if (state.comparison)
         append(state.comparison->findings);

@@ -40,7 +40,9 @@ struct ApplicationState {
     [[nodiscard]] size_t conflicts() const;      ///< fields both moved
     [[nodiscard]] size_t missing() const;
     [[nodiscard]] size_t toPrune() const;
-    [[nodiscard]] bool inSync() const;
+    [[nodiscard]] bool inSync() const; ///< of what could be told: see isComplete()
+    /// False when something could not be read or rendered: there may be more than is told.
+    [[nodiscard]] bool isComplete() const;
 };
 
 struct InspectOptions {

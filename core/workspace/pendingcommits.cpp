@@ -71,6 +71,7 @@ std::optional<std::unordered_set<Revision>> candidates(const Repository &reposit
     for (const Closure *const closure : {&base, &target}) {
         for (const Closure::File &file : closure->files)
             paths.insert(file.path);
+        paths.insert(closure->alsoRead.begin(), closure->alsoRead.end());
     }
     const Result<std::vector<Revision>> touching =
         index->commitsTouching(to, {paths.begin(), paths.end()}, limit);

@@ -53,6 +53,7 @@ Result<Subject> Subject::of(const std::shared_ptr<const Workspace> &workspace,
     out.cluster = cluster;
     out.path = app->pathFor(cluster);
     out.options = app->optionsFor(cluster);
+    out.options.allowRemoteBases = workspace->environment().allowRemoteBases;
     out.ignore = config.ignoreFor(application, cluster);
     return out;
 }

@@ -196,6 +196,48 @@ private Q_SLOTS:
         QCOMPARE(options.values[1].second, "3");
     }
 
+    void plainFoldersAndFluxAreChosen()
+    {
+        const auto reading =
+            read(std::string(Head) + "clusters: [{name: prod, context: a}]\n"
+                                     "applications:\n"
+                                     "- {name: flat, path: flat, render: {recurse: false}}\n"
+                                     "- {name: deep, path: deep, render: {recurse: true}}\n"
+                                     "- name: web\n"
+                                     "  path: web\n"
+                                     "  render:\n"
+                                     "    flux: {file: \"clusters/{cluster}/apps.yaml\", name: "
+                                     "\"web-{cluster}\"}\n");
+        QCOMPARE(faultsOf(reading).join(u'\n'), QString());
+        QVERIFY(!reading.config.applications[0].render.recurse);
+        QVERIFY(reading.config.applications[1].render.recurse);
+        const RenderOptions options =
+            reading.config.applications[2].optionsFor(ClusterName("prod"));
+        QCOMPARE(options.flux.file, "clusters/prod/apps.yaml");
+        QCOMPARE(options.flux.name, "web-prod");
+
+        const QStringList faults = faultsOf(
+            read(std::string(Head) + "clusters: [{name: prod, context: a}]\n"               // 3
+                                     "applications:\n"                                      // 4
+                                     "- {name: a, path: a, render: {recurse: x}}\n"         // 5
+                                     "- {name: b, path: b, render: {flux: {file: ../x}}}\n" // 6
+                                     "- name: c\n"                                          // 7
+                                     "  path: c\n"                                          // 8
+                                     "  render:\n"                                          // 9
+                                     "    method: helm\n"                                   // 10
+                                     "    flux: {file: x, name: y, nmae: z}\n"));           // 11
+        QVERIFY(has(faults, QStringLiteral("5 /applications/0/render/recurse"),
+                    QStringLiteral("must be true or false")));
+        QVERIFY(has(faults, QStringLiteral("6 /applications/1/render/flux/file"),
+                    QStringLiteral("within the repository")));
+        QVERIFY(
+            has(faults, QStringLiteral("6 /applications/1/render/flux"), QStringLiteral("name")));
+        QVERIFY(has(faults, QStringLiteral("11 /applications/2/render/flux"),
+                    QStringLiteral("auto and kustomize")));
+        QVERIFY(has(faults, QStringLiteral("11 /applications/2/render/flux/nmae"),
+                    QStringLiteral("Unknown key")));
+    }
+
     void aWrittenWorkspaceIsReadBackEqual()
     {
         const std::string text =
@@ -207,6 +249,8 @@ private Q_SLOTS:
             "- name: chart\n"
             "  path: chart\n"
             "  render: {method: helm, releaseName: r, valueFiles: [a.yaml], values: {x: \"1\"}}\n"
+            "- {name: flat, path: flat, render: {recurse: false}}\n"
+            "- {name: flux, path: flux, render: {flux: {file: a.yaml, name: b}}}\n"
             "ignore:\n"
             "- match: {group: apps, kind: \"*Set\", namespace: shop, name: x, application: web, "
             "cluster: b}\n"
@@ -223,6 +267,9 @@ private Q_SLOTS:
             QCOMPARE(second.config.clusters[i].name, first.config.clusters[i].name);
             QCOMPARE(second.config.clusters[i].context, first.config.clusters[i].context);
             QCOMPARE(second.config.clusters[i].recorded, first.config.clusters[i].recorded);
+        }
+        QCOMPARE(second.config.applications.size(), 4);
+        for (size_t i = 0; i < 4; ++i) {
             QCOMPARE(second.config.applications[i].name, first.config.applications[i].name);
             QCOMPARE(second.config.applications[i].path, first.config.applications[i].path);
             QCOMPARE(second.config.applications[i].ns, first.config.applications[i].ns);

@@ -128,7 +128,12 @@ private Q_SLOTS:
         }
         const WorkspaceConfig found = discovered(fixture);
         QVERIFY(shown(found).contains(QStringLiteral("shop shop/{cluster} [staging production]")));
-        QCOMPARE(found.application(ApplicationName("shop"))->ns, "shop");
+        const ApplicationConfig &shop = *found.application(ApplicationName("shop"));
+        QCOMPARE(shop.ns, "shop");
+        // What the Kustomization adds is read where it stands, at each revision.
+        QCOMPARE(shop.render.flux.file, "clusters/{cluster}/apps.yaml");
+        QCOMPARE(shop.optionsFor(ClusterName("staging")).flux.file, "clusters/staging/apps.yaml");
+        QCOMPARE(shop.render.flux.name, "shop");
         QVERIFY(!found.application(ApplicationName("foreign")));
         QVERIFY(!found.application(ApplicationName("gone")));
         // The folders with the reconcilers' own manifests are an application too.

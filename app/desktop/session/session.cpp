@@ -114,6 +114,8 @@ Session::~Session()
 
 void Session::open(const QString &where)
 {
+    // What was allowed to one workspace is not allowed to the next.
+    m_environment.allowRemoteBases = false;
     openAgain(where, false);
 }
 
@@ -332,7 +334,7 @@ void Session::clearCache()
 
 void Session::setRemoteBasesAllowed(bool allowed)
 {
-    if (std::exchange(m_remoteBases, allowed) != allowed)
+    if (std::exchange(m_environment.allowRemoteBases, allowed) != allowed)
         refresh();
 }
 

@@ -102,7 +102,6 @@ private:
     ReviewReader m_review;
     Searcher m_searcher;
     bool m_opening = false;
-    bool m_remoteBases = false;
 };
 
 } // namespace driftgate
