@@ -1,3 +1,5 @@
+#include "sourcedir.h"
+
 #include <QDir>
 #include <QProcess>
 #include <QRegularExpression>
@@ -17,7 +19,7 @@ struct Outcome {
 Outcome bash(const QString &script)
 {
     QProcess process;
-    process.setWorkingDirectory(QStringLiteral(SOURCE_DIR));
+    process.setWorkingDirectory(driftgate::test::sourceDir());
     process.setProcessChannelMode(QProcess::MergedChannels);
     process.start(QStringLiteral("bash"), {QStringLiteral("-c"), script});
     if (!process.waitForFinished(120'000))
@@ -27,7 +29,7 @@ Outcome bash(const QString &script)
 
 QString content(const QString &path)
 {
-    QFile file(QStringLiteral(SOURCE_DIR "/") + path);
+    QFile file(driftgate::test::sourceDir() + u'/' + path);
     if (!file.open(QIODevice::ReadOnly))
         qFatal("cannot read %s", qUtf8Printable(path));
     return QString::fromUtf8(file.readAll());
