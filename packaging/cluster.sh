@@ -1,5 +1,6 @@
 # Real control planes on this machine, to play with: `packaging/dev cluster`. Sourced by
 # packaging/dev. They live in the cache folder until they are taken down.
+# shellcheck shell=bash disable=SC2154
 
 verb_cluster() {
     local verb=${1:-env} plane=$cache/tools/bin/driftgate-testplane name dir kubeconfig=

@@ -126,9 +126,13 @@ std::vector<CellPart> cellOf(const ApplicationState &state, TimePoint now)
             out.push_back({deployed, Color::Dim});
         return out;
     }
+    if (!isComplete) { // what could be read is in sync, which is no good news yet
+        if (!deployed.empty())
+            out.push_back({deployed, Color::Dim});
+        return out;
+    }
     const std::string sign = wasEmpty ? "✓ " : "";
-    out.push_back({sign + (deployed.empty() ? text(Tr::tr("in sync")) : deployed),
-                   isComplete ? Color::Good : Color::Dim});
+    out.push_back({sign + (deployed.empty() ? text(Tr::tr("in sync")) : deployed), Color::Good});
     return out;
 }
 

@@ -101,8 +101,9 @@ Result<RenderedPtr> renderOf(const Call &call)
     const bool isFolder = fs::exists(directory / what, error);
     const bool isPath =
         isFolder && call.workspace.empty() && !call.parser.isSet(QStringLiteral("cluster"));
+    const fs::path folder = (directory / what).lexically_normal();
     if (isPath && what.contains('/'))
-        return renderFolder(call, directory / what);
+        return renderFolder(call, folder);
     const Result<std::shared_ptr<Workspace>> workspace = openWorkspace(call);
     if (workspace) {
         if (const ApplicationConfig *const application =
@@ -110,7 +111,7 @@ Result<RenderedPtr> renderOf(const Call &call)
             return renderApplication(call, *workspace, *application);
     }
     if (isFolder)
-        return renderFolder(call, directory / what);
+        return renderFolder(call, folder);
     if (!workspace)
         return fail(workspace.error());
     return fail(unknownApplication(**workspace, what));
