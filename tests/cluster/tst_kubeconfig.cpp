@@ -349,6 +349,16 @@ private Q_SLOTS:
                  qPrintable(unknown.error().text));
     }
 
+    void aKeyThatStandsTwiceIsNamed()
+    {
+        write("twice/config", "current-context: a\ncurrent-context: b\n");
+        const Kubeconfig kubeconfig = Kubeconfig::read({path("twice/config")});
+        QCOMPARE(kubeconfig.errors().size(), 1U);
+        const QString told = kubeconfig.errors().front().toString();
+        QVERIFY2(told.contains(u"twice/config:2") && told.contains(u"“current-context”"),
+                 qPrintable(told));
+    }
+
     void errorsQuoteNoSecret_data()
     {
         QTest::addColumn<QString>("text");

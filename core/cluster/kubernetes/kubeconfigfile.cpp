@@ -1,11 +1,10 @@
 #include "cluster/kubernetes/kubeconfigfile.h"
 
 #include "base/text.h"
+#include "cluster/kubernetes/kubeconfigfields.h"
 #include "cluster/text.h"
 #include "manifest/json.h"
 #include "manifest/yaml.h"
-
-#include <QByteArray>
 
 #include <algorithm>
 #include <functional>
@@ -21,27 +20,6 @@ namespace fs = std::filesystem;
 constexpr std::string_view ExecExtension = "client.authentication.k8s.io/exec";
 constexpr char Separator = '/';
 
-/// A value's type in words. Never the value itself: it may be a token that lacks its quotes.
-QString typeWord(const Value &value)
-{
-    switch (value.type()) {
-    case Value::Type::Null:
-        return ClusterText::tr("nothing");
-    case Value::Type::Boolean:
-        return ClusterText::tr("a truth value");
-    case Value::Type::Integer:
-    case Value::Type::Float:
-        return ClusterText::tr("a number");
-    case Value::Type::String:
-        return ClusterText::tr("a text");
-    case Value::Type::Sequence:
-        return ClusterText::tr("a list");
-    case Value::Type::Mapping:
-        return ClusterText::tr("a mapping");
-    }
-    return {};
-}
-
 /// A reader's error without what it quotes of the file: `token: *abc` is an alias to YAML, and
 /// perhaps a password to the person who wrote it.
 Error withoutQuotes(Error error, std::string_view text)
@@ -52,6 +30,9 @@ Error withoutQuotes(Error error, std::string_view text)
     const auto number = static_cast<size_t>(error.place.line);
     std::string_view line = number > 0 && number <= lines.size() ? lines[number - 1] : text;
     const std::string told = error.text.toStdString();
+    // A key may be named: it is a field's.
+    if (const size_t colon = line.find(':'); colon != std::string_view::npos)
+        line.remove_prefix(colon + 1);
     while (!line.empty()) {
         const size_t end = std::min(line.find_first_of(Breaks), line.size());
         if (end >= Telling && told.contains(line.substr(0, end)))
@@ -60,144 +41,6 @@ Error withoutQuotes(Error error, std::string_view text)
     }
     return error;
 }
-
-/// Reads the fields of one mapping as Go's encoding/json reads them into kubectl's structures:
-/// what is absent or null is empty, what has another type is a fault.
-class Fields
-{
-public:
-    Fields(const Value &value, Place place, std::vector<Error> &faults)
-        : m_value(value)
-        , m_place(std::move(place))
-        , m_faults(faults)
-    {
-        if (value.line() > 0)
-            m_place.line = value.line();
-        if (!value.isNull() && !value.isMapping())
-            fault(m_place, ClusterText::tr("A mapping of keys and values is expected here, not %1")
-                               .arg(typeWord(value)));
-    }
-
-    [[nodiscard]] const Place &place() const { return m_place; }
-
-    [[nodiscard]] bool has(std::string_view key) const
-    {
-        const Value *const value = m_value.find(key);
-        return value && !value->isNull();
-    }
-
-    [[nodiscard]] Place placeOf(std::string_view key) const
-    {
-        Place out = m_place;
-        out.field += '/' + std::string(key);
-        const Value *const value = m_value.find(key);
-        if (value && value->line() > 0)
-            out.line = value->line();
-        return out;
-    }
-
-    std::string text(std::string_view key)
-    {
-        const Value *const value = present(key);
-        return value ? textOf(*value, placeOf(key)) : std::string();
-    }
-
-    bool flag(std::string_view key)
-    {
-        const Value *const value = present(key);
-        if (value && !value->toBoolean())
-            fault(placeOf(key), ClusterText::tr("“%1” must be true or false, not %2")
-                                    .arg(QString::fromUtf8(key), typeWord(*value)));
-        return value && value->toBoolean().value_or(false);
-    }
-
-    /// Base64, in which Go passes over line ends.
-    std::string bytes(std::string_view key)
-    {
-        std::string encoded = text(key);
-        std::erase_if(encoded, [](char c) { return c == '\n' || c == '\r'; });
-        const auto decoded = QByteArray::fromBase64Encoding(
-            QByteArray::fromStdString(encoded), QByteArray::AbortOnBase64DecodingErrors);
-        if (encoded.size() % 4 == 0 && decoded)
-            return decoded.decoded.toStdString();
-        fault(placeOf(key),
-              ClusterText::tr("“%1” is not valid base64").arg(QString::fromUtf8(key)));
-        return {};
-    }
-
-    std::vector<std::string> texts(std::string_view key)
-    {
-        std::vector<std::string> out;
-        each(key, [&](const Value &item, const Place &place) {
-            out.push_back(item.isNull() ? std::string() : textOf(item, place));
-        });
-        return out;
-    }
-
-    std::map<std::string, std::vector<std::string>> textLists(std::string_view key)
-    {
-        std::map<std::string, std::vector<std::string>> out;
-        Fields inner = fields(key);
-        if (const Value *const value = present(key)) {
-            for (const Value::Entry &entry : value->entries())
-                out.emplace(entry.key.view(), inner.texts(entry.key.view()));
-        }
-        return out;
-    }
-
-    void each(std::string_view key, const std::function<void(const Value &, const Place &)> &call)
-    {
-        const Value *const value = present(key);
-        if (!value)
-            return;
-        Place place = placeOf(key);
-        if (!value->isSequence()) {
-            fault(place, ClusterText::tr("“%1” must be a list, not %2")
-                             .arg(QString::fromUtf8(key), typeWord(*value)));
-            return;
-        }
-        const std::string field = place.field;
-        size_t index = 0;
-        for (const Value &item : value->items()) {
-            place.field = field + '/' + std::to_string(index++);
-            if (item.line() > 0)
-                place.line = item.line();
-            call(item, place);
-        }
-    }
-
-    [[nodiscard]] Fields fields(std::string_view key)
-    {
-        static const Value none;
-        const Value *const value = present(key);
-        return {value ? *value : none, placeOf(key), m_faults};
-    }
-
-    void fault(const Place &place, QString what)
-    {
-        m_faults.push_back({ErrorCode::Invalid, std::move(what), place});
-    }
-
-private:
-    [[nodiscard]] const Value *present(std::string_view key) const
-    {
-        return has(key) ? m_value.find(key) : nullptr;
-    }
-
-    std::string textOf(const Value &value, const Place &place)
-    {
-        if (value.isString())
-            return std::string(value.text());
-        const QString what =
-            ClusterText::tr("A text is expected here, not %1").arg(typeWord(value));
-        fault(place, value.isScalar() ? what + ClusterText::tr(": put it in quotes") : what);
-        return {};
-    }
-
-    const Value &m_value;
-    Place m_place;
-    std::vector<Error> &m_faults;
-};
 
 /// Go's filepath.Join of the file's folder and a path in it.
 fs::path resolved(const fs::path &folder, const std::string &path)
@@ -220,25 +63,27 @@ public:
 
     void read(const Value &document)
     {
-        Fields top(document, Place{.file = m_file.string(), .line = 1}, m_out.errors);
+        KubeconfigFields top(document, Place{.file = m_file.string(), .line = 1}, m_out.errors);
         if (!checkHead(top))
             return;
         m_out.currentContext = top.text("current-context");
-        readList<KubeconfigCluster>(
-            top, "clusters", m_out.clusters,
-            [this](Fields &fields, KubeconfigCluster &cluster) { readCluster(fields, cluster); });
+        readList<KubeconfigCluster>(top, "clusters", m_out.clusters,
+                                    [this](KubeconfigFields &fields, KubeconfigCluster &cluster) {
+                                        readCluster(fields, cluster);
+                                    });
         readList<KubeconfigUser>(
             top, "users", m_out.users,
-            [this](Fields &fields, KubeconfigUser &user) { readUser(fields, user); });
-        readList<KubeconfigContext>(
-            top, "contexts", m_out.contexts,
-            [](Fields &fields, KubeconfigContext &context) { readContext(fields, context); });
+            [this](KubeconfigFields &fields, KubeconfigUser &user) { readUser(fields, user); });
+        readList<KubeconfigContext>(top, "contexts", m_out.contexts,
+                                    [](KubeconfigFields &fields, KubeconfigContext &context) {
+                                        readContext(fields, context);
+                                    });
         std::ranges::stable_sort(m_out.errors, {},
                                  [](const Error &each) { return each.place.line; });
     }
 
 private:
-    bool checkHead(Fields &top)
+    bool checkHead(KubeconfigFields &top)
     {
         const std::string version = top.text("apiVersion");
         const std::string kind = top.text("kind");
@@ -254,16 +99,16 @@ private:
     }
 
     template<class Entry>
-    void readList(Fields &top, std::string_view key, std::vector<Entry> &out,
-                  const std::function<void(Fields &, Entry &)> &readEntry)
+    void readList(KubeconfigFields &top, std::string_view key, std::vector<Entry> &out,
+                  const std::function<void(KubeconfigFields &, Entry &)> &readEntry)
     {
         const std::string inner(key.substr(0, key.size() - 1));
         top.each(key, [&](const Value &item, const Place &place) {
             Entry entry;
             entry.place = place;
-            Fields fields(item, place, entry.faults);
+            KubeconfigFields fields(item, place, entry.faults);
             entry.name = fields.text("name");
-            Fields content = fields.fields(inner);
+            KubeconfigFields content = fields.fields(inner);
             readEntry(content, entry);
             const auto twin = std::ranges::find(out, entry.name, &Entry::name);
             if (twin == out.end()) {
@@ -282,7 +127,7 @@ private:
             std::ranges::copy(entry.faults, std::back_inserter(m_out.errors));
     }
 
-    void readCluster(Fields &fields, KubeconfigCluster &out)
+    void readCluster(KubeconfigFields &fields, KubeconfigCluster &out)
     {
         out.server = fields.text("server");
         out.tlsServerName = fields.text("tls-server-name");
@@ -292,14 +137,14 @@ private:
         out.proxyUrl = fields.text("proxy-url");
         out.disableCompression = fields.flag("disable-compression");
         fields.each("extensions", [&](const Value &item, const Place &place) {
-            Fields extension(item, place, out.faults);
+            KubeconfigFields extension(item, place, out.faults);
             const Value *const value = item.find("extension");
             if (extension.text("name") == ExecExtension && value)
                 out.execConfig = *value;
         });
     }
 
-    void readUser(Fields &fields, KubeconfigUser &out)
+    void readUser(KubeconfigFields &fields, KubeconfigUser &out)
     {
         out.clientCertificate = resolved(m_folder, fields.text("client-certificate"));
         out.clientCertificateData = fields.bytes("client-certificate-data");
@@ -316,11 +161,11 @@ private:
         out.hasAuthProvider = fields.has("auth-provider");
         out.authProvider = fields.fields("auth-provider").text("name");
         out.hasExec = fields.has("exec");
-        Fields exec = fields.fields("exec");
+        KubeconfigFields exec = fields.fields("exec");
         readExec(exec, out);
     }
 
-    void readExec(Fields &fields, KubeconfigUser &user)
+    void readExec(KubeconfigFields &fields, KubeconfigUser &user)
     {
         ExecPlugin &out = user.exec;
         out.command = fields.text("command");
@@ -329,7 +174,7 @@ private:
             out.command = resolved(m_folder, out.command).string();
         out.arguments = fields.texts("args");
         fields.each("env", [&](const Value &item, const Place &place) {
-            Fields variable(item, place, user.faults);
+            KubeconfigFields variable(item, place, user.faults);
             std::string name = variable.text("name");
             out.environment.emplace_back(std::move(name), variable.text("value"));
         });
@@ -344,7 +189,7 @@ private:
             out.interactiveMode = "IfAvailable";
     }
 
-    static void readContext(Fields &fields, KubeconfigContext &out)
+    static void readContext(KubeconfigFields &fields, KubeconfigContext &out)
     {
         out.cluster = fields.text("cluster");
         out.user = fields.text("user");
