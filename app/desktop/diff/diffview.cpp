@@ -9,6 +9,8 @@
 
 #include <QGridLayout>
 
+#include <algorithm>
+
 namespace driftgate
 {
 
@@ -125,6 +127,13 @@ int DiffView::currentDifference() const
 void DiffView::setCurrentDifference(int index)
 {
     m_area->goToRun(index);
+}
+
+int DiffView::firstDifference(Cause cause) const
+{
+    const std::vector<DifferenceRun> &runs = m_area->scene().runs.all();
+    const auto it = std::ranges::find(runs, cause, &DifferenceRun::cause);
+    return it == runs.end() ? -1 : static_cast<int>(it - runs.begin());
 }
 
 void DiffView::showRow(int row)

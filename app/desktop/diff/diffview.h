@@ -73,6 +73,7 @@ public:
     [[nodiscard]] int differenceCount() const;
     [[nodiscard]] int currentDifference() const; ///< 0-based; -1: the caret is in none
     void setCurrentDifference(int index);
+    [[nodiscard]] int firstDifference(Cause cause) const; ///< of that cause; -1: none
     /// Scrolls to a row of the document, opening a fold over it, and puts the caret there.
     void showRow(int row);
     [[nodiscard]] int currentRow() const; ///< row of the document at the caret; -1: none

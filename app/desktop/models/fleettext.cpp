@@ -43,6 +43,17 @@ size_t differing(const Comparison &comparison)
            comparison.count(Verdict::Extra);
 }
 
+/// What could not be read or rendered though the rest was.
+std::vector<const Finding *> problemsOf(const ApplicationState &state)
+{
+    std::vector<const Finding *> out;
+    for (const Finding &finding : state.findings) {
+        if (finding.severity == Severity::Error)
+            out.push_back(&finding);
+    }
+    return out;
+}
+
 Segments suspension(const Deployed &deployed, TimePoint now)
 {
     Segments out{outlineSegment(Sign::Paused, Fleet::tr("suspended"))};
@@ -137,8 +148,9 @@ Segments cellSegments(const FleetCell &cell, TimePoint now)
     if (!cell.deployedHere)
         return {};
     if (!cell.state)
-        return {signSegment(Sign::Ring, Tone::Muted),
-                textSegment(Fleet::tr("reading…"), Tone::Muted)};
+        return {
+            signSegment(Sign::Ring, Tone::Muted),
+            textSegment(cell.reading ? Fleet::tr("reading…") : Fleet::tr("not read"), Tone::Muted)};
     const ApplicationState &state = *cell.state;
     if (state.error)
         return {signSegment(Sign::Bad, Tone::Bad), textSegment(Fleet::tr("failed"), Tone::Bad),
@@ -153,8 +165,12 @@ Segments cellSegments(const FleetCell &cell, TimePoint now)
         return out;
     }
     out = pills;
+    const auto problems = static_cast<int>(problemsOf(state).size());
+    if (problems > 0)
+        out.append(
+            pillSegment(Sign::Bad, Fleet::tr("%n problem(s)", nullptr, problems), Tone::Bad));
     const QString id = state.deployed.revision ? shortId(*state.deployed.revision) : QString();
-    if (pills.isEmpty()) {
+    if (pills.isEmpty() && problems == 0) {
         out.append(signSegment(Sign::Good, Tone::Good));
         out.append(id.isEmpty() ? textSegment(Fleet::tr("in sync")) : idSegment(id));
     } else if (!id.isEmpty()) {
@@ -182,6 +198,8 @@ QString cellToolTip(const FleetCell &cell)
     QStringList out;
     if (state.error)
         out.append(state.error->toString());
+    for (const Finding *const problem : problemsOf(state))
+        out.append(Error{ErrorCode::Invalid, problem->text, problem->place}.toString());
     if (state.deployed.revision) {
         out.append(
             Fleet::tr("Deployed: %1").arg(QString::fromStdString(state.deployed.revision->hex())));

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <set>
 
 namespace driftgate
@@ -18,6 +19,18 @@ class History
 };
 
 constexpr qsizetype MostNamed = 2;
+constexpr std::ptrdiff_t MostBadges = 3;
+
+/// Each once, whatever it runs.
+std::vector<ClusterName> clustersOf(const CommitMarks &marks)
+{
+    std::vector<ClusterName> out;
+    for (const Deployment &deployment : marks.deployed) {
+        if (!std::ranges::contains(out, deployment.cluster))
+            out.push_back(deployment.cluster);
+    }
+    return out;
+}
 
 QString clusterNames(const std::vector<ClusterName> &clusters)
 {
@@ -77,7 +90,7 @@ QString impactToolTip(const CommitImpact *impact)
 
 Segments subjectSegments(const Commit &commit, const CommitMarks *marks)
 {
-    Segments out{textSegment(QString::fromStdString(commit.summary))};
+    Segments out{yieldingSegment(QString::fromStdString(commit.summary))};
     if (marks == nullptr)
         return out;
     for (const Ref &ref : marks->refs) {
@@ -87,7 +100,13 @@ Segments subjectSegments(const Commit &commit, const CommitMarks *marks)
         else if (ref.kind == RefKind::RemoteBranch || ref.kind == RefKind::Tag)
             out.append(outlineSegment(Sign::None, label));
     }
-    for (const ClusterName &cluster : marks->deployed)
+    const std::vector<ClusterName> clusters = clustersOf(*marks);
+    if (std::ssize(clusters) > MostBadges) {
+        out.append(outlineSegment(
+            Sign::Dot, History::tr("%n cluster(s)", nullptr, static_cast<int>(clusters.size()))));
+        return out;
+    }
+    for (const ClusterName &cluster : clusters)
         out.append(outlineSegment(Sign::Dot, nameOf(cluster)));
     return out;
 }
@@ -97,9 +116,21 @@ QString subjectToolTip(const Commit &commit, const CommitMarks *marks)
     QString out = QString::fromStdString(commit.summary);
     if (!commit.body.empty())
         out += QStringLiteral("\n\n") + QString::fromStdString(commit.body).left(1500);
-    if (marks != nullptr && !marks->deployed.empty())
-        out += QStringLiteral("\n\n") +
-               History::tr("Deployed on %1").arg(clusterNames(marks->deployed));
+    if (marks == nullptr)
+        return out;
+    std::vector<ClusterName> here;
+    for (const Deployment &deployment : marks->deployed) {
+        if (deployment.revision == commit.id)
+            here.push_back(deployment.cluster);
+    }
+    if (!here.empty())
+        out += QStringLiteral("\n\n") + History::tr("Deployed on %1").arg(clusterNames(here));
+    for (const Deployment &deployment : marks->deployed) {
+        if (deployment.revision != commit.id)
+            out += QStringLiteral("\n\n") +
+                   History::tr("%1 runs %2, which changes nothing of what is listed here")
+                       .arg(nameOf(deployment.cluster), shortId(deployment.revision));
+    }
     return out;
 }
 

@@ -195,6 +195,50 @@ Cause causeOf(const std::vector<FieldDifference> &differences)
     return git ? Cause::Git : cluster ? Cause::Cluster : unknown ? Cause::Unknown : Cause::None;
 }
 
+QStringList secretFields(const ObjectComparison &object)
+{
+    if (!object.key.group.empty() || object.key.kind != "Secret")
+        return {};
+    QStringList out;
+    for (const auto *const side : {&object.target, &object.live, &object.base}) {
+        if (!*side)
+            continue;
+        for (const char *const field : {"data", "stringData"}) {
+            const Value *const values = (*side)->value.find(field);
+            if (values == nullptr)
+                continue;
+            for (const Value::Entry &entry : values->entries())
+                out.append(QString::fromUtf8(entry.key.view()));
+        }
+    }
+    out.removeDuplicates();
+    return out;
+}
+
+int weightOf(const ObjectEntry &entry, const ObjectComparison &object, Pair::Kind pair)
+{
+    const Cause cause = causeOf(differencesOf(object, pair));
+    if (cause == Cause::Both)
+        return 0;
+    switch (entry.group) {
+    case ObjectGroup::Delete:
+    case ObjectGroup::Removed:
+        return 1;
+    case ObjectGroup::Update:
+    case ObjectGroup::Changed:
+        return cause == Cause::Cluster ? 2 : 3;
+    case ObjectGroup::Create:
+    case ObjectGroup::Added:
+        return 4;
+    case ObjectGroup::Drift:
+        return 5;
+    case ObjectGroup::InSync:
+    case ObjectGroup::Hidden:
+        break;
+    }
+    return 6;
+}
+
 const std::vector<FieldDifference> &differencesOf(const ObjectComparison &object, Pair::Kind pair)
 {
     return pair == Pair::Kind::BaseTarget ? object.pending

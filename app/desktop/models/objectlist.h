@@ -4,6 +4,7 @@
 #include "desktop/widgets/segments.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <vector>
 
@@ -35,6 +36,12 @@ struct PairSides {
 [[nodiscard]] Segment causeSegment(Cause cause);
 /// The strongest cause among differences: both, then cluster, then Git.
 [[nodiscard]] Cause causeOf(const std::vector<FieldDifference> &differences);
+/// The names of a Secret's values, of whatever state has them; none of another object.
+[[nodiscard]] QStringList secretFields(const ObjectComparison &object);
+/// How much an object asks to be looked at, 0 most: a conflict, then what a sync deletes, what of
+/// somebody's it overwrites, what Git changes, what is new, drift that stays, and the rest.
+[[nodiscard]] int weightOf(const ObjectEntry &entry, const ObjectComparison &object,
+                           Pair::Kind pair);
 /// The differences that a pair shows of an object.
 [[nodiscard]] const std::vector<FieldDifference> &differencesOf(const ObjectComparison &object,
                                                                 Pair::Kind pair);

@@ -5,6 +5,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <limits>
 
 namespace driftgate
 {
@@ -30,6 +31,7 @@ ObjectListModel::ObjectListModel(QObject *parent)
 void ObjectListModel::setComparison(std::shared_ptr<const Comparison> comparison, Pair::Kind pair)
 {
     m_comparison = std::move(comparison);
+    m_pair = pair;
     m_entries = m_comparison ? objectEntries(*m_comparison, pair) : std::vector<ObjectEntry>();
     rebuild();
 }
@@ -108,10 +110,22 @@ int ObjectListModel::find(const ObjectKey &key) const
     return -1;
 }
 
-int ObjectListModel::firstObject() const
+int ObjectListModel::weightiest() const
 {
-    const auto it = std::ranges::find(m_rows, Row::Sort::Object, &Row::sort);
-    return it == m_rows.end() ? -1 : static_cast<int>(it - m_rows.begin());
+    int out = -1;
+    int least = std::numeric_limits<int>::max();
+    for (int row = 0; row < rowCount(); ++row) {
+        const ObjectComparison *const found = object(row);
+        if (found == nullptr)
+            continue;
+        const int weight =
+            weightOf(m_entries[m_rows[static_cast<size_t>(row)].entry], *found, m_pair);
+        if (weight < least) {
+            least = weight;
+            out = row;
+        }
+    }
+    return out;
 }
 
 QString ObjectListModel::kind(int row) const

@@ -26,7 +26,8 @@ public:
     /// Null for headings.
     [[nodiscard]] const ObjectComparison *object(int row) const;
     [[nodiscard]] int find(const ObjectKey &key) const; ///< -1: not shown
-    [[nodiscard]] int firstObject() const;              ///< -1: there is none
+    /// The row to begin at: the first of those that weigh most; -1: there is none.
+    [[nodiscard]] int weightiest() const;
     [[nodiscard]] QString kind(int row) const;
     [[nodiscard]] int count(ObjectGroup group) const;
 
@@ -44,6 +45,7 @@ private:
     void rebuild();
 
     std::shared_ptr<const Comparison> m_comparison;
+    Pair::Kind m_pair = Pair::Kind::LiveTarget;
     std::vector<ObjectEntry> m_entries;
     std::vector<Row> m_rows;
     QStringList m_words;

@@ -3,7 +3,6 @@
 #include "desktop/widgets/buttons.h"
 
 #include <QCoreApplication>
-#include <QDialogButtonBox>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QIcon>
@@ -14,14 +13,10 @@ namespace driftgate
 {
 
 AboutDialog::AboutDialog(QWidget *parent)
-    : QDialog(parent)
+    : PlainDialog(tr("About Driftgate"), parent)
 {
-    setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("aboutDialog"));
-    setWindowTitle(tr("About Driftgate"));
-    auto *const layout = new QVBoxLayout(this);
-    layout->setContentsMargins(22, 18, 22, 18);
-    layout->setSpacing(12);
+    QVBoxLayout *const layout = content();
     auto *const top = new QHBoxLayout;
     top->setSpacing(16);
     auto *const icon = new QLabel(this);
@@ -65,11 +60,6 @@ AboutDialog::AboutDialog(QWidget *parent)
         tr("It runs git, kustomize or kubectl, and helm, where they are installed."), this);
     tools->setWordWrap(true);
     layout->addWidget(tools);
-    auto *const buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
-    layout->addWidget(buttons);
-    for (QLabel *const label : findChildren<QLabel *>())
-        label->setTextFormat(Qt::PlainText);
 }
 
 } // namespace driftgate

@@ -1,12 +1,12 @@
 #pragma once
 
-#include <QDialog>
+#include "desktop/widgets/plaindialog.h"
 
 namespace driftgate
 {
 
 /// What the program is, its version, and the licences of what it is made of.
-class AboutDialog : public QDialog
+class AboutDialog : public PlainDialog
 {
     Q_OBJECT
 

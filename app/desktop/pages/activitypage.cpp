@@ -70,15 +70,6 @@ private:
     bool m_problems = false;
 };
 
-QLabel *heading(const QString &text, QWidget *parent)
-{
-    auto *const label = makeMuted(text, parent);
-    QFont font = label->font();
-    font.setWeight(QFont::DemiBold);
-    label->setFont(font);
-    return label;
-}
-
 } // namespace
 
 ActivityPage::ActivityPage(Session &session, QWidget *parent)
@@ -94,8 +85,7 @@ ActivityPage::ActivityPage(Session &session, QWidget *parent)
     , m_table(new QTableView(this))
 {
     auto *const tools = new Ground(Ground::Shade::Panel, Qt::BottomEdge, this);
-    auto *const row = new QHBoxLayout(tools);
-    row->setContentsMargins(12, 6, 12, 7);
+    QHBoxLayout *const row = makeToolRow(tools);
     m_chips = new Segmented(tools);
     m_chips->add(tr("All"));
     m_chips->add(tr("Problems"));
@@ -108,21 +98,14 @@ ActivityPage::ActivityPage(Session &session, QWidget *parent)
     auto *const running = new QVBoxLayout(m_running);
     running->setContentsMargins(16, 12, 16, 14);
     running->setSpacing(8);
-    running->addWidget(heading(tr("Running"), m_running));
+    running->addWidget(makeHeading(tr("Running"), m_running));
     m_jobs->setSpacing(8);
     running->addLayout(m_jobs);
 
     m_table->setObjectName(u"activityTable"_s);
     m_table->setAccessibleName(tr("What the program did"));
-    auto *const head = new TableHead(m_table);
-    m_table->setHorizontalHeader(head);
-    styleTable(m_table);
-    m_table->setModel(m_filter);
-    m_table->verticalHeader()->setDefaultSectionSize(RowHeight);
-    m_table->setItemDelegate(new RowDelegate(RowHeight, RowDelegate::Hairline::Yes, this));
+    TableHead *const head = buildTable(m_table, m_filter, RowHeight).head;
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
-    head->setStretchLastSection(false);
-    head->setSectionResizeMode(QHeaderView::Interactive);
     head->setSectionResizeMode(ActivityModel::Text, QHeaderView::Stretch);
     const int small = fontMetrics().averageCharWidth();
     head->resizeSection(ActivityModel::Time, small * 14);

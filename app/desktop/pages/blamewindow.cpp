@@ -46,27 +46,17 @@ BlameWindow::BlameWindow(Session &session, QWidget *parent)
     setObjectName(QStringLiteral("blameWindow"));
     resize(1000, 720);
     auto *const tools = new Ground(Ground::Shade::Panel, Qt::BottomEdge, this);
-    auto *const row = new QHBoxLayout(tools);
-    row->setContentsMargins(12, 6, 12, 7);
-    row->setSpacing(12);
+    QHBoxLayout *const row = makeToolRow(tools);
     m_back->setText(tr("← Back"));
     m_back->setProperty("kind", QStringLiteral("button"));
     m_title->setTextFormat(Qt::PlainText);
     row->addWidget(m_back);
     row->addWidget(m_title, 1);
 
-    auto *const head = new TableHead(m_table);
-    m_table->setHorizontalHeader(head);
     m_table->setAccessibleName(tr("Lines with the commits that last touched them"));
-    styleTable(m_table);
+    TableHead *const head = buildTable(m_table, m_model, RowHeight, false).head;
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->setModel(m_model);
-    m_table->verticalHeader()->setDefaultSectionSize(RowHeight);
-    auto *const delegate = new RowDelegate(RowHeight, RowDelegate::Hairline::No, this);
-    m_table->setItemDelegate(delegate);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
-    head->setSectionResizeMode(QHeaderView::Interactive);
-    head->setStretchLastSection(true);
     const int small = fontMetrics().averageCharWidth();
     head->resizeSection(BlameModel::CommitId, small * 12);
     head->resizeSection(BlameModel::Author, small * 18);
@@ -147,7 +137,6 @@ void BlameWindow::showBlame(std::shared_ptr<const BlameSnapshot> blame)
         longest = std::max(longest, static_cast<int>(line.text.size()));
     const int width = QFontMetrics(fixedFont(font())).averageCharWidth() * std::min(longest, 2000);
     auto *const head = m_table->horizontalHeader();
-    head->setStretchLastSection(false);
     head->resizeSection(BlameModel::Text, std::max(width + 40, 500));
     m_stack->setCurrentWidget(m_table);
     const int line = m_stops.last().line;

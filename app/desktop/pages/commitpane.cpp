@@ -49,6 +49,9 @@ CommitPane::CommitPane(Session &session, Preferences &preferences, QWidget *pare
     connect(&m_session, &Session::commitChanged, this, &CommitPane::showCommit);
     connect(&m_session, &Session::fileDiffRead, this,
             [this](const std::shared_ptr<const FileDiffSnapshot> &file) { showFile(*file); });
+    connect(
+        &m_session, &Session::documentRead, this,
+        [this](const std::shared_ptr<const DocumentSnapshot> &document) { showObject(*document); });
     connect(m_list, &LineList::opened, this, &CommitPane::open);
     connect(m_list, &LineList::menuWanted, this, &CommitPane::openMenu);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
@@ -74,6 +77,7 @@ void CommitPane::showCommit()
     if (!snapshot) {
         m_commit = {};
         m_shown = {};
+        m_wish = {};
         m_list->setLines({});
         m_diff->setDocument(nullptr, {});
         return;
@@ -82,6 +86,7 @@ void CommitPane::showCommit()
     if (other) {
         m_commit = snapshot->commit.id;
         m_shown = {};
+        m_wish = {};
     }
     m_list->setLines(lines());
     if (m_shown.sort == Choice::Sort::None) {
@@ -211,9 +216,10 @@ void CommitPane::open(const QVariant &data)
     if (at >= m_choices.size() || m_choices[at] == m_shown)
         return;
     m_shown = m_choices[at];
+    m_fromBehind = false;
     const auto snapshot = m_session.commit();
     if (m_shown.sort == Choice::Sort::Object)
-        showObject(m_shown);
+        readObject(m_shown);
     else if (m_shown.file < snapshot->files.size())
         m_session.readFile(snapshot->commit.id, snapshot->files[m_shown.file]);
     for (int row = 0; row < m_list->model()->rowCount(); ++row) {
@@ -239,33 +245,54 @@ DiffTitles CommitPane::titlesOf(const QString &detail) const
     return titles;
 }
 
-void CommitPane::showObject(const Choice &choice)
+void CommitPane::readObject(const Choice &choice)
 {
     const auto snapshot = m_session.commit();
     if (choice.rendered >= snapshot->rendered.size())
         return;
-    const CommitSnapshot::Rendered &rendered = snapshot->rendered[choice.rendered];
-    const ObjectComparison *const object = rendered.comparison->find(choice.object);
-    if (object == nullptr)
+    m_wish = {DocumentWish::Place::Commit,
+              snapshot->rendered[choice.rendered].comparison,
+              choice.object,
+              Side::Live,
+              Side::Target,
+              {}};
+    m_session.readDocument(m_wish);
+}
+
+void CommitPane::showObject(const DocumentSnapshot &document)
+{
+    const auto snapshot = m_session.commit();
+    if (!snapshot || document.wish.place != DocumentWish::Place::Commit ||
+        document.wish.comparison != m_wish.comparison || document.wish.object != m_wish.object ||
+        m_shown.sort != Choice::Sort::Object || m_shown.rendered >= snapshot->rendered.size())
         return;
+    const CommitSnapshot::Rendered &rendered = snapshot->rendered[m_shown.rendered];
     QStringList clusters;
     for (const ClusterName &cluster : rendered.clusters)
         clusters.append(nameOf(cluster));
     m_diff->setFileName({});
-    m_diff->setDocument(
-        align(*object, Side::Live, Side::Target),
-        titlesOf(tr("%1 on %2").arg(nameOf(rendered.application), clusters.join(u", "_s))));
+    show(document.document,
+         tr("%1 on %2").arg(nameOf(rendered.application), clusters.join(u", "_s)));
 }
 
 void CommitPane::showFile(const FileDiffSnapshot &file)
 {
     const auto snapshot = m_session.commit();
-    if (!snapshot || file.commit != snapshot->commit.id || m_shown.sort != Choice::Sort::File)
+    if (!snapshot || file.commit != snapshot->commit.id || m_shown.sort != Choice::Sort::File ||
+        m_shown.file >= snapshot->files.size() ||
+        pathOf(snapshot->files[m_shown.file]) != pathOf(file.change))
         return;
     m_diff->setFileName(pathOf(file.change));
     if (file.error)
         m_diff->setPlaceholder(file.error->toString());
-    m_diff->setDocument(file.document, titlesOf(pathOf(file.change)));
+    show(file.document, pathOf(file.change));
+}
+
+void CommitPane::show(std::shared_ptr<const AlignedDocument> document, const QString &detail)
+{
+    m_diff->setDocument(std::move(document), titlesOf(detail));
+    if (std::exchange(m_fromBehind, false) && m_diff->differenceCount() > 0)
+        m_diff->setCurrentDifference(m_diff->differenceCount() - 1);
 }
 
 void CommitPane::step(bool forward)
@@ -274,11 +301,13 @@ void CommitPane::step(bool forward)
     if (it == m_choices.end())
         return;
     const auto at = it - m_choices.begin() + (forward ? 1 : -1);
-    if (at < 0 || at >= std::ssize(m_choices))
+    if (at < 0 || at >= std::ssize(m_choices)) {
+        Q_EMIT said(forward ? tr("That was the last difference")
+                            : tr("That was the first difference"));
         return;
+    }
     open(static_cast<int>(at));
-    if (!forward && m_diff->differenceCount() > 0)
-        m_diff->setCurrentDifference(m_diff->differenceCount() - 1);
+    m_fromBehind = !forward;
 }
 
 void CommitPane::openMenu(const QVariant &data, const QPoint &at)

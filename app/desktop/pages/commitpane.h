@@ -47,8 +47,10 @@ private:
     void fileLinesOf(QList<Line> &out);
     void open(const QVariant &data);
     void openFirst();
-    void showObject(const Choice &choice);
+    void readObject(const Choice &choice);
+    void showObject(const DocumentSnapshot &document);
     void showFile(const FileDiffSnapshot &file);
+    void show(std::shared_ptr<const AlignedDocument> document, const QString &detail);
     void step(bool forward);
     void openMenu(const QVariant &data, const QPoint &at);
     [[nodiscard]] DiffTitles titlesOf(const QString &detail) const;
@@ -59,8 +61,10 @@ private:
     DiffView *m_diff;
     QSplitter *m_splitter;
     std::vector<Choice> m_choices; ///< a line's data is an index into this
-    Choice m_shown;
+    Choice m_shown;                ///< or about to be
+    DocumentWish m_wish;
     Revision m_commit;
+    bool m_fromBehind = false; ///< F7 came here from what follows
 };
 
 } // namespace driftgate

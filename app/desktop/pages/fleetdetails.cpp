@@ -22,10 +22,7 @@ namespace
 /// A heading above one column of the details.
 QLabel *makeTitle(QWidget *parent)
 {
-    auto *const title = makeMuted({}, parent);
-    QFont font = title->font();
-    font.setWeight(QFont::DemiBold);
-    title->setFont(font);
+    QLabel *const title = makeHeading({}, parent);
     title->setContentsMargins(14, 0, 0, 2);
     return title;
 }
@@ -141,7 +138,8 @@ void FleetDetails::setCell(const FleetRow *row, const FleetCell *cell)
     showFacts(*row, *cell);
     m_differTitle->setText(tr("What differs"));
     if (!cell->state) {
-        m_differs->setLines({remarkLine(tr("Being read…"))});
+        m_differs->setLines({remarkLine(cell->reading ? tr("Being read…")
+                                                      : tr("Not read: Refresh reads it again"))});
         m_waitTitle->clear();
         m_waits->setLines({});
         return;

@@ -3,8 +3,8 @@
 #include "desktop/models/fleettext.h"
 #include "desktop/pages/fleetdetails.h"
 #include "desktop/widgets/buttons.h"
-#include "desktop/widgets/emptystate.h"
 #include "desktop/widgets/ground.h"
+#include "desktop/widgets/masterdetail.h"
 #include "desktop/widgets/rowdelegate.h"
 #include "desktop/widgets/segmented.h"
 #include "desktop/widgets/tablehead.h"
@@ -16,8 +16,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSplitter>
-#include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -31,7 +29,9 @@ namespace
 
 constexpr int RowHeight = 31;
 constexpr int NameWidth = 246;
+constexpr int MostNameWidth = 340;
 constexpr int LeastClusterWidth = 220;
+constexpr int EasyClusterWidth = 300;
 
 } // namespace
 
@@ -45,29 +45,18 @@ FleetPage::FleetPage(Session &session, Preferences &preferences, QWidget *parent
     , m_words(makeFilter(tr("Filter applications, clusters, images…"), m_tools))
     , m_chips(new Segmented(m_tools))
     , m_grouping(new QComboBox(m_tools))
-    , m_stack(new QStackedWidget(this))
-    , m_empty(new EmptyState(this))
     , m_table(new QTableView(this))
-    , m_head(new TableHead(m_table))
     , m_details(new FleetDetails(session, this))
-    , m_splitter(new QSplitter(Qt::Vertical, this))
+    , m_content(new MasterDetail(m_table, m_details, {560, 236}, this))
 {
-    buildTools();
     buildTable();
-    m_splitter->addWidget(m_table);
-    m_splitter->addWidget(m_details);
-    m_splitter->setHandleWidth(1);
-    m_splitter->setChildrenCollapsible(false);
-    m_splitter->setStretchFactor(0, 1);
-    m_splitter->setSizes({560, 236});
-    m_splitter->restoreState(m_preferences.layout(u"fleet"_s));
-    m_stack->addWidget(m_splitter);
-    m_stack->addWidget(m_empty);
+    buildTools();
+    m_content->restoreLayout(m_preferences.layout(u"fleet"_s));
     auto *const layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_tools);
-    layout->addWidget(m_stack, 1);
+    layout->addWidget(m_content, 1);
 
     connect(&m_session, &Session::fleetChanged, this, &FleetPage::showSnapshot);
     connect(m_details, &FleetDetails::reviewWanted, this, &FleetPage::openChosen);
@@ -87,9 +76,7 @@ FleetPage::FleetPage(Session &session, Preferences &preferences, QWidget *parent
 
 void FleetPage::buildTools()
 {
-    auto *const row = new QHBoxLayout(m_tools);
-    row->setContentsMargins(12, 6, 12, 7);
-    row->setSpacing(10);
+    QHBoxLayout *const row = makeToolRow(m_tools);
     m_words->setFixedWidth(260);
     row->addWidget(m_words);
     for (int i = 0; i < 4; ++i)
@@ -131,20 +118,22 @@ void FleetPage::buildTable()
 {
     m_table->setObjectName(u"fleetTable"_s);
     m_table->setAccessibleName(tr("Applications by clusters"));
-    m_table->setHorizontalHeader(m_head);
-    styleTable(m_table);
-    m_table->setModel(m_filter);
-    m_table->verticalHeader()->setDefaultSectionSize(RowHeight);
-    auto *const delegate = new RowDelegate(RowHeight, RowDelegate::Hairline::Yes, this);
-    delegate->setCellsChosen(true);
-    m_table->setItemDelegate(delegate);
+    const TableParts parts = driftgate::buildTable(m_table, m_filter, RowHeight);
+    parts.delegate->setCellsChosen(true);
+    m_head = parts.head;
     m_table->installEventFilter(this);
     m_table->viewport()->installEventFilter(this);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &FleetPage::showChosen);
     connect(m_table, &QTableView::doubleClicked, this, &FleetPage::openChosen);
     connect(m_model, &QAbstractItemModel::modelReset, this, &FleetPage::stretchColumns);
-    connect(m_model, &QAbstractItemModel::dataChanged, this, &FleetPage::showChosen);
+    connect(m_model, &QAbstractItemModel::dataChanged, this,
+            [this](const QModelIndex &first, const QModelIndex &last) {
+                // Cells come in by the hundred; the details are of one.
+                if (QItemSelectionRange(first, last)
+                        .contains(m_filter->mapToSource(m_table->currentIndex())))
+                    showChosen();
+            });
 }
 
 void FleetPage::showSnapshot()
@@ -169,37 +158,49 @@ void FleetPage::showSnapshot()
     if (!m_table->currentIndex().isValid()) {
         if (chosen)
             choose(chosen->first, chosen->second);
-        else if (m_filter->rowCount() > 0 && m_filter->columnCount() > 1)
-            m_table->setCurrentIndex(m_filter->index(0, 1));
+        else
+            chooseFirst();
     }
     showEmpty();
     showChosen();
+}
+
+void FleetPage::chooseFirst()
+{
+    for (int row = 0; row < m_filter->rowCount(); ++row) {
+        for (int column = 1; column < m_filter->columnCount(); ++column) {
+            const QModelIndex index = m_filter->index(row, column);
+            if (m_model->cell(m_filter->mapToSource(index)) == nullptr)
+                continue;
+            m_table->setCurrentIndex(index);
+            return;
+        }
+    }
 }
 
 void FleetPage::showEmpty()
 {
     const auto fleet = m_session.fleet();
     if (m_filter->rowCount() > 0 && !fleet->clusters.empty()) {
-        m_stack->setCurrentWidget(m_splitter);
+        m_content->showMaster();
         return;
     }
     if (fleet->rows.empty())
-        m_empty->setText(tr("No applications"),
-                         tr("The workspace names none, and none were found in the repository. "
-                            "A file driftgate.yaml in it can list them."));
+        m_content->showEmpty(tr("No applications"),
+                             tr("The workspace names none, and none were found in the repository. "
+                                "A file driftgate.yaml in it can list them."));
     else if (fleet->clusters.empty())
-        m_empty->setText(tr("No clusters"),
-                         tr("The workspace names no cluster, so there is nothing to compare "
-                            "with. The history can be browsed all the same."));
+        m_content->showEmpty(tr("No clusters"),
+                             tr("The workspace names no cluster, so there is nothing to compare "
+                                "with. The history can be browsed all the same."));
     else if (m_chips->chosen() == 1)
-        m_empty->setText(tr("Nothing is pending"), tr("Every cluster runs what Git says."));
+        m_content->showEmpty(tr("Nothing is pending"), tr("Every cluster runs what Git says."));
     else if (m_chips->chosen() == 2)
-        m_empty->setText(tr("No drift"), tr("No cluster was changed beside Git."));
+        m_content->showEmpty(tr("No drift"), tr("No cluster was changed beside Git."));
     else if (m_chips->chosen() == 3)
-        m_empty->setText(tr("Nothing is suspended"));
+        m_content->showEmpty(tr("Nothing is suspended"));
     else
-        m_empty->setText(tr("Nothing fits the filter"));
-    m_stack->setCurrentWidget(m_empty);
+        m_content->showEmpty(tr("Nothing fits the filter"));
 }
 
 const FleetCell *FleetPage::chosenCell() const
@@ -238,9 +239,11 @@ void FleetPage::stretchColumns()
     const int clusters = m_model->columnCount() - 1;
     if (clusters < 1)
         return;
-    m_head->setSectionResizeMode(QHeaderView::Interactive);
-    m_head->resizeSection(0, NameWidth);
-    const int room = m_table->viewport()->width() - NameWidth;
+    // Paths are long: what the clusters do not need is the applications'.
+    const int spare = m_table->viewport()->width() - clusters * EasyClusterWidth;
+    const int name = qBound(NameWidth, spare, MostNameWidth);
+    m_head->resizeSection(0, name);
+    const int room = m_table->viewport()->width() - name;
     const int each = qMax(LeastClusterWidth, room / clusters);
     for (int column = 1; column <= clusters; ++column)
         m_head->resizeSection(column, each);
@@ -262,7 +265,7 @@ bool FleetPage::eventFilter(QObject *watched, QEvent *event)
 
 void FleetPage::saveLayout()
 {
-    m_preferences.setLayout(u"fleet"_s, m_splitter->saveState());
+    m_preferences.setLayout(u"fleet"_s, m_content->saveLayout());
 }
 
 } // namespace driftgate

@@ -9,15 +9,13 @@
 
 class QComboBox;
 class QLineEdit;
-class QSplitter;
-class QStackedWidget;
 class QTableView;
 
 namespace driftgate
 {
 
-class EmptyState;
 class FleetDetails;
+class MasterDetail;
 class Segmented;
 class TableHead;
 
@@ -30,6 +28,7 @@ public:
     FleetPage(Session &session, Preferences &preferences, QWidget *parent = nullptr);
     void choose(const ApplicationName &application, const ClusterName &cluster);
     void saveLayout();
+    void refreshAges() { m_model->refreshAges(); }
 
 Q_SIGNALS:
     void reviewWanted(const driftgate::ApplicationName &application,
@@ -48,6 +47,7 @@ private:
     void buildTable();
     void showSnapshot();
     void showChosen();
+    void chooseFirst();
     void showEmpty();
     void stretchColumns();
     void openChosen();
@@ -61,12 +61,10 @@ private:
     QLineEdit *m_words;
     Segmented *m_chips;
     QComboBox *m_grouping;
-    QStackedWidget *m_stack;
-    EmptyState *m_empty;
     QTableView *m_table;
-    TableHead *m_head;
+    TableHead *m_head = nullptr;
     FleetDetails *m_details;
-    QSplitter *m_splitter;
+    MasterDetail *m_content;
 };
 
 } // namespace driftgate

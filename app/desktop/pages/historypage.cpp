@@ -5,9 +5,9 @@
 #include "desktop/pages/commitpane.h"
 #include "desktop/pages/historyfilterbar.h"
 #include "desktop/widgets/buttons.h"
-#include "desktop/widgets/emptystate.h"
 #include "desktop/widgets/graphdelegate.h"
 #include "desktop/widgets/ground.h"
+#include "desktop/widgets/masterdetail.h"
 #include "desktop/widgets/rowdelegate.h"
 #include "desktop/widgets/tablehead.h"
 #include "desktop/widgets/tables.h"
@@ -21,8 +21,6 @@
 #include <QPushButton>
 #include <QScrollBar>
 #include <QShortcut>
-#include <QSplitter>
-#include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -50,29 +48,19 @@ HistoryPage::HistoryPage(Session &session, Preferences &preferences, QWidget *pa
     , m_filter(new HistoryFilterBar(m_tools))
     , m_count(makeMuted({}, m_tools))
     , m_compare(makeButton(tr("Compare two…"), m_tools))
-    , m_stack(new QStackedWidget(this))
-    , m_empty(new EmptyState(this))
     , m_table(new QTableView(this))
     , m_graph(new GraphDelegate(RowHeight, this))
     , m_pane(new CommitPane(session, preferences, this))
-    , m_splitter(new QSplitter(Qt::Vertical, this))
+    , m_content(new MasterDetail(m_table, m_pane, {405, 415}, this))
 {
     buildTools();
     buildTable();
-    m_splitter->addWidget(m_table);
-    m_splitter->addWidget(m_pane);
-    m_splitter->setHandleWidth(1);
-    m_splitter->setChildrenCollapsible(false);
-    m_splitter->setStretchFactor(0, 1);
-    m_splitter->setSizes({405, 415});
-    m_splitter->restoreState(m_preferences.layout(u"history"_s));
-    m_stack->addWidget(m_splitter);
-    m_stack->addWidget(m_empty);
+    m_content->restoreLayout(m_preferences.layout(u"history"_s));
     auto *const layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_tools);
-    layout->addWidget(m_stack, 1);
+    layout->addWidget(m_content, 1);
 
     m_impactPause.setSingleShot(true);
     m_impactPause.setInterval(120);
@@ -98,9 +86,7 @@ HistoryPage::HistoryPage(Session &session, Preferences &preferences, QWidget *pa
 
 void HistoryPage::buildTools()
 {
-    auto *const row = new QHBoxLayout(m_tools);
-    row->setContentsMargins(12, 6, 12, 7);
-    row->setSpacing(10);
+    QHBoxLayout *const row = makeToolRow(m_tools);
     row->addWidget(m_filter, 1);
     row->addWidget(m_count);
     row->addWidget(m_compare);
@@ -115,22 +101,15 @@ void HistoryPage::buildTable()
 {
     m_table->setObjectName(u"historyTable"_s);
     m_table->setAccessibleName(tr("Commits"));
-    auto *const head = new TableHead(m_table);
-    m_table->setHorizontalHeader(head);
-    styleTable(m_table);
+    TableHead *const head = driftgate::buildTable(m_table, m_model, RowHeight).head;
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->setModel(m_model);
-    m_table->verticalHeader()->setDefaultSectionSize(RowHeight);
-    m_table->setItemDelegate(new RowDelegate(RowHeight, RowDelegate::Hairline::Yes, this));
     m_table->setItemDelegateForColumn(HistoryModel::Graph, m_graph);
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
-    head->setStretchLastSection(false);
-    head->setSectionResizeMode(QHeaderView::Interactive);
     head->setSectionResizeMode(HistoryModel::Subject, QHeaderView::Stretch);
     const int small = fontMetrics().averageCharWidth();
     head->resizeSection(HistoryModel::Graph, 74);
-    head->resizeSection(HistoryModel::Changes, small * 58);
+    head->resizeSection(HistoryModel::Changes, small * 44);
     head->resizeSection(HistoryModel::Author, small * 18);
     head->resizeSection(HistoryModel::Age, small * 12);
     head->resizeSection(HistoryModel::Id, small * 12);
@@ -181,16 +160,16 @@ void HistoryPage::showEmpty()
 {
     const auto history = m_session.history();
     if (m_model->rowCount() > 0 || (history->running && !history->error)) {
-        m_stack->setCurrentWidget(m_splitter);
+        m_content->showMaster();
         return;
     }
     if (history->error)
-        m_empty->setText(tr("The history could not be read"), history->error->toString());
+        m_content->showEmpty(tr("The history could not be read"), history->error->toString());
     else if (!history->filter.isEmpty())
-        m_empty->setText(tr("No commit fits the filter"));
+        m_content->showEmpty(tr("No commit fits the filter"));
     else
-        m_empty->setText(tr("No commits yet"), tr("The repository has no commit on any branch."));
-    m_stack->setCurrentWidget(m_empty);
+        m_content->showEmpty(tr("No commits yet"),
+                             tr("The repository has no commit on any branch."));
 }
 
 void HistoryPage::fitGraph()
@@ -249,6 +228,9 @@ std::vector<Revision> HistoryPage::chosenCommits() const
     std::vector<int> rows;
     for (const QModelIndex &index : m_table->selectionModel()->selectedRows(HistoryModel::Subject))
         rows.push_back(index.row());
+    // Ctrl and an arrow, or Ctrl+Home, move on without choosing.
+    if (rows.empty() && m_table->currentIndex().isValid())
+        rows.push_back(m_table->currentIndex().row());
     std::ranges::sort(rows, std::greater());
     std::vector<Revision> out;
     for (const int row : rows)
@@ -312,7 +294,7 @@ void HistoryPage::previousDifference()
 
 void HistoryPage::saveLayout()
 {
-    m_preferences.setLayout(u"history"_s, m_splitter->saveState());
+    m_preferences.setLayout(u"history"_s, m_content->saveLayout());
     m_pane->saveLayout();
 }
 

@@ -9,17 +9,15 @@
 
 class QLabel;
 class QPushButton;
-class QSplitter;
-class QStackedWidget;
 class QTableView;
 
 namespace driftgate
 {
 
 class CommitPane;
-class EmptyState;
 class GraphDelegate;
 class HistoryFilterBar;
+class MasterDetail;
 
 /// The commit graph, what each commit changes once rendered, and the chosen commit below.
 class HistoryPage : public QWidget
@@ -33,6 +31,7 @@ public:
     void nextDifference();
     void previousDifference();
     void saveLayout();
+    void refreshAges() { m_model->refreshAges(); }
     [[nodiscard]] CommitPane *pane() const { return m_pane; }
     [[nodiscard]] QTableView *table() const { return m_table; }
 
@@ -62,12 +61,10 @@ private:
     HistoryFilterBar *m_filter;
     QLabel *m_count;
     QPushButton *m_compare;
-    QStackedWidget *m_stack;
-    EmptyState *m_empty;
     QTableView *m_table;
     GraphDelegate *m_graph;
     CommitPane *m_pane;
-    QSplitter *m_splitter;
+    MasterDetail *m_content;
     QTimer m_impactPause;
     Revision m_awaited; ///< to be chosen when it comes
 };

@@ -13,10 +13,12 @@
 #include "desktop/pages/shortcutsdialog.h"
 #include "desktop/pages/welcomepage.h"
 #include "desktop/widgets/navigation.h"
+#include "desktop/widgets/noticebar.h"
 #include "desktop/widgets/searchbox.h"
 #include "desktop/widgets/statusbar.h"
 #include "desktop/widgets/topbar.h"
 
+#include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QCloseEvent>
 #include <QDragEnterEvent>
@@ -41,6 +43,7 @@ MainWindow::MainWindow(Session &session, Preferences &preferences, QWidget *pare
     , m_menu(new QMenu(this))
     , m_recent(new QMenu(tr("Open &recent"), this))
     , m_top(new TopBar(m_menu, this))
+    , m_notice(new NoticeBar(this))
     , m_navigation(new Navigation(this))
     , m_whole(new QStackedWidget(this))
     , m_pages(new QStackedWidget(this))
@@ -89,15 +92,13 @@ void MainWindow::build()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_top);
+    layout->addWidget(m_notice);
     layout->addWidget(m_whole, 1);
     layout->addWidget(m_status);
 
     // Ages move on while nothing else happens.
     m_ages.setInterval(15'000);
-    connect(&m_ages, &QTimer::timeout, this, [this] {
-        m_top->setWorkspace(m_session.workspace().get(), m_session.now());
-        m_status->setFleet(*m_session.fleet(), m_session.now());
-    });
+    connect(&m_ages, &QTimer::timeout, this, &MainWindow::showAges);
     m_ages.start();
 }
 
@@ -115,12 +116,13 @@ void MainWindow::connectSession()
     connect(&m_session, &Session::found, m_top->search(), &SearchBox::setHits);
     connect(m_top->search(), &SearchBox::wanted, &m_session, &Session::search);
     connect(m_top->search(), &SearchBox::chosen, this, &MainWindow::go);
+    connect(m_notice, &NoticeBar::moreWanted, this, [this] { showPage(Activity); });
     connect(m_status, &StatusBar::cancelWanted, &m_session, &Session::cancel);
     connect(m_navigation, &Navigation::chosen, this,
             [this](int page) { showPage(static_cast<Page>(page)); });
     connect(m_navigation, &Navigation::settingsWanted, this, &MainWindow::openSettings);
     connect(m_welcome, &WelcomePage::openWanted, this, &MainWindow::openFolder);
-    connect(m_welcome, &WelcomePage::demoWanted, &m_session, &Session::openDemo);
+    connect(m_welcome, &WelcomePage::demoWanted, this, &MainWindow::openDemo);
     connect(m_welcome, &WelcomePage::recentWanted, this, &MainWindow::open);
     connect(m_welcome, &WelcomePage::cancelWanted, &m_session, &Session::close);
 }
@@ -193,7 +195,7 @@ void MainWindow::fillMenu()
     m_menu->addAction(tr("Open &address…"), Qt::CTRL | Qt::SHIFT | Qt::Key_O, this,
                       &MainWindow::openAddress);
     m_menu->addMenu(m_recent);
-    m_menu->addAction(tr("Open &demo"), &m_session, &Session::openDemo);
+    m_menu->addAction(tr("Open &demo"), this, &MainWindow::openDemo);
     m_close = m_menu->addAction(tr("&Close workspace"), QKeySequence::Close, this, [this] {
         m_preferences.setChoice(u"last"_s, {});
         m_session.close();
@@ -254,7 +256,17 @@ void MainWindow::showWorkspace()
     m_refresh->setEnabled(workspace != nullptr);
     m_fetch->setEnabled(workspace != nullptr && workspace->hasRemote);
     m_close->setEnabled(workspace != nullptr);
+    const bool appears = workspace && m_whole->currentIndex() == 0;
     m_whole->setCurrentIndex(workspace ? 1 : 0);
+    // The keys go to what appeared.
+    if (appears)
+        showPage(page());
+    QStringList notices;
+    if (workspace) {
+        for (const Error &error : workspace->errors)
+            notices.append(error.toString());
+    }
+    m_notice->setNotices(notices);
     setWindowTitle(workspace ? tr("%1 – Driftgate").arg(workspace->name) : tr("Driftgate"));
     if (!workspace || m_session.isOpening())
         return;
@@ -263,8 +275,6 @@ void MainWindow::showWorkspace()
     m_preferences.addRecent(workspace->where);
     m_preferences.setChoice(u"last"_s, workspace->where);
     m_session.setRemoteBasesAllowed(m_preferences.remoteBasesAllowed(workspace->where));
-    if (!workspace->errors.empty())
-        m_status->say(workspace->errors.front().toString());
 }
 
 void MainWindow::showFleet()
@@ -289,8 +299,17 @@ void MainWindow::showPage(Page page)
     m_navigation->setCurrent(page);
     m_pages->setCurrentIndex(page);
     m_preferences.setChoice(u"page"_s, QString::number(page));
-    if (QWidget *const first = m_pages->currentWidget()->findChild<QAbstractItemView *>())
-        first->setFocus();
+    // The first table or list that is on show; where a page has none, what it has.
+    QWidget *first = m_pages->currentWidget();
+    for (QAbstractItemView *const view : first->findChildren<QAbstractItemView *>()) {
+        if (view->isVisibleTo(this) && view->focusPolicy() != Qt::NoFocus) {
+            first = view;
+            break;
+        }
+    }
+    if (first == m_pages->currentWidget())
+        first = m_navigation->button(page);
+    first->setFocus();
     if (page == Activity)
         showActivity();
 }
@@ -298,6 +317,22 @@ void MainWindow::showPage(Page page)
 MainWindow::Page MainWindow::page() const
 {
     return static_cast<Page>(m_pages->currentIndex());
+}
+
+void MainWindow::showAges()
+{
+    m_top->setWorkspace(m_session.workspace().get(), m_session.now());
+    m_status->setFleet(*m_session.fleet(), m_session.now());
+    m_fleet->refreshAges();
+    m_history->refreshAges();
+    m_review->refreshAges();
+}
+
+void MainWindow::openDemo()
+{
+    m_opening.clear();
+    m_welcome->setError({}, {});
+    m_session.openDemo();
 }
 
 void MainWindow::openFolder()

@@ -17,6 +17,7 @@ class BlameWindow;
 class FleetPage;
 class HistoryPage;
 class Navigation;
+class NoticeBar;
 class ReviewPage;
 class StatusBar;
 class TopBar;
@@ -61,6 +62,8 @@ private:
     void showWorkspace();
     void showFleet();
     void showActivity();
+    void showAges();
+    void openDemo();
     void openFolder();
     void openAddress();
     void openSettings();
@@ -81,6 +84,7 @@ private:
     QAction *m_refresh = nullptr;
     QAction *m_close = nullptr;
     TopBar *m_top;
+    NoticeBar *m_notice;
     Navigation *m_navigation;
     QStackedWidget *m_whole;
     QStackedWidget *m_pages;

@@ -77,6 +77,9 @@ PairChooser::PairChooser(Session &session, const ApplicationName &application,
     }
     m_application->setCurrentText(nameOf(application));
     m_application->setAccessibleName(tr("Application"));
+    m_cluster->setAccessibleName(tr("Cluster"));
+    m_leftCluster->setAccessibleName(tr("Left cluster"));
+    m_rightCluster->setAccessibleName(tr("Right cluster"));
     for (QLineEdit *const field : {m_leftRevision, m_rightRevision}) {
         field->setPlaceholderText(tr("branch, tag or commit"));
         auto *const completer = new QCompleter(names, field);

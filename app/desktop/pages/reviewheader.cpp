@@ -4,6 +4,7 @@
 #include "desktop/widgets/buttons.h"
 #include "desktop/widgets/segmented.h"
 #include "desktop/widgets/segmentlabel.h"
+#include "desktop/widgets/tables.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -78,9 +79,7 @@ ReviewHeader::ReviewHeader(QWidget *parent)
     , m_next(stepButton(tr("↓ F8"), tr("Next difference (F8)"), "last", this))
     , m_position(makeMuted({}, this))
 {
-    auto *const layout = new QHBoxLayout(this);
-    layout->setContentsMargins(12, 6, 12, 7);
-    layout->setSpacing(10);
+    QHBoxLayout *const layout = makeToolRow(this);
     m_title->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     layout->addWidget(m_title, 1);
     m_pairs->setObjectName(QStringLiteral("pairs"));

@@ -1,16 +1,16 @@
 #include "desktop/pages/reviewpage.h"
 
 #include "desktop/diff/diffview.h"
-#include "desktop/models/fleettext.h"
 #include "desktop/pages/revealbox.h"
 #include "desktop/pages/reviewheader.h"
+#include "desktop/pages/reviewprovenance.h"
+#include "desktop/pages/reviewqueue.h"
+#include "desktop/pages/reviewtitles.h"
 #include "desktop/pages/statelines.h"
-#include "desktop/widgets/age.h"
 #include "desktop/widgets/buttons.h"
 #include "desktop/widgets/emptystate.h"
 #include "desktop/widgets/ground.h"
 #include "desktop/widgets/objectdelegate.h"
-#include "desktop/widgets/roles.h"
 #include "desktop/widgets/tables.h"
 
 #include <QApplication>
@@ -22,9 +22,6 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
-#include <algorithm>
-#include <map>
-
 namespace driftgate
 {
 
@@ -33,26 +30,19 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
+constexpr int SlowMs = 150;
+
 QWidget *titled(const QString &text, LineList *list)
 {
     auto *const out = new Ground(Ground::Shade::Panel);
     auto *const layout = new QVBoxLayout(out);
     layout->setContentsMargins(0, 8, 0, 4);
     layout->setSpacing(2);
-    auto *const title = makeMuted(text, out);
-    QFont font = title->font();
-    font.setWeight(QFont::DemiBold);
-    title->setFont(font);
+    QLabel *const title = makeHeading(text, out);
     title->setContentsMargins(14, 0, 0, 2);
     layout->addWidget(title);
     layout->addWidget(list, 1);
     return out;
-}
-
-/// "Pairs" of application and cluster travel through a list's data as one text.
-QString pairKey(const ApplicationName &application, const ClusterName &cluster)
-{
-    return nameOf(application) + u'\n' + nameOf(cluster);
 }
 
 } // namespace
@@ -70,19 +60,32 @@ ReviewPage::ReviewPage(Session &session, Preferences &preferences, QWidget *pare
     , m_stack(new QStackedWidget(this))
     , m_main(new QWidget(this))
     , m_empty(new EmptyState(this))
-    , m_waiting(new LineList(this))
+    , m_queue(new ReviewQueue(this))
     , m_columns(new QSplitter(Qt::Horizontal, this))
     , m_rows(new QSplitter(Qt::Vertical, this))
 {
     build();
+    connectAll();
+    showSnapshot();
+}
+
+void ReviewPage::connectAll()
+{
     connect(&m_session, &Session::reviewChanged, this, &ReviewPage::showSnapshot);
     connect(&m_session, &Session::fleetChanged, this, [this] {
         if (!m_session.reviewed())
-            showWaiting();
+            showQueue();
     });
+    connect(&m_session, &Session::documentRead, this,
+            [this](const std::shared_ptr<const DocumentSnapshot> &document) {
+                showDocument(*document);
+            });
     connect(&m_session, &Session::provenanceRead, this, &ReviewPage::annotate);
     connect(&m_session, &Session::revealed, this, [this](const RevealedValue &value) {
-        auto *const box = new RevealBox(value, titles().left, titles().right, this);
+        const DiffTitles titles =
+            m_shown ? reviewTitles(*m_shown, m_session.workspace().get(), m_session.now())
+                    : DiffTitles();
+        auto *const box = new RevealBox(value, titles.left, titles.right, this);
         box->showBeside(m_list);
     });
     connect(m_header, &ReviewHeader::pairWanted, this, &ReviewPage::pairWanted);
@@ -90,24 +93,22 @@ ReviewPage::ReviewPage(Session &session, Preferences &preferences, QWidget *pare
     connect(m_header, &ReviewHeader::nextWanted, this, &ReviewPage::nextDifference);
     connect(m_header, &ReviewHeader::previousWanted, this, &ReviewPage::previousDifference);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            [this] { showObject(false); });
+            [this] { showObject(Landing::Top); });
     connect(m_list, &QListView::clicked, this,
             [this](const QModelIndex &index) { m_model->toggle(index.row()); });
     connect(m_list, &QWidget::customContextMenuRequested, this, &ReviewPage::openMenu);
     connect(m_diff, &DiffView::currentDifferenceChanged, this, &ReviewPage::showPosition);
     connect(m_diff, &DiffView::differencesExhausted, this, &ReviewPage::stepObject);
     connect(m_diff, &DiffView::rowActivated, this, &ReviewPage::openSource);
-    connect(m_diff, &DiffView::unmanagedToggled, this, [this] { showObject(true); });
+    connect(m_diff, &DiffView::unmanagedToggled, this, [this] { showObject(Landing::Keep); });
     connect(m_diff, &DiffView::zoomChanged, this,
             [this](int steps) { m_preferences.setDiffZoom(steps); });
     connect(m_commits, &LineList::opened, this,
             [this](const QVariant &data) { Q_EMIT commitWanted(data.value<Revision>()); });
-    connect(m_waiting, &LineList::opened, this, [this](const QVariant &data) {
-        const QStringList parts = data.toString().split(u'\n');
-        Q_EMIT reviewWanted(ApplicationName(parts.value(0).toStdString()),
-                            ClusterName(parts.value(1).toStdString()));
-    });
-    showSnapshot();
+    connect(m_queue, &ReviewQueue::reviewWanted, this, &ReviewPage::reviewWanted);
+    m_slow.setSingleShot(true);
+    m_slow.setInterval(SlowMs);
+    connect(&m_slow, &QTimer::timeout, this, [this] { m_diff->setBusy(true); });
 }
 
 void ReviewPage::build()
@@ -152,66 +153,45 @@ void ReviewPage::build()
     main->addWidget(m_header);
     main->addWidget(m_columns, 1);
 
-    auto *const start = new Ground(Ground::Shade::Surface);
-    auto *const startLayout = new QVBoxLayout(start);
-    startLayout->setContentsMargins(4, 14, 4, 0);
-    m_waiting->setProperty("ground", QVariant());
-    m_waiting->setAccessibleName(tr("Applications that wait"));
-    startLayout->addWidget(m_waiting, 1);
     m_stack->addWidget(m_main);
-    m_stack->addWidget(start);
+    m_stack->addWidget(m_queue);
     m_stack->addWidget(m_empty);
     auto *const layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stack);
 }
 
-void ReviewPage::showWaiting()
+void ReviewPage::showQueue()
 {
-    QList<Line> lines;
     const auto fleet = m_session.fleet();
-    for (const FleetRow &row : fleet->rows) {
-        for (const FleetCell &cell : row.cells) {
-            const FleetTraits traits = traitsOf(cell);
-            if (!traits.pending && !traits.drift)
-                continue;
-            Line line;
-            line.segments = {
-                boldSegment(tr("%1 on %2").arg(nameOf(row.application), nameOf(cell.cluster)))};
-            line.segments += statePills(*cell.state, m_session.now());
-            line.data = pairKey(row.application, cell.cluster);
-            lines.append(std::move(line));
-        }
-    }
-    if (lines.isEmpty()) {
-        m_empty->setText(fleet->reading > 0 ? tr("The clusters are being read…")
-                                            : tr("Nothing waits for a review"),
-                         tr("Choose an application on the Fleet page and press Enter to hold "
-                            "its states against each other."));
-        m_stack->setCurrentWidget(m_empty);
+    if (m_queue->setFleet(*fleet, m_session.now())) {
+        m_stack->setCurrentWidget(m_queue);
         return;
     }
-    lines.prepend(headingLine(tr("Waiting for a review")));
-    m_waiting->setLines(lines);
-    m_stack->setCurrentIndex(1);
+    m_empty->setText(fleet->reading > 0 ? tr("The clusters are being read…")
+                                        : tr("Nothing waits for a review"),
+                     tr("Choose an application on the Fleet page and press Enter to hold its "
+                        "states against each other."));
+    m_stack->setCurrentWidget(m_empty);
 }
 
 void ReviewPage::showSnapshot()
 {
     const auto review = m_session.reviewed();
     const bool other = !m_shown || !review || m_shown->application != review->application ||
-                       m_shown->cluster != review->cluster || m_shown->pair != review->pair;
+                       m_shown->cluster != review->cluster;
+    const bool anew = other || m_shown->pair != review->pair || !m_shown->comparison;
     m_shown = review;
     if (!review) {
-        m_object.reset();
         m_model->setComparison(nullptr, {});
-        m_diff->setDocument(nullptr, {});
-        showWaiting();
+        showNothing();
+        showQueue();
         return;
     }
     m_stack->setCurrentWidget(m_main);
     m_header->setReview(*review, m_session.now());
-    const std::optional<ObjectKey> before = m_awaited ? m_awaited : m_object;
+    // Another pair of the same states keeps the object; another review begins where it should.
+    const std::optional<ObjectKey> before = m_awaited || other ? m_awaited : m_object;
     {
         const QSignalBlocker blocker(m_list->selectionModel());
         m_model->setComparison(review->comparison, review->pair.kind);
@@ -219,26 +199,37 @@ void ReviewPage::showSnapshot()
     m_diff->setBusy(review->running);
     showBelow();
     if (!review->comparison) {
-        m_object.reset();
-        if (!before || !review->running)
-            m_awaited.reset();
+        m_awaited = review->running ? before : std::nullopt;
         m_diff->setPlaceholder(review->running ? tr("Being compared…")
                                : review->error ? review->error->toString()
                                                : tr("There is nothing to compare"));
-        m_diff->setDocument(nullptr, titles());
-        showPosition();
+        showNothing();
         return;
     }
     m_awaited.reset();
-    int row = before ? m_model->find(*before) : -1;
-    if (row < 0)
-        row = m_model->firstObject();
+    const int known = before ? m_model->find(*before) : -1;
     {
         const QSignalBlocker blocker(m_list->selectionModel());
-        m_list->setCurrentIndex(m_model->index(row, 0));
+        setRow(known < 0 ? m_model->weightiest() : known);
     }
     m_list->viewport()->update();
-    showObject(!other);
+    showObject(known < 0 ? Landing::Begin : anew ? Landing::Top : Landing::Keep);
+}
+
+void ReviewPage::showNothing()
+{
+    m_object.reset();
+    m_wish = {};
+    m_slow.stop();
+    m_session.forgetDocument(DocumentWish::Place::Review);
+    m_diff->setDocument(nullptr, {});
+    showPosition();
+}
+
+void ReviewPage::setRow(int row)
+{
+    m_list->setCurrentIndex(m_model->index(row, 0));
+    m_list->scrollTo(m_list->currentIndex());
 }
 
 const ObjectComparison *ReviewPage::chosen() const
@@ -246,126 +237,71 @@ const ObjectComparison *ReviewPage::chosen() const
     return m_model->object(m_list->currentIndex().row());
 }
 
-DiffTitles ReviewPage::titles() const
-{
-    DiffTitles out;
-    if (!m_shown)
-        return out;
-    const QString cluster = nameOf(m_shown->cluster);
-    const PairSides sides = sidesOf(m_shown->pair.kind);
-    out.leftSide = sides.left;
-    out.rightSide = sides.right;
-    switch (m_shown->pair.kind) {
-    case Pair::Kind::Revisions:
-        out.left = shortId(m_shown->left);
-        out.right = shortId(m_shown->right);
-        out.leftDetail = out.rightDetail = tr("for %1").arg(cluster);
-        out.leftSide = Side::Base;
-        return out;
-    case Pair::Kind::Clusters:
-        out.left = m_shown->pair.left;
-        out.right = m_shown->pair.right;
-        out.leftSide = out.rightSide = Side::Live;
-        return out;
-    default:
-        break;
-    }
-    const auto name = [&](Side side, QString &title, QString &detail) {
-        const ApplicationState *const state = m_shown->state.get();
-        switch (side) {
-        case Side::Live:
-            title = tr("Live");
-            detail = m_shown->takenAt
-                         ? tr("%1, %2").arg(cluster, ageAgo(*m_shown->takenAt, m_session.now()))
-                         : cluster;
-            return;
-        case Side::Base:
-            title = tr("Base");
-            detail = state != nullptr && state->deployed.revision
-                         ? tr("deployed %1").arg(shortId(*state->deployed.revision))
-                         : QString();
-            return;
-        case Side::Target:
-            title = tr("Target");
-            detail = state != nullptr ? shortId(state->targetRevision) : QString();
-            if (const auto workspace = m_session.workspace();
-                workspace && state != nullptr && workspace->head == state->targetRevision &&
-                !workspace->branch.isEmpty())
-                detail = tr("%1 %2").arg(workspace->branch, detail);
-            return;
-        }
-    };
-    name(sides.left, out.left, out.leftDetail);
-    name(sides.right, out.right, out.rightDetail);
-    return out;
-}
-
-void ReviewPage::showObject(bool keepPlace)
+void ReviewPage::showObject(Landing landing)
 {
     const ObjectComparison *const object = chosen();
     if (!m_shown || object == nullptr) {
-        if (m_shown && m_shown->comparison && m_model->firstObject() < 0) {
-            m_object.reset();
+        if (m_shown && m_shown->comparison && m_model->weightiest() < 0) {
             m_diff->setPlaceholder(tr("No objects"));
-            m_diff->setDocument(nullptr, titles());
+            showNothing();
         }
-        showPosition();
         return;
     }
-    const bool same = keepPlace && m_object == object->key;
+    // The same object anew, before it was there: it still goes where it was to go.
+    const bool same = m_object == object->key;
+    if (landing != Landing::Keep || !same || !isAwaiting())
+        m_landing = landing == Landing::Keep && !same ? Landing::Top : landing;
     m_object = object->key;
-    AlignOptions options;
-    options.showUnmanaged = m_diff->showsUnmanaged();
     const PairSides sides = sidesOf(m_shown->pair.kind);
-    const auto document = align(*object, sides.left, sides.right, options);
+    m_wish = {
+        DocumentWish::Place::Review, m_shown->comparison, object->key, sides.left, sides.right, {}};
+    m_wish.options.showUnmanaged = m_diff->showsUnmanaged();
+    m_slow.start();
+    m_session.readDocument(m_wish);
+}
+
+void ReviewPage::showDocument(const DocumentSnapshot &document)
+{
+    const DocumentWish &wish = document.wish;
+    if (!m_shown || wish.place != DocumentWish::Place::Review ||
+        wish.comparison != m_wish.comparison || wish.object != m_wish.object)
+        return;
+    m_wish = {};
+    m_slow.stop();
+    m_diff->setBusy(m_shown->running);
     m_diff->setFileName({});
     m_diff->setAnnotations({});
-    if (same)
-        m_diff->refreshDocument(document, titles());
+    const DiffTitles titles = reviewTitles(*m_shown, m_session.workspace().get(), m_session.now());
+    if (m_landing == Landing::Keep)
+        m_diff->refreshDocument(document.document, titles);
     else
-        m_diff->setDocument(document, titles());
-    std::vector<FieldPath> fields;
-    for (const FieldDifference &difference : document->differences) {
-        if (difference.cause == Cause::Git || difference.cause == Cause::Both)
-            fields.push_back(difference.path);
-    }
-    m_session.findProvenance(object->key, fields);
+        m_diff->setDocument(document.document, titles);
+    land();
+    if (document.document)
+        m_session.findProvenance(wish.object, fieldsOfGit(*document.document));
     showPosition();
+}
+
+void ReviewPage::land()
+{
+    if (m_diff->differenceCount() == 0)
+        return;
+    if (m_landing == Landing::Begin)
+        m_diff->setCurrentDifference(std::max(0, m_diff->firstDifference(Cause::Both)));
+    else if (m_landing == Landing::First)
+        m_diff->setCurrentDifference(0);
+    else if (m_landing == Landing::Last)
+        m_diff->setCurrentDifference(m_diff->differenceCount() - 1);
 }
 
 void ReviewPage::annotate(const std::shared_ptr<const ProvenanceSnapshot> &found)
 {
-    if (!m_shown || m_shown->state != found->state || m_object != found->object ||
+    if (!m_shown || m_shown->state != found->state || m_object != found->object || isAwaiting() ||
         !m_diff->document())
         return;
-    std::map<std::string, Commit> commits;
-    for (const auto &[path, commit] : found->commits)
-        commits.emplace(path.toString(), commit);
-    if (commits.empty())
-        return;
     const bool right = sidesOf(m_shown->pair.kind).right == Side::Target;
-    m_diff->setAnnotations([document = m_diff->document(), commits, right,
-                            now = m_session.now()](int row) -> RowAnnotation {
-        const int32_t difference = document->rows[static_cast<size_t>(row)].difference;
-        if (difference < 0)
-            return {};
-        const auto it =
-            commits.find(document->differences[static_cast<size_t>(difference)].path.toString());
-        if (it == commits.end())
-            return {};
-        const Commit &commit = it->second;
-        RowAnnotation out;
-        const QString text =
-            commit.summary.empty()
-                ? shortId(commit.id)
-                : tr("%1 %2, %3")
-                      .arg(shortId(commit.id), QString::fromStdString(commit.author.name),
-                           QString::fromStdString(commit.summary));
-        (right ? out.right : out.left) = text;
-        out.detail = tr("%1\n%2").arg(QString::fromStdString(commit.id.hex()),
-                                      ageAgo(commit.author.when, now));
-        return out;
-    });
+    if (auto annotations = commitAnnotations(*found, m_diff->document(), right, m_session.now()))
+        m_diff->setAnnotations(std::move(annotations));
 }
 
 void ReviewPage::showBelow()
@@ -404,22 +340,22 @@ void ReviewPage::showPosition()
 void ReviewPage::chooseObject(const ObjectKey &object)
 {
     const int row = m_model->find(object);
-    if (row < 0 || !m_shown || !m_shown->comparison) {
+    if (row < 0 || !m_shown || !m_shown->comparison)
         m_awaited = object;
-        return;
-    }
-    m_list->setCurrentIndex(m_model->index(row, 0));
-    m_list->scrollTo(m_list->currentIndex());
+    else
+        setRow(row);
 }
 
 void ReviewPage::nextDifference()
 {
-    m_diff->nextDifference();
+    if (!isAwaiting())
+        m_diff->nextDifference();
 }
 
 void ReviewPage::previousDifference()
 {
-    m_diff->previousDifference();
+    if (!isAwaiting())
+        m_diff->previousDifference();
 }
 
 void ReviewPage::find()
@@ -429,15 +365,19 @@ void ReviewPage::find()
 
 void ReviewPage::stepObject(bool forward)
 {
+    if (isAwaiting())
+        return;
     int row = m_list->currentIndex().row();
     for (row += forward ? 1 : -1; row >= 0 && row < m_model->rowCount(); row += forward ? 1 : -1) {
         const ObjectComparison *const object = m_model->object(row);
         if (object == nullptr || differencesOf(*object, m_shown->pair.kind).empty())
             continue;
-        m_list->setCurrentIndex(m_model->index(row, 0));
-        m_list->scrollTo(m_list->currentIndex());
-        if (m_diff->differenceCount() > 0)
-            m_diff->setCurrentDifference(forward ? 0 : m_diff->differenceCount() - 1);
+        {
+            const QSignalBlocker blocker(m_list->selectionModel());
+            setRow(row);
+        }
+        m_list->viewport()->update();
+        showObject(forward ? Landing::First : Landing::Last);
         return;
     }
     Q_EMIT said(forward ? tr("That was the last difference") : tr("That was the first difference"));
@@ -447,28 +387,13 @@ void ReviewPage::openSource(int row)
 {
     const ObjectComparison *const object = chosen();
     const auto document = m_diff->document();
-    if (object == nullptr || !document || row < 0)
+    if (object == nullptr || !document || isAwaiting())
         return;
-    const bool fromTarget =
-        m_diff->currentSide() == DiffSide::Right || sidesOf(m_shown->pair.kind).left == Side::Live;
-    const std::optional<Object> &source =
-        fromTarget && object->target ? object->target : object->base;
-    if (!source || source->origin.file.empty() || !m_shown->state) {
+    const auto place = sourceOf(*m_shown, *object, *document, row, m_diff->currentSide());
+    if (place)
+        Q_EMIT sourceWanted(place->revision, place->path, place->line);
+    else
         Q_EMIT said(tr("Where this object comes from in the repository is not known"));
-        return;
-    }
-    const Revision revision = !fromTarget && m_shown->state->deployed.revision
-                                  ? *m_shown->state->deployed.revision
-                                  : m_shown->state->targetRevision;
-    int line = source->origin.line;
-    const int32_t difference = document->rows[static_cast<size_t>(row)].difference;
-    if (difference >= 0) {
-        const Value *const value =
-            document->differences[static_cast<size_t>(difference)].path.in(source->value);
-        if (value != nullptr && value->line() > 0)
-            line = value->line();
-    }
-    Q_EMIT sourceWanted(revision, QString::fromStdString(source->origin.file), line);
 }
 
 void ReviewPage::openMenu(const QPoint &at)
@@ -485,27 +410,20 @@ void ReviewPage::openMenu(const QPoint &at)
         QApplication::clipboard()->setText(text);
         Q_EMIT said(tr("Copied %1").arg(text));
     });
-    if (key.group.empty() && key.kind == "Secret") {
-        QStringList names;
-        for (const auto *const side : {&object->target, &object->live, &object->base}) {
-            if (!*side)
-                continue;
-            for (const char *const field : {"data", "stringData"}) {
-                const Value *const values = (*side)->value.find(field);
-                if (values == nullptr)
-                    continue;
-                for (const Value::Entry &entry : values->entries())
-                    names.append(QString::fromUtf8(entry.key.view()));
-            }
-        }
-        names.removeDuplicates();
+    const QStringList names = secretFields(*object);
+    if (!names.isEmpty()) {
         QMenu *const reveal = menu->addMenu(tr("Reveal one value"));
-        reveal->setEnabled(!names.isEmpty());
         for (const QString &name : names)
             reveal->addAction(QString(name).replace(u'&', u"&&"_s), this,
                               [this, key, name] { m_session.reveal(key, name); });
     }
     menu->popup(m_list->viewport()->mapToGlobal(at));
+}
+
+void ReviewPage::refreshAges()
+{
+    if (m_shown && m_diff->document())
+        m_diff->setTitles(reviewTitles(*m_shown, m_session.workspace().get(), m_session.now()));
 }
 
 void ReviewPage::saveLayout()

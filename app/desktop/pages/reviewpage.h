@@ -5,11 +5,10 @@
 #include "desktop/session/session.h"
 #include "desktop/widgets/linelist.h"
 
+#include <QTimer>
 #include <QWidget>
 
-class QLabel;
 class QListView;
-class QPushButton;
 class QSplitter;
 class QStackedWidget;
 
@@ -17,9 +16,9 @@ namespace driftgate
 {
 
 class DiffView;
-struct DiffTitles;
 class EmptyState;
 class ReviewHeader;
+class ReviewQueue;
 
 /// One application, two of its states: the objects at the left, the chosen one's difference at
 /// the right, what it carries and what to know of it below.
@@ -35,8 +34,11 @@ public:
     void previousDifference();
     void find();
     void saveLayout();
+    void refreshAges();
     [[nodiscard]] DiffView *diff() const { return m_diff; }
     [[nodiscard]] QListView *list() const { return m_list; }
+    /// What was chosen last is on show, or there is nothing to show.
+    [[nodiscard]] bool isShowing() const { return !isAwaiting(); }
 
 Q_SIGNALS:
     void pairWanted(const driftgate::Pair &pair);
@@ -48,18 +50,32 @@ Q_SIGNALS:
     void said(const QString &text);
 
 private:
+    /// Where the caret goes in a document that is under way.
+    enum class Landing {
+        Top,
+        Keep,  ///< where it is: the same object anew
+        Begin, ///< the first conflict, else the first difference
+        First, ///< F8 came here from the object before
+        Last,  ///< F7 came here from the object after
+    };
     void build();
+    void connectAll();
     void showSnapshot();
-    void showWaiting();
-    void showObject(bool keepPlace);
+    void showNothing();
+    void showQueue();
+    void showObject(Landing landing);
+    void showDocument(const DocumentSnapshot &document);
+    void land();
     void showBelow();
     void showPosition();
     void annotate(const std::shared_ptr<const ProvenanceSnapshot> &found);
     void stepObject(bool forward);
     void openSource(int row);
     void openMenu(const QPoint &at);
+    void setRow(int row);
     [[nodiscard]] const ObjectComparison *chosen() const;
-    [[nodiscard]] DiffTitles titles() const;
+    /// A document is under way: what is on show belongs to another object.
+    [[nodiscard]] bool isAwaiting() const { return m_wish.comparison != nullptr; }
 
     Session &m_session;
     Preferences &m_preferences;
@@ -72,12 +88,15 @@ private:
     QStackedWidget *m_stack;
     QWidget *m_main;
     EmptyState *m_empty;
-    LineList *m_waiting;
+    ReviewQueue *m_queue;
     QSplitter *m_columns;
     QSplitter *m_rows;
     std::shared_ptr<const ReviewSnapshot> m_shown;
-    std::optional<ObjectKey> m_object;  ///< on show
+    std::optional<ObjectKey> m_object;  ///< on show, or about to be
     std::optional<ObjectKey> m_awaited; ///< to be chosen when it comes
+    DocumentWish m_wish;                ///< under way; null comparison: none
+    Landing m_landing = Landing::Top;
+    QTimer m_slow; ///< a document takes long: the view says so
 };
 
 } // namespace driftgate

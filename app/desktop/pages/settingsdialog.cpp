@@ -4,7 +4,6 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDialogButtonBox>
 #include <QDir>
 #include <QFormLayout>
 #include <QLabel>
@@ -19,16 +18,6 @@ namespace driftgate
 namespace
 {
 
-QLabel *heading(const QString &text, QWidget *parent)
-{
-    auto *const label = new QLabel(text, parent);
-    label->setTextFormat(Qt::PlainText);
-    QFont font = label->font();
-    font.setWeight(QFont::DemiBold);
-    label->setFont(font);
-    return label;
-}
-
 QLabel *remark(const QString &text, QWidget *parent)
 {
     auto *const label = makeMuted(text, parent);
@@ -39,31 +28,26 @@ QLabel *remark(const QString &text, QWidget *parent)
 } // namespace
 
 SettingsDialog::SettingsDialog(Session &session, Preferences &preferences, QWidget *parent)
-    : QDialog(parent)
+    : PlainDialog(tr("Settings"), parent)
     , m_session(session)
     , m_preferences(preferences)
     , m_cacheSize(makeMuted({}, this))
 {
     setObjectName(QStringLiteral("settingsDialog"));
-    setWindowTitle(tr("Settings"));
     setMinimumWidth(520);
-    auto *const layout = new QVBoxLayout(this);
-    layout->setContentsMargins(22, 18, 22, 18);
+    QVBoxLayout *const layout = content();
     layout->setSpacing(10);
-    layout->addWidget(heading(tr("Appearance"), this));
+    layout->addWidget(makeHeading(tr("Appearance"), this));
     layout->addWidget(appearance());
     layout->addSpacing(8);
     if (session.workspace()) {
-        layout->addWidget(heading(tr("This workspace, on this machine"), this));
+        layout->addWidget(makeHeading(tr("This workspace, on this machine"), this));
         layout->addWidget(workspace());
         layout->addSpacing(8);
     }
-    layout->addWidget(heading(tr("Cache"), this));
+    layout->addWidget(makeHeading(tr("Cache"), this));
     layout->addWidget(cache());
     layout->addStretch(1);
-    auto *const buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
-    layout->addWidget(buttons);
 }
 
 QWidget *SettingsDialog::appearance()

@@ -2,8 +2,7 @@
 
 #include "desktop/session/preferences.h"
 #include "desktop/session/session.h"
-
-#include <QDialog>
+#include "desktop/widgets/plaindialog.h"
 
 class QLabel;
 
@@ -11,7 +10,7 @@ namespace driftgate
 {
 
 /// What can be set. Every change holds at once; there is nothing to confirm.
-class SettingsDialog : public QDialog
+class SettingsDialog : public PlainDialog
 {
     Q_OBJECT
 

@@ -3,7 +3,6 @@
 #include "desktop/widgets/buttons.h"
 #include "desktop/widgets/segments.h"
 
-#include <QDialogButtonBox>
 #include <QGridLayout>
 #include <QKeySequence>
 #include <QLabel>
@@ -39,6 +38,7 @@ QList<QList<Entry>> columns()
             {native(Qt::Key_F5), ShortcutsDialog::tr("Read repository and clusters again")},
             {native(QKeySequence::Open), ShortcutsDialog::tr("Open a folder")},
             {native(Qt::CTRL | Qt::SHIFT | Qt::Key_O), ShortcutsDialog::tr("Open an address")},
+            {native(QKeySequence::Close), ShortcutsDialog::tr("Close the workspace")},
             {native(Qt::Key_F10), ShortcutsDialog::tr("Menu")},
             {native(Qt::CTRL | Qt::Key_Comma), ShortcutsDialog::tr("Settings")},
             {native(Qt::Key_F1), ShortcutsDialog::tr("This list")},
@@ -65,14 +65,9 @@ QList<QList<Entry>> columns()
 } // namespace
 
 ShortcutsDialog::ShortcutsDialog(QWidget *parent)
-    : QDialog(parent)
+    : PlainDialog(tr("Keyboard shortcuts"), parent)
 {
-    setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("shortcutsDialog"));
-    setWindowTitle(tr("Keyboard shortcuts"));
-    auto *const layout = new QVBoxLayout(this);
-    layout->setContentsMargins(22, 18, 22, 18);
-    layout->setSpacing(14);
     auto *const row = new QHBoxLayout;
     row->setSpacing(36);
     for (const QList<Entry> &column : columns()) {
@@ -99,12 +94,7 @@ ShortcutsDialog::ShortcutsDialog(QWidget *parent)
         grid->setRowStretch(at, 1);
         row->addLayout(grid, 1);
     }
-    layout->addLayout(row, 1);
-    auto *const buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
-    layout->addWidget(buttons);
-    for (QLabel *const label : findChildren<QLabel *>())
-        label->setTextFormat(Qt::PlainText);
+    content()->addLayout(row, 1);
 }
 
 } // namespace driftgate

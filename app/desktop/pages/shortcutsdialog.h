@@ -1,12 +1,12 @@
 #pragma once
 
-#include <QDialog>
+#include "desktop/widgets/plaindialog.h"
 
 namespace driftgate
 {
 
 /// Every key the program listens to, by where it counts.
-class ShortcutsDialog : public QDialog
+class ShortcutsDialog : public PlainDialog
 {
     Q_OBJECT
 

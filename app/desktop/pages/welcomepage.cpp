@@ -26,7 +26,7 @@ WelcomePage::WelcomePage(Preferences &preferences, QWidget *parent)
     : QWidget(parent)
     , m_preferences(preferences)
     , m_error(new QLabel(this))
-    , m_recentTitle(makeMuted(tr("Opened before"), this))
+    , m_recentTitle(makeHeading(tr("Opened before"), this))
     , m_recent(new LineList(this))
     , m_choices(new QWidget(this))
     , m_opening(new QWidget(this))
@@ -82,9 +82,6 @@ WelcomePage::WelcomePage(Preferences &preferences, QWidget *parent)
     m_error->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_error->setObjectName(QStringLiteral("openError"));
     m_error->hide();
-    QFont strong = m_recentTitle->font();
-    strong.setWeight(QFont::DemiBold);
-    m_recentTitle->setFont(strong);
     m_recent->setObjectName(QStringLiteral("recent"));
     m_recent->setAccessibleName(tr("Opened before"));
 

@@ -1,6 +1,8 @@
 #include "desktop/session/commitreader.h"
 
+#include "base/text.h"
 #include "desktop/session/samediff.h"
+#include "manifest/secrettext.h"
 
 #include <algorithm>
 #include <map>
@@ -13,6 +15,18 @@ namespace
 
 using Impacts = std::vector<Inspector::Impact>;
 using Accept = std::function<void(CommitSnapshot::Rendered)>;
+
+/// What a Secret's file holds is masked here too: opening it asks for no value.
+void maskLines(std::vector<BlameLine> &lines)
+{
+    std::string text;
+    for (const BlameLine &line : lines)
+        text += line.text + '\n';
+    const std::string masked = maskedSource(text, SecretMasker());
+    const std::vector<std::string_view> parts = split(masked, '\n');
+    for (size_t i = 0; i < lines.size() && i < parts.size(); ++i)
+        lines[i].text = parts[i];
+}
 
 QCoro::Task<Result<bool>> renderAll(std::shared_ptr<Inspector> inspector, Commit commit,
                                     JobHandle handle, Accept accept)
@@ -64,29 +78,55 @@ void CommitReader::start(const SessionContext &context)
         m_context.jobs->cancelSlot(QStringLiteral("file"));
         m_context.jobs->cancelSlot(QStringLiteral("blame"));
     }
-    const bool kept = m_snapshot && m_context.workspace && context.workspace &&
-                      m_context.workspace->repositoryPath() == context.workspace->repositoryPath();
+    const bool kept = context.isSameRepository(m_context);
     m_context = context;
-    if (kept)
+    const auto file = std::exchange(m_file, std::nullopt);
+    const auto blamed = std::exchange(m_blame, nullptr);
+    if (!kept) {
+        m_wanted = {};
+        m_snapshot.reset();
+        Q_EMIT changed();
         return;
-    m_snapshot.reset();
-    Q_EMIT changed();
+    }
+    // What was under way was cancelled, and is still looked at.
+    if (!m_wanted.isNull() && (!m_snapshot || m_snapshot->commit.id != m_wanted))
+        readCommit();
+    else if (m_snapshot && !m_snapshot->renderedKnown)
+        readRendered();
+    if (file)
+        readFile(file->first, file->second);
+    if (blamed)
+        blame(blamed->revision, blamed->path);
 }
 
 void CommitReader::select(const Revision &commit)
 {
-    if (!m_context.workspace || (m_snapshot && m_snapshot->commit.id == commit))
+    if (!m_context.workspace || commit == m_wanted)
         return;
+    m_wanted = commit;
+    if (m_snapshot && m_snapshot->commit.id == commit) {
+        // Back again before the other was there.
+        m_context.jobs->cancelSlot(QStringLiteral("commit"));
+        if (!m_snapshot->renderedKnown)
+            readRendered();
+        return;
+    }
+    readCommit();
+}
+
+void CommitReader::readCommit()
+{
     struct Read {
         Commit commit;
         Result<std::vector<FileChange>> files;
     };
     m_context.jobs->inPool<Read>(
         {QStringLiteral("commit"),
-         tr("Reading commit %1").arg(QString::fromStdString(commit.shortHex())),
+         tr("Reading commit %1").arg(QString::fromStdString(m_wanted.shortHex())),
          {},
-         Jobs::Show::WhenSlow},
-        [workspace = m_context.workspace, commit](const JobHandle &) -> Result<Read> {
+         Jobs::Show::WhenSlow,
+         Jobs::Urgent},
+        [workspace = m_context.workspace, commit = m_wanted](const JobHandle &) -> Result<Read> {
             const auto repository = workspace->openRepository();
             if (!repository)
                 return fail(repository.error());
@@ -95,7 +135,7 @@ void CommitReader::select(const Revision &commit)
                 return fail(read.error());
             return Read{std::move(*read), repository->changesOf(commit)};
         },
-        [this, commit](Result<Read> read) {
+        [this, commit = m_wanted](Result<Read> read) {
             m_commit = {};
             m_commit.commit.id = commit;
             m_commit.filesKnown = true;
@@ -117,6 +157,7 @@ void CommitReader::select(const Revision &commit)
 
 void CommitReader::readRendered()
 {
+    m_commit.rendered.clear();
     Jobs *const jobs = m_context.jobs;
     const QString id = QString::fromStdString(m_commit.commit.id.shortHex());
     m_context.engine->run<bool>(
@@ -156,13 +197,19 @@ void CommitReader::readFile(const Revision &commit, const FileChange &change)
     const QString path =
         QString::fromStdString(change.newPath.empty() ? change.oldPath : change.newPath);
     using Document = std::shared_ptr<const AlignedDocument>;
+    m_file = {commit, change};
     m_context.jobs->inPool<Document>(
-        {QStringLiteral("file"), tr("Reading %1").arg(path), {}, Jobs::Show::WhenSlow},
+        {QStringLiteral("file"),
+         tr("Reading %1").arg(path),
+         {},
+         Jobs::Show::WhenSlow,
+         Jobs::Urgent},
         [workspace = m_context.workspace, change](const JobHandle &) -> Result<Document> {
             const auto repository = workspace->openRepository();
             if (!repository)
                 return fail(repository.error());
             std::string sides[2];
+            const SecretMasker masker;
             const BlobId blobs[2] = {change.oldBlob, change.newBlob};
             for (int i = 0; i < 2; ++i) {
                 if (blobs[i].isNull() || change.isSubmodule)
@@ -172,11 +219,12 @@ void CommitReader::readFile(const Revision &commit, const FileChange &change)
                     return fail(text.error());
                 if (text->find('\0') != std::string::npos)
                     return fail(ErrorCode::Unsupported, tr("This file is no text"));
-                sides[i] = std::move(*text);
+                sides[i] = maskedSource(*text, masker);
             }
             return alignTexts(std::move(sides[0]), std::move(sides[1]), Cause::Git);
         },
         [this, commit, change](Result<Document> document) {
+            m_file.reset();
             auto out = std::make_shared<FileDiffSnapshot>();
             out->commit = commit;
             out->change = change;
@@ -196,19 +244,24 @@ void CommitReader::blame(const Revision &revision, const QString &path)
     begun->revision = revision;
     begun->path = path;
     begun->running = true;
+    m_blame = begun;
     Q_EMIT blameRead(begun);
     using Lines = std::vector<BlameLine>;
     m_context.jobs->inPool<Lines>(
         {QStringLiteral("blame"), tr("Finding who changed %1").arg(path),
-         tr("Found who changed %1").arg(path), Jobs::Show::WhenSlow},
+         tr("Found who changed %1").arg(path), Jobs::Show::WhenSlow, Jobs::Urgent},
         [workspace = m_context.workspace, revision,
          path](const JobHandle &handle) -> Result<Lines> {
             const auto repository = workspace->openRepository();
             if (!repository)
                 return fail(repository.error());
-            return repository->blame(revision, path.toStdString(), handle.cancel());
+            auto lines = repository->blame(revision, path.toStdString(), handle.cancel());
+            if (lines)
+                maskLines(*lines);
+            return lines;
         },
         [this, begun](Result<Lines> lines) {
+            m_blame.reset();
             auto out = std::make_shared<BlameSnapshot>(*begun);
             out->running = false;
             if (lines)

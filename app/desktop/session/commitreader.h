@@ -17,6 +17,8 @@ class CommitReader : public QObject
 public:
     using QObject::QObject;
 
+    /// Begins anew; what is chosen in the same repository stays, and what of it was under way is
+    /// begun again.
     void start(const SessionContext &context);
     void select(const Revision &commit);
     [[nodiscard]] std::shared_ptr<const CommitSnapshot> snapshot() const { return m_snapshot; }
@@ -32,11 +34,15 @@ Q_SIGNALS:
     void blameRead(const std::shared_ptr<const driftgate::BlameSnapshot> &blame);
 
 private:
+    void readCommit();
     void readRendered();
     void accept(CommitSnapshot::Rendered rendered);
     void publish();
 
     SessionContext m_context;
+    Revision m_wanted; ///< chosen last; not on show yet while it is read
+    std::optional<std::pair<Revision, FileChange>> m_file; ///< under way
+    std::shared_ptr<const BlameSnapshot> m_blame;          ///< under way
     CommitSnapshot m_commit;
     std::shared_ptr<const CommitSnapshot> m_snapshot; ///< null: none chosen
 };

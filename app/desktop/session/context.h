@@ -6,6 +6,7 @@
 #include "workspace/workspace.h"
 
 #include <memory>
+#include <vector>
 
 namespace driftgate
 {
@@ -17,6 +18,14 @@ struct SessionContext {
     std::shared_ptr<Workspace> workspace; ///< null: none is open
     std::shared_ptr<Inspector> inspector; ///< used in the engine's thread alone
     Revision head;                        ///< of the tracked branch; null: none
+    std::vector<Ref> refs;                ///< of the repository
+
+    /// Whether what was read with the other context is of the same repository.
+    [[nodiscard]] bool isSameRepository(const SessionContext &other) const
+    {
+        return workspace && other.workspace &&
+               workspace->repositoryPath() == other.workspace->repositoryPath();
+    }
 };
 
 } // namespace driftgate

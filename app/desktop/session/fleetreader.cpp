@@ -58,7 +58,10 @@ QCoro::Task<Result<bool>> readAll(std::shared_ptr<Work> work, std::shared_ptr<In
 
 void FleetReader::start(const SessionContext &context)
 {
-    const auto before = m_snapshot;
+    // Equal names of another repository tell nothing.
+    const auto before =
+        context.isSameRepository(m_context) ? m_snapshot : std::make_shared<const FleetSnapshot>();
+    m_context = context;
     m_fleet = {};
     auto work = std::make_shared<Work>();
     if (context.workspace) {
@@ -103,6 +106,12 @@ void FleetReader::start(const SessionContext &context)
                 });
         },
         [this](const Result<bool> &) {
+            // What was not read because somebody stopped it is no longer under way.
+            for (FleetRow &row : m_fleet.rows) {
+                for (FleetCell &cell : row.cells)
+                    cell.reading = false;
+            }
+            m_fleet.reading = 0;
             publish();
             Q_EMIT finished();
         });

@@ -29,6 +29,7 @@ private:
     void accept(size_t row, size_t column, std::shared_ptr<const ApplicationState> state);
     void publish();
 
+    SessionContext m_context;
     FleetSnapshot m_fleet;
     std::shared_ptr<const FleetSnapshot> m_snapshot = std::make_shared<FleetSnapshot>();
     bool m_publishing = false;

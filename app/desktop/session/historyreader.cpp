@@ -104,8 +104,9 @@ Status walkAll(const Repository &repository, const HistoryMatch &match,
         cancel);
 }
 
-Status walkFiltered(const SessionContext &context, const HistoryFilter &filter, const Sink &sink,
-                    const CancelToken &cancel)
+Status walkFiltered(const SessionContext &context, const HistoryFilter &filter,
+                    const std::function<void(std::vector<std::string>)> &tellPaths,
+                    const Sink &sink, const CancelToken &cancel)
 {
     const auto repository = context.workspace->openRepository();
     if (!repository)
@@ -123,6 +124,7 @@ Status walkFiltered(const SessionContext &context, const HistoryFilter &filter, 
             return fail(found.error());
         paths.insert(paths.end(), found->begin(), found->end());
     }
+    tellPaths(paths);
     const HistoryMatch match(filter);
     if (!paths.empty() && !context.head.isNull()) {
         const auto index =
@@ -148,19 +150,18 @@ HistoryReader::~HistoryReader() = default;
 
 void HistoryReader::start(const SessionContext &context)
 {
+    const bool sameRepository = context.isSameRepository(m_context);
     const bool sameHistory =
-        m_context.workspace && context.workspace &&
-        m_context.workspace->repositoryPath() == context.workspace->repositoryPath() &&
-        m_context.head == context.head && !m_history.error;
-    const bool sameRepository =
-        m_context.workspace && context.workspace &&
-        m_context.workspace->repositoryPath() == context.workspace->repositoryPath();
+        sameRepository && m_context.head == context.head &&
+        std::ranges::equal(m_context.refs, context.refs, {}, &Ref::target, &Ref::target) &&
+        !m_history.error;
     m_context = context;
     if (!context.workspace) {
         if (context.jobs != nullptr) {
             context.jobs->cancelSlot(QStringLiteral("history"));
             context.jobs->cancelSlot(QStringLiteral("index"));
         }
+        m_indexing = false;
         m_history = {.generation = m_history.generation + 1};
         publish();
         return;
@@ -239,7 +240,13 @@ void HistoryReader::walk()
                 handle.setWaiting(false);
                 return goOn;
             };
-            const Status status = walkFiltered(context, filter, sink, handle.cancel());
+            const auto tellPaths = [&](std::vector<std::string> paths) {
+                jobs->post(handle, [this, paths = std::move(paths)] {
+                    m_history.paths = paths;
+                    publish();
+                });
+            };
+            const Status status = walkFiltered(context, filter, tellPaths, sink, handle.cancel());
             if (!status)
                 return fail(status.error());
             return true;
@@ -255,9 +262,11 @@ void HistoryReader::walk()
 
 void HistoryReader::index()
 {
-    if (m_context.head.isNull())
+    m_indexing = !m_context.head.isNull();
+    if (!m_indexing) {
+        m_context.jobs->cancelSlot(QStringLiteral("index"));
         return;
-    m_indexing = true;
+    }
     m_context.jobs->inPool<bool>(
         {QStringLiteral("index"), tr("Indexing history"), {}, Jobs::Show::WhenSlow},
         [context = m_context](const JobHandle &handle) -> Result<bool> {

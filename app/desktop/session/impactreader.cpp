@@ -17,21 +17,28 @@ QCoro::Task<Result<Impacts>> impactOf(std::shared_ptr<Inspector> inspector, Revi
     co_return co_await inspector->impactOf(commit, cancel);
 }
 
+QString slotOf(size_t lane)
+{
+    return QStringLiteral("impact%1").arg(lane);
+}
+
 } // namespace
 
 void ImpactReader::start(const SessionContext &context)
 {
-    if (m_context.jobs != nullptr)
-        m_context.jobs->cancelSlot(QStringLiteral("impact"));
+    for (size_t lane = 0; lane < AtOnce && m_context.jobs != nullptr; ++lane)
+        m_context.jobs->cancelSlot(slotOf(lane));
     m_context = context;
     m_wanted.clear();
     m_known.clear();
-    m_running = false;
+    m_running.fill({});
 }
 
 void ImpactReader::want(std::vector<Revision> commits)
 {
-    std::erase_if(commits, [this](const Revision &commit) { return m_known.contains(commit); });
+    std::erase_if(commits, [this](const Revision &commit) {
+        return m_known.contains(commit) || std::ranges::contains(m_running, commit);
+    });
     m_wanted = std::move(commits);
     next();
 }
@@ -44,21 +51,30 @@ std::shared_ptr<const CommitImpact> ImpactReader::find(const Revision &commit) c
 
 void ImpactReader::next()
 {
-    if (m_running || m_wanted.empty() || !m_context.workspace)
-        return;
-    const Revision commit = m_wanted.front();
-    m_wanted.erase(m_wanted.begin());
-    m_running = true;
+    for (size_t lane = 0; lane < AtOnce; ++lane) {
+        if (m_wanted.empty() || !m_context.workspace)
+            return;
+        if (!m_running[lane].isNull())
+            continue;
+        const Revision commit = m_wanted.front();
+        m_wanted.erase(m_wanted.begin());
+        compute(lane, commit);
+    }
+}
+
+void ImpactReader::compute(size_t lane, const Revision &commit)
+{
+    m_running[lane] = commit;
     m_context.engine->run<Impacts>(
-        {QStringLiteral("impact"),
+        {slotOf(lane),
          tr("Rendering what %1 changes").arg(QString::fromStdString(commit.shortHex())),
          {},
          Jobs::Show::Never},
         [inspector = m_context.inspector, commit](const JobHandle &handle) {
             return impactOf(inspector, commit, handle.cancel());
         },
-        [this, commit](Result<Impacts> result) {
-            m_running = false;
+        [this, lane, commit](Result<Impacts> result) {
+            m_running[lane] = {};
             if (m_known.size() > MostKept)
                 m_known.clear();
             auto impact = std::make_shared<CommitImpact>();

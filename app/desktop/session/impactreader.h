@@ -5,13 +5,15 @@
 
 #include <QObject>
 
+#include <array>
 #include <unordered_map>
 
 namespace driftgate
 {
 
-/// Tells what commits change once rendered, one after the other, for those that are looked at.
-/// What was once computed is kept as long as the workspace's configuration stays.
+/// Tells what commits change once rendered, for those that are looked at, the most wanted first and
+/// a few at a time: while one waits for its last render, the next is begun. What was once computed
+/// is kept as long as the workspace's configuration stays.
 class ImpactReader : public QObject
 {
     Q_OBJECT
@@ -29,12 +31,14 @@ Q_SIGNALS:
     void known(const driftgate::Revision &commit);
 
 private:
+    static constexpr size_t AtOnce = 2;
     void next();
+    void compute(size_t lane, const Revision &commit);
 
     SessionContext m_context;
     std::vector<Revision> m_wanted;
     std::unordered_map<Revision, std::shared_ptr<const CommitImpact>> m_known;
-    bool m_running = false;
+    std::array<Revision, AtOnce> m_running; ///< null: this lane is free
 };
 
 } // namespace driftgate

@@ -61,9 +61,9 @@ Jobs::Jobs(std::shared_ptr<const Clock> clock, QObject *parent)
     , m_clock(std::move(clock))
     , m_log(std::make_shared<std::vector<ActivityEntry>>())
 {
-    // One worker more than there are processors: a walk that waits to be asked for more must
-    // not keep the others out.
-    m_pool.setMaxThreadCount(QThread::idealThreadCount() + 2);
+    // More workers than processors: a walk that waits to be asked for more, an index under way
+    // and a blame must not keep out what somebody looks at.
+    m_pool.setMaxThreadCount(QThread::idealThreadCount() + 4);
 }
 
 Jobs::~Jobs()

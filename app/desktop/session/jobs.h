@@ -58,7 +58,9 @@ public:
         QString title; ///< "Reading staging"
         QString done;  ///< what the log says when it went well; empty: the title
         Show show = Show::Always;
+        int priority = 0; ///< among those that wait for a worker; Urgent: a person looks at it
     };
+    static constexpr int Urgent = 1;
 
     /// Computes in the pool. `work` runs in a worker; `deliver` gets its result in the window's
     /// thread, unless the job was superseded.
@@ -66,13 +68,16 @@ public:
     JobId inPool(Request request, std::function<Result<T>(const JobHandle &)> work,
                  std::function<void(Result<T>)> deliver)
     {
+        const int priority = request.priority;
         const JobHandle handle = begin(std::move(request));
-        m_pool.start([this, handle, work = std::move(work), deliver = std::move(deliver)] {
-            auto result = std::make_shared<Result<T>>(work(handle));
-            QMetaObject::invokeMethod(this, [this, handle, result, deliver] {
-                this->deliver(handle, std::move(*result), deliver);
-            });
-        });
+        m_pool.start(
+            [this, handle, work = std::move(work), deliver = std::move(deliver)] {
+                auto result = std::make_shared<Result<T>>(work(handle));
+                QMetaObject::invokeMethod(this, [this, handle, result, deliver] {
+                    this->deliver(handle, std::move(*result), deliver);
+                });
+            },
+            priority);
         return handle.id();
     }
 

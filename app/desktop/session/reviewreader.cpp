@@ -18,6 +18,13 @@ bool ofOneCluster(const Pair &pair)
     return pair.kind != Pair::Kind::Revisions && pair.kind != Pair::Kind::Clusters;
 }
 
+/// Whether a workspace still puts the reviewed application where it was.
+bool isThere(const WorkspaceConfig &config, const ReviewSnapshot &review)
+{
+    const ApplicationConfig *const application = config.application(review.application);
+    return application != nullptr && std::ranges::contains(application->clusters, review.cluster);
+}
+
 QCoro::Task<Result<State>> inspectOne(std::shared_ptr<Inspector> inspector,
                                       ApplicationName application, ClusterName cluster,
                                       CancelToken cancel)
@@ -85,12 +92,14 @@ void ReviewReader::start(const SessionContext &context)
         m_context.jobs->cancelSlot(QStringLiteral("reveal"));
         m_context.jobs->cancelSlot(QStringLiteral("provenance"));
     }
-    const bool again = m_snapshot && context.workspace &&
-                       context.workspace->config().application(m_review.application) != nullptr;
+    const bool again = m_snapshot && context.isSameRepository(m_context) &&
+                       isThere(context.workspace->config(), m_review);
     m_context = context;
     if (again) {
         if (!ofOneCluster(m_review.pair))
             review(m_review.application, m_review.cluster, m_review.pair, nullptr);
+        else if (m_review.running)
+            inspect();
         return;
     }
     m_review = {};

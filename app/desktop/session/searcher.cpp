@@ -22,14 +22,15 @@ bool hasAll(const QString &text, const QStringList &words)
         words, [&text](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
 }
 
-std::vector<SearchHit> applicationsAndObjects(const FleetSnapshot &fleet, const QStringList &words)
+std::vector<SearchHit> applicationsAndObjects(const FleetSnapshot &fleet, const QStringList &words,
+                                              const CancelToken &cancel)
 {
     std::vector<SearchHit> applications;
     std::vector<SearchHit> objects;
     for (const FleetRow &row : fleet.rows) {
         const QString name = QString::fromStdString(row.application.text());
         for (const FleetCell &cell : row.cells) {
-            if (!cell.deployedHere)
+            if (!cell.deployedHere || cancel.stop_requested())
                 continue;
             const QString cluster = QString::fromStdString(cell.cluster.text());
             SearchHit hit{.kind = SearchHit::Kind::Application,
@@ -115,7 +116,7 @@ void Searcher::start(const SessionContext &context)
     m_context = context;
 }
 
-void Searcher::search(const QString &words, const FleetSnapshot &fleet)
+void Searcher::search(const QString &words, std::shared_ptr<const FleetSnapshot> fleet)
 {
     if (!m_context.workspace)
         return;
@@ -125,20 +126,24 @@ void Searcher::search(const QString &words, const FleetSnapshot &fleet)
         Q_EMIT found(words, {});
         return;
     }
-    const auto near = applicationsAndObjects(fleet, clean.split(u' '));
-    Q_EMIT found(words, near);
     using Hits = std::vector<SearchHit>;
     m_context.jobs->inPool<Hits>(
-        {QStringLiteral("search"), tr("Searching for “%1”").arg(clean), {}, Jobs::Show::Never},
-        [workspace = m_context.workspace, clean](const JobHandle &handle) -> Result<Hits> {
-            return commits(*workspace, clean, handle.cancel());
+        {QStringLiteral("search"),
+         tr("Searching for “%1”").arg(clean),
+         {},
+         Jobs::Show::Never,
+         Jobs::Urgent},
+        [this, jobs = m_context.jobs, workspace = m_context.workspace, fleet, words,
+         clean](const JobHandle &handle) -> Result<Hits> {
+            Hits all = applicationsAndObjects(*fleet, clean.split(u' '), handle.cancel());
+            jobs->post(handle, [this, words, all] { Q_EMIT found(words, all); });
+            const Hits more = commits(*workspace, clean, handle.cancel());
+            all.insert(all.end(), more.begin(), more.end());
+            return all;
         },
-        [this, words, near](Result<Hits> more) {
-            if (!more)
-                return;
-            Hits all = near;
-            all.insert(all.end(), more->begin(), more->end());
-            Q_EMIT found(words, all);
+        [this, words](const Result<Hits> &all) {
+            if (all)
+                Q_EMIT found(words, *all);
         });
 }
 

@@ -19,7 +19,7 @@ public:
     void start(const SessionContext &context);
     /// Newer words replace older ones. `found` comes once or twice: first what is in memory, then
     /// with the commits.
-    void search(const QString &words, const FleetSnapshot &fleet);
+    void search(const QString &words, std::shared_ptr<const FleetSnapshot> fleet);
 
 Q_SIGNALS:
     void found(const QString &words, const std::vector<driftgate::SearchHit> &hits);

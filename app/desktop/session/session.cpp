@@ -84,18 +84,21 @@ Session::Session(Environment environment, QObject *parent)
     , m_environment(std::move(environment))
     , m_jobs(m_environment.clock)
     , m_engine(m_jobs)
-    , m_marks(std::make_shared<MarksSnapshot>())
 {
     m_context.jobs = &m_jobs;
     m_context.engine = &m_engine;
     connect(&m_jobs, &Jobs::changed, this, &Session::activityChanged);
     connect(&m_fleet, &FleetReader::changed, this, [this] {
-        mark();
+        m_marks.update(*m_fleet.snapshot(), *m_history.snapshot());
         m_review.update(*m_fleet.snapshot());
         Q_EMIT fleetChanged();
     });
     connect(&m_fleet, &FleetReader::finished, this, &Session::fleetFinished);
-    connect(&m_history, &HistoryReader::changed, this, &Session::historyChanged);
+    connect(&m_history, &HistoryReader::changed, this, [this] {
+        m_marks.update(*m_fleet.snapshot(), *m_history.snapshot());
+        Q_EMIT historyChanged();
+    });
+    connect(&m_marks, &MarksReader::changed, this, &Session::marksChanged);
     connect(&m_impacts, &ImpactReader::known, this, &Session::impactKnown);
     connect(&m_commit, &CommitReader::changed, this, &Session::commitChanged);
     connect(&m_commit, &CommitReader::fileDiffRead, this, &Session::fileDiffRead);
@@ -103,6 +106,7 @@ Session::Session(Environment environment, QObject *parent)
     connect(&m_review, &ReviewReader::changed, this, &Session::reviewChanged);
     connect(&m_review, &ReviewReader::revealed, this, &Session::revealed);
     connect(&m_review, &ReviewReader::provenanceRead, this, &Session::provenanceRead);
+    connect(&m_documents, &DocumentReader::documentRead, this, &Session::documentRead);
     connect(&m_searcher, &Searcher::found, this, &Session::found);
 }
 
@@ -187,14 +191,9 @@ void Session::adopt(Opened opened)
     m_context.workspace = std::move(opened.workspace);
     m_context.inspector = std::make_shared<Inspector>(m_context.workspace);
     m_context.head = opened.snapshot->head;
+    m_context.refs = opened.snapshot->refs;
     m_workspace = std::move(opened.snapshot);
-    m_review.start(m_context);
-    m_history.start(m_context);
-    m_impacts.start(m_context);
-    m_commit.start(m_context);
-    m_searcher.start(m_context);
-    m_fleet.start(m_context);
-    Q_EMIT workspaceChanged();
+    startAll();
 }
 
 void Session::close()
@@ -204,8 +203,16 @@ void Session::close()
     m_context.workspace.reset();
     m_context.inspector.reset();
     m_context.head = {};
+    m_context.refs.clear();
     m_workspace.reset();
+    startAll();
+}
+
+void Session::startAll()
+{
+    m_documents.start(m_context);
     m_review.start(m_context);
+    m_marks.start(m_context);
     m_history.start(m_context);
     m_impacts.start(m_context);
     m_commit.start(m_context);
@@ -264,28 +271,7 @@ void Session::findProvenance(const ObjectKey &object, const std::vector<FieldPat
 
 void Session::search(const QString &words)
 {
-    m_searcher.search(words, *m_fleet.snapshot());
-}
-
-void Session::mark()
-{
-    auto out = std::make_shared<MarksSnapshot>();
-    if (m_workspace) {
-        for (const Ref &ref : m_workspace->refs)
-            out->marks[ref.target].refs.push_back(ref);
-    }
-    const auto fleet = m_fleet.snapshot(); // held while it is walked
-    for (const FleetRow &row : fleet->rows) {
-        for (const FleetCell &cell : row.cells) {
-            if (!cell.state || !cell.state->deployed.revision)
-                continue;
-            auto &clusters = out->marks[*cell.state->deployed.revision].deployed;
-            if (!std::ranges::contains(clusters, cell.cluster))
-                clusters.push_back(cell.cluster);
-        }
-    }
-    m_marks = std::move(out);
-    Q_EMIT marksChanged();
+    m_searcher.search(words, m_fleet.snapshot());
 }
 
 void Session::measureCache()

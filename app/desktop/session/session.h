@@ -2,9 +2,11 @@
 
 #include "desktop/session/commitreader.h"
 #include "desktop/session/context.h"
+#include "desktop/session/documentreader.h"
 #include "desktop/session/fleetreader.h"
 #include "desktop/session/historyreader.h"
 #include "desktop/session/impactreader.h"
+#include "desktop/session/marksreader.h"
 #include "desktop/session/reviewreader.h"
 #include "desktop/session/searcher.h"
 #include "desktop/session/snapshots.h"
@@ -43,6 +45,9 @@ public:
                 const Pair &pair = {});
     void reveal(const ObjectKey &object, const QString &field);
     void findProvenance(const ObjectKey &object, const std::vector<FieldPath> &fields);
+    /// Sets an object's states side by side; documentRead answers with the newest of a place.
+    void readDocument(const DocumentWish &wish) { m_documents.read(wish); }
+    void forgetDocument(DocumentWish::Place place) { m_documents.forget(place); }
     void search(const QString &words);
     void cancel(JobId job) { m_jobs.cancel(job); }
     /// Lets this workspace fetch remote bases, and reads it again when that changes.
@@ -56,7 +61,7 @@ public:
     [[nodiscard]] bool isOpening() const { return m_opening; }
     [[nodiscard]] std::shared_ptr<const FleetSnapshot> fleet() const;
     [[nodiscard]] std::shared_ptr<const HistorySnapshot> history() const;
-    [[nodiscard]] std::shared_ptr<const MarksSnapshot> marks() const { return m_marks; }
+    [[nodiscard]] std::shared_ptr<const MarksSnapshot> marks() const { return m_marks.snapshot(); }
     [[nodiscard]] std::shared_ptr<const CommitImpact> impact(const Revision &commit) const;
     [[nodiscard]] std::shared_ptr<const CommitSnapshot> commit() const;
     [[nodiscard]] std::shared_ptr<const ReviewSnapshot> reviewed() const;
@@ -79,6 +84,7 @@ Q_SIGNALS:
     void reviewChanged();
     void revealed(const driftgate::RevealedValue &value);
     void provenanceRead(const std::shared_ptr<const driftgate::ProvenanceSnapshot> &found);
+    void documentRead(const std::shared_ptr<const driftgate::DocumentSnapshot> &document);
     void found(const QString &words, const std::vector<driftgate::SearchHit> &hits);
     void activityChanged();
     void cacheMeasured(qint64 bytes);
@@ -87,19 +93,20 @@ private:
     struct Opened;
     void openAgain(const QString &where, bool again);
     void adopt(Opened opened);
-    void mark();
+    void startAll();
 
     Environment m_environment;
     Jobs m_jobs;
     Engine m_engine;
     SessionContext m_context;
     std::shared_ptr<const WorkspaceSnapshot> m_workspace;
-    std::shared_ptr<const MarksSnapshot> m_marks;
     FleetReader m_fleet;
     HistoryReader m_history;
+    MarksReader m_marks;
     ImpactReader m_impacts;
     CommitReader m_commit;
     ReviewReader m_review;
+    DocumentReader m_documents;
     Searcher m_searcher;
     bool m_opening = false;
 };

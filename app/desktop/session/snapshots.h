@@ -79,8 +79,9 @@ struct HistorySnapshot {
     std::vector<Batch> batches{};
     size_t rows = 0;
     bool running = false;
-    bool more = false;    ///< the walk waits until more is asked for
-    bool hasGraph = true; ///< false: narrowed, so lanes would lie
+    bool more = false;                ///< the walk waits until more is asked for
+    bool hasGraph = true;             ///< false: narrowed, so lanes would lie
+    std::vector<std::string> paths{}; ///< what the filter's paths and application come to
     std::optional<Error> error{};
 };
 
@@ -91,10 +92,19 @@ struct CommitImpact {
     std::optional<Error> error;
 };
 
+/// What a cluster runs.
+struct Deployment {
+    ClusterName cluster;
+    Revision revision;
+    friend bool operator==(const Deployment &, const Deployment &) = default;
+};
+
 /// Which clusters run which commit, and which names point at it.
 struct CommitMarks {
     std::vector<Ref> refs;
-    std::vector<ClusterName> deployed;
+    /// Those whose revision is another one run, of a history narrowed to paths, what this commit
+    /// was the last to touch.
+    std::vector<Deployment> deployed;
 };
 struct MarksSnapshot {
     std::unordered_map<Revision, CommitMarks> marks;
@@ -153,6 +163,22 @@ struct FileDiffSnapshot {
     FileChange change;
     std::shared_ptr<const AlignedDocument> document;
     std::optional<Error> error;
+};
+
+/// What a diff view is to show: two states of one object of a comparison.
+struct DocumentWish {
+    enum class Place { Review, Commit };
+    Place place = Place::Review;
+    std::shared_ptr<const Comparison> comparison;
+    ObjectKey object;
+    Side left = Side::Live;
+    Side right = Side::Target;
+    AlignOptions options;
+};
+
+struct DocumentSnapshot {
+    DocumentWish wish;
+    std::shared_ptr<const AlignedDocument> document; ///< null: it could not be made
 };
 
 using JobId = uint64_t;

@@ -34,6 +34,15 @@ QLabel *makeMuted(const QString &text, QWidget *parent)
     return label;
 }
 
+QLabel *makeHeading(const QString &text, QWidget *parent)
+{
+    QLabel *const label = makeMuted(text, parent);
+    QFont font = label->font();
+    font.setWeight(QFont::DemiBold);
+    label->setFont(font);
+    return label;
+}
+
 QLineEdit *makeFilter(const QString &placeholder, QWidget *parent)
 {
     auto *const field = new QLineEdit(parent);

@@ -17,6 +17,8 @@ namespace driftgate
 [[nodiscard]] QToolButton *makeLink(const QString &text, QWidget *parent);
 /// A label of plain text in the muted shade.
 [[nodiscard]] QLabel *makeMuted(const QString &text, QWidget *parent);
+/// The same, strong: what stands above a column or a list.
+[[nodiscard]] QLabel *makeHeading(const QString &text, QWidget *parent);
 /// A field that narrows what is below; Escape empties it.
 [[nodiscard]] QLineEdit *makeFilter(const QString &placeholder, QWidget *parent);
 

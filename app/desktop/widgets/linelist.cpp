@@ -6,6 +6,7 @@
 
 #include <QKeyEvent>
 #include <QPainter>
+#include <QScrollBar>
 
 namespace driftgate
 {
@@ -154,7 +155,20 @@ LineList::LineList(QWidget *parent)
 
 void LineList::setLines(const QList<Line> &lines)
 {
+    const int row = currentIndex().row();
+    const Line chosen = row < 0 ? Line() : m_model->lines().at(row);
+    const int scrolled = verticalScrollBar()->value();
     m_model->setLines(lines);
+    if (row < 0 || currentIndex().isValid())
+        return;
+    // Lines come in while somebody reads: the place and the choice stay.
+    const qsizetype found =
+        row < lines.size() && lines.at(row) == chosen ? row : lines.indexOf(chosen);
+    if (found < 0)
+        return;
+    setCurrentIndex(m_model->index(static_cast<int>(found), 0));
+    doItemsLayout();
+    verticalScrollBar()->setValue(scrolled);
 }
 
 void LineList::keyPressEvent(QKeyEvent *event)

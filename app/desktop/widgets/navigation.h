@@ -23,6 +23,7 @@ public:
     void setCount(int page, int count, bool urgent = false);
     void setCurrent(int page);
     [[nodiscard]] int current() const { return m_group.checkedId(); }
+    [[nodiscard]] QAbstractButton *button(int page) const { return m_group.button(page); }
 
 Q_SIGNALS:
     void chosen(int page);

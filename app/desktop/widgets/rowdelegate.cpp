@@ -47,6 +47,11 @@ void RowDelegate::drawGround(QPainter *painter, const QStyleOptionViewItem &opti
     if (m_hairline == Hairline::Yes)
         painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
                           shades.line);
+    // Where the keys go: a bar at the chosen row of the list that has the focus.
+    if (!m_cells && option.rect.left() <= 0 && (option.state & QStyle::State_Selected) &&
+        option.widget != nullptr && option.widget->hasFocus())
+        painter->fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()),
+                          shades.accent);
     if (m_cells && (option.state & QStyle::State_HasFocus)) {
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);

@@ -5,6 +5,8 @@
 #include <QFontMetrics>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace driftgate
 {
 
@@ -67,17 +69,24 @@ int widthOf(const Segment &segment, const QFont &font)
 
 Segment textSegment(QString text, Tone tone)
 {
-    return {Segment::Kind::Text, std::move(text), tone, Sign::None};
+    return {Segment::Kind::Text, std::move(text), tone};
+}
+
+Segment yieldingSegment(QString text, Tone tone)
+{
+    Segment out = textSegment(std::move(text), tone);
+    out.yields = true;
+    return out;
 }
 
 Segment boldSegment(QString text, Tone tone)
 {
-    return {Segment::Kind::Bold, std::move(text), tone, Sign::None};
+    return {Segment::Kind::Bold, std::move(text), tone};
 }
 
 Segment idSegment(QString text, Tone tone)
 {
-    return {Segment::Kind::Id, std::move(text), tone, Sign::None};
+    return {Segment::Kind::Id, std::move(text), tone};
 }
 
 Segment pillSegment(Sign sign, QString text, Tone tone)
@@ -115,6 +124,39 @@ int segmentsWidth(const Segments &segments, const QFont &font)
     return out;
 }
 
+Segments fittedSegments(const Segments &segments, int width, const QFont &font)
+{
+    const int lack = segmentsWidth(segments, font) - width;
+    if (lack <= 0)
+        return segments;
+    Segments out;
+    int x = 0;
+    for (Segment segment : segments) {
+        if (x > 0)
+            x += Gap;
+        const QFontMetrics metrics(fontOf(segment, font));
+        const int extra = extraOf(segment, metrics);
+        int room = width - x;
+        if (segment.yields) {
+            const int own = widthOf(segment, font);
+            room = std::min(room, std::max(own - lack, std::min(own, width / 4)));
+        }
+        // A pill of one letter tells nothing: it is whole enough to be read, or not there.
+        const int least = metrics.averageCharWidth() * (isPill(segment) ? 4 : 1);
+        if (room < extra ||
+            (!segment.text.isEmpty() && room < std::min(extra + least, widthOf(segment, font))))
+            break;
+        const QString text = metrics.elidedText(segment.text, Qt::ElideRight, room - extra);
+        const bool ends = text != segment.text && !segment.yields;
+        segment.text = text;
+        x += widthOf(segment, font);
+        out.append(std::move(segment));
+        if (ends)
+            break;
+    }
+    return out;
+}
+
 int drawSegments(QPainter *painter, const QRect &rect, const Segments &segments, const QFont &font,
                  const Shades &shades)
 {
@@ -125,17 +167,13 @@ int drawSegments(QPainter *painter, const QRect &rect, const Segments &segments,
     const int base = rect.top() + (rect.height() + lineMetrics.capHeight()) / 2;
     const int middle = base - lineMetrics.capHeight() / 2;
     int x = rect.left();
-    for (const Segment &segment : segments) {
+    const Segments fitted = fittedSegments(segments, rect.width(), font);
+    for (const Segment &segment : fitted) {
         if (x > rect.left())
             x += Gap;
         const QFont face = fontOf(segment, font);
         const QFontMetrics metrics(face);
-        const int room = rect.left() + rect.width() - x;
-        const int extra = extraOf(segment, metrics);
-        if (room < extra || (room < extra + metrics.averageCharWidth() && !segment.text.isEmpty()))
-            break;
-        const QString text = metrics.elidedText(segment.text, Qt::ElideRight, room - extra);
-        const int width = metrics.horizontalAdvance(text) + extra;
+        const int width = metrics.horizontalAdvance(segment.text) + extraOf(segment, metrics);
         const QColor ink = shades.ink(segment.tone);
         int at = x;
         if (isPill(segment)) {
@@ -154,15 +192,13 @@ int drawSegments(QPainter *painter, const QRect &rect, const Segments &segments,
         if (segment.sign != Sign::None) {
             const int size = signSize(metrics);
             drawSign(painter, segment.sign, QRectF(at, middle - size / 2.0, size, size), ink);
-            at += size + (text.isEmpty() ? 0 : SignGap);
+            at += size + (segment.text.isEmpty() ? 0 : SignGap);
         }
         painter->setPen(ink);
         painter->setFont(face);
         const int own = isPill(segment) ? middle + metrics.capHeight() / 2 : base;
-        painter->drawText(at, own, text);
+        painter->drawText(at, own, segment.text);
         x += width;
-        if (text != segment.text)
-            break;
     }
     painter->restore();
     return x - rect.left();

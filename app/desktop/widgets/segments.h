@@ -28,15 +28,18 @@ struct Segment {
     QString text;
     Tone tone = Tone::Plain;
     Sign sign = Sign::None; ///< before the text; of pills and signs
+    bool yields = false;    ///< gives way first where there is no room: what follows it stays
 
     friend bool operator==(const Segment &, const Segment &) = default;
 };
 
-/// One line, from left to right. The last segment that does not fit is elided, those after it
-/// are left out.
+/// One line, from left to right. A segment that yields is elided first, down to a quarter of the
+/// room; then the last segment that does not fit is elided, and those after it are left out.
 using Segments = QList<Segment>;
 
 [[nodiscard]] Segment textSegment(QString text, Tone tone = Tone::Plain);
+/// Text that makes room for what stands behind it.
+[[nodiscard]] Segment yieldingSegment(QString text, Tone tone = Tone::Plain);
 [[nodiscard]] Segment boldSegment(QString text, Tone tone = Tone::Plain);
 [[nodiscard]] Segment idSegment(QString text, Tone tone = Tone::Plain);
 [[nodiscard]] Segment pillSegment(Sign sign, QString text, Tone tone);
@@ -48,7 +51,9 @@ using Segments = QList<Segment>;
 
 /// The width that the whole line needs.
 [[nodiscard]] int segmentsWidth(const Segments &segments, const QFont &font);
-/// Draws the line, vertically in the middle. Gives the width that was used.
+/// What of a line fits into a width, in pixels: texts elided, what has no room left out.
+[[nodiscard]] Segments fittedSegments(const Segments &segments, int width, const QFont &font);
+/// Draws what fits of the line, vertically in the middle. Gives the width that was used.
 int drawSegments(QPainter *painter, const QRect &rect, const Segments &segments, const QFont &font,
                  const Shades &shades);
 

@@ -1,5 +1,9 @@
 #include "desktop/widgets/tables.h"
 
+#include "desktop/widgets/rowdelegate.h"
+#include "desktop/widgets/tablehead.h"
+
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QTableView>
 
@@ -20,20 +24,36 @@ void styleList(QAbstractItemView *list)
     list->setTextElideMode(Qt::ElideRight);
 }
 
-void styleTable(QTableView *table)
+TableParts buildTable(QTableView *table, QAbstractItemModel *model, int rowHeight, bool hairlines)
 {
+    TableParts out;
+    out.head = new TableHead(table);
+    table->setHorizontalHeader(out.head);
     styleList(table);
     table->setShowGrid(false);
     table->setWordWrap(false);
     table->setCornerButtonEnabled(false);
+    table->setModel(model);
     table->verticalHeader()->hide();
     table->verticalHeader()->setMinimumSectionSize(18);
     table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    QHeaderView *const head = table->horizontalHeader();
-    head->setHighlightSections(false);
-    head->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    head->setMinimumSectionSize(48);
-    head->setSectionsClickable(false);
+    table->verticalHeader()->setDefaultSectionSize(rowHeight);
+    out.head->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    out.head->setSectionsClickable(false);
+    out.head->setStretchLastSection(false);
+    out.head->setSectionResizeMode(QHeaderView::Interactive);
+    out.delegate = new RowDelegate(
+        rowHeight, hairlines ? RowDelegate::Hairline::Yes : RowDelegate::Hairline::No, table);
+    table->setItemDelegate(out.delegate);
+    return out;
+}
+
+QHBoxLayout *makeToolRow(QWidget *tools)
+{
+    auto *const row = new QHBoxLayout(tools);
+    row->setContentsMargins(12, 6, 12, 7);
+    row->setSpacing(10);
+    return row;
 }
 
 } // namespace driftgate
