@@ -1,5 +1,6 @@
 #include "desktop/watchdog.h"
 #include "desktop/windowfixture.h"
+#include "sourcedir.h"
 
 #include <QElapsedTimer>
 #include <QProcess>
@@ -119,8 +120,7 @@ void measureStart()
 
 QString sampleClone(const QTemporaryDir &folder)
 {
-    const QString bundle =
-        QStringLiteral(SOURCE_DIR "/../shared/data/repos/operate-first-apps.bundle");
+    const QString bundle = sourceDir() + u"/../shared/data/repos/operate-first-apps.bundle"_s;
     const QString clone = folder.filePath(u"apps"_s);
     if (!QFile::exists(bundle) ||
         QProcess::execute(u"git"_s, {u"clone"_s, u"-q"_s, bundle, clone}) != 0)

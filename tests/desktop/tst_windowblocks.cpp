@@ -1,5 +1,6 @@
 #include "desktop/watchdog.h"
 #include "desktop/windowfixture.h"
+#include "sourcedir.h"
 
 #include <QScrollBar>
 #include <QThread>
@@ -52,8 +53,7 @@ class TestWindowBlocks : public QObject
 private Q_SLOTS:
     void theLargestRealRepositoryHoldsNothingUp()
     {
-        const QString bundle =
-            QStringLiteral(SOURCE_DIR "/../shared/data/repos/operate-first-apps.bundle");
+        const QString bundle = sourceDir() + u"/../shared/data/repos/operate-first-apps.bundle"_s;
         if (!QFile::exists(bundle))
             QSKIP("the sample repositories are not beside this source");
         const QTemporaryDir folder;

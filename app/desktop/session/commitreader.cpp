@@ -15,6 +15,7 @@ namespace
 
 using Impacts = std::vector<Inspector::Impact>;
 using Accept = std::function<void(CommitSnapshot::Rendered)>;
+using Report = std::function<void(Error)>;
 
 /// What a Secret's file holds is masked here too: opening it asks for no value.
 void maskLines(std::vector<BlameLine> &lines)
@@ -29,7 +30,7 @@ void maskLines(std::vector<BlameLine> &lines)
 }
 
 QCoro::Task<Result<bool>> renderAll(std::shared_ptr<Inspector> inspector, Commit commit,
-                                    JobHandle handle, Accept accept)
+                                    JobHandle handle, Accept accept, Report report)
 {
     const Result<Impacts> impacts = co_await inspector->impactOf(commit.id, handle.cancel());
     if (!impacts)
@@ -50,8 +51,11 @@ QCoro::Task<Result<bool>> renderAll(std::shared_ptr<Inspector> inspector, Commit
             if (handle.cancel().stop_requested())
                 co_return cancelled();
             handle.progress(++done, all);
-            if (!comparison)
-                co_return fail(comparison.error());
+            if (!comparison) {
+                // One that cannot be rendered hides none of the others.
+                report(comparison.error());
+                continue;
+            }
             const std::string text = differenceText(**comparison);
             if (!distinct.contains(text))
                 order.push_back(text);
@@ -165,9 +169,16 @@ void CommitReader::readRendered()
          tr("Rendered what %1 changes").arg(id), Jobs::Show::WhenSlow},
         [this, jobs, inspector = m_context.inspector, commit = m_commit.commit](JobHandle handle) {
             return renderAll(
-                inspector, commit, handle, [this, jobs, handle](CommitSnapshot::Rendered rendered) {
+                inspector, commit, handle,
+                [this, jobs, handle](CommitSnapshot::Rendered rendered) {
                     jobs->post(handle,
                                [this, rendered = std::move(rendered)] { accept(rendered); });
+                },
+                [this, jobs, handle](const Error &error) {
+                    jobs->post(handle, [this, error] {
+                        m_commit.errors.push_back(error);
+                        publish();
+                    });
                 });
         },
         [this](const Result<bool> &result) {
