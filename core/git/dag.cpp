@@ -36,7 +36,17 @@ Status CommitDag::load(Index commit, OdbObject *object)
     auto read = readObject(m_d, toOid(id), GIT_OBJECT_COMMIT, Verify::No);
     if (!read)
         return fail(read.error());
-    const auto links = parseLinks(m_d, id, bytesOf(*read));
+    if (const Status taken = take(commit, bytesOf(*read)); !taken)
+        return taken;
+    if (object)
+        *object = *std::move(read);
+    return {};
+}
+
+Status CommitDag::take(Index commit, std::string_view bytes)
+{
+    const Revision id = m_ids[commit];
+    const auto links = parseLinks(m_d, id, bytes);
     if (!links)
         return fail(links.error());
     if (links->parents.size() > MaxParents)
@@ -48,8 +58,6 @@ Status CommitDag::load(Index commit, OdbObject *object)
         m_trees.resize(m_nodes.size());
         m_trees[commit] = links->tree;
     }
-    if (object)
-        *object = *std::move(read);
     return {};
 }
 

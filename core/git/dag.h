@@ -35,6 +35,14 @@ public:
     /// are handed out through `object` when it is given; null when nothing had to be read.
     [[nodiscard]] Status load(Index commit, OdbObject *object = nullptr);
 
+    /// Takes the links out of a commit's bytes that were read for another reason.
+    [[nodiscard]] Status take(Index commit, std::string_view bytes);
+    /// Whether the commit-graph has it: then it is a commit, and load() reads nothing.
+    [[nodiscard]] bool isInGraph(const Revision &id) const
+    {
+        return m_graph && m_graph->contains(id);
+    }
+
     /// Of a loaded commit. The span holds until the next load().
     [[nodiscard]] std::span<const Index> parents(Index commit) const
     {

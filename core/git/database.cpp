@@ -121,6 +121,8 @@ Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path &fi
     sqlite3_busy_timeout(raw, BusyMs);
     sqlite3_db_config(raw, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(raw, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+    // What little was written may stay in the log: moving it on waits for the disk.
+    sqlite3_db_config(raw, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
     return out;
 }
 

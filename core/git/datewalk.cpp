@@ -1,5 +1,7 @@
 #include "git/datewalk.h"
 
+#include "git/tips.h"
+
 namespace driftgate
 {
 
@@ -24,13 +26,13 @@ void DateWalk::enqueue(Heap &heap, Index commit)
     heap.push({m_dag.time(commit), m_order++, commit});
 }
 
-void DateWalk::find(Index commit)
+void DateWalk::find(Index commit, OdbObject bytes)
 {
     State &now = state(commit);
     if (now.found || now.missing)
         return;
-    OdbObject bytes;
-    if (const Status loaded = m_dag.load(commit, &bytes); !loaded) {
+    const Status loaded = bytes ? m_dag.take(commit, bytesOf(bytes)) : m_dag.load(commit, &bytes);
+    if (!loaded) {
         state(commit).missing = true;
         if (!m_trouble)
             m_trouble = loaded.error();
@@ -45,6 +47,33 @@ void DateWalk::find(Index commit)
 void DateWalk::push(const Revision &id)
 {
     find(m_dag.intern(id));
+}
+
+void DateWalk::pushTip(Revision target)
+{
+    for (int depth = 0; depth < MaxTagDepth; ++depth) {
+        const Index number = m_dag.intern(target);
+        if (state(number).found)
+            return; // another name for it came before
+        // Read once, whatever it is: asking for its kind first would look it up twice.
+        OdbObject object;
+        if (!m_dag.isInGraph(target)) {
+            auto read = readObject(m_dag.repository(), toOid(target), GIT_OBJECT_ANY, Verify::No);
+            if (read && git_odb_object_type(read->get()) == GIT_OBJECT_TAG) {
+                const auto next = targetOfTag(bytesOf(*read));
+                if (!next)
+                    return;
+                target = *next;
+                continue;
+            }
+            if (read && git_odb_object_type(read->get()) != GIT_OBJECT_COMMIT)
+                return;
+            if (read)
+                object = *std::move(read);
+        }
+        find(number, std::move(object)); // what could not be read fails once more, and is told
+        return;
+    }
 }
 
 std::span<const DateWalk::Index> DateWalk::followed(Index commit) const

@@ -31,6 +31,9 @@ public:
     void setLookAhead(size_t commits) { m_lookAhead = commits; }
     /// A commit to begin at. All are pushed before the first next().
     void push(const Revision &id);
+    /// What a branch or tag names, to begin at: a commit, or a tag that is followed to one. What
+    /// leads to none is passed over.
+    void pushTip(Revision target);
     /// The next commit; none at the end.
     [[nodiscard]] std::optional<Index> next();
     /// Whether a parent of a given commit will be given later: it is there, and was not yet.
@@ -64,7 +67,7 @@ private:
     using Heap = std::priority_queue<Entry>;
 
     State &state(Index commit);
-    void find(Index commit);
+    void find(Index commit, OdbObject bytes = {});
     void explore(Index commit);
     void enqueue(Heap &heap, Index commit);
 

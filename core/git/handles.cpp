@@ -1,6 +1,8 @@
 #include "git/handles.h"
 
 #include <array>
+#include <cstdlib>
+#include <git2/sys/alloc.h>
 
 namespace driftgate
 {
@@ -11,6 +13,21 @@ namespace
 /// For all open repositories together. Handles live for one job, and walks read each object
 /// once: libgit2's own 256 MB would fill with what nobody asks for again.
 constexpr ssize_t CacheBytes = ssize_t{32} << 20;
+
+/// The largest object that is ever read (MaxStructureBytes), and what unpacking adds to it.
+/// libgit2 takes the memory of a whole object at once: where there is no more to be had, the
+/// object fails as a Limit, and nobody need ask for its size first.
+constexpr size_t LargestAllocation = (size_t{256} << 20) + (size_t{1} << 20);
+
+void *allocateBounded(size_t bytes, const char *, int)
+{
+    return bytes > LargestAllocation ? nullptr : std::malloc(bytes);
+}
+
+void *reallocateBounded(void *before, size_t bytes, const char *, int)
+{
+    return bytes > LargestAllocation ? nullptr : std::realloc(before, bytes);
+}
 
 ErrorCode codeOf(int status, int kind)
 {
@@ -51,6 +68,9 @@ void startLibgit2()
     // Never shut down: handles may outlive any one owner, and the process's end frees it all.
     static const bool started = [] {
         git_libgit2_init();
+        // The same functions below as libgit2's own, so that what it took before can be freed.
+        git_allocator bounded{allocateBounded, reallocateBounded, std::free};
+        git_libgit2_opts(GIT_OPT_SET_ALLOCATOR, &bounded);
         git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0);
         git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, 0);
         git_libgit2_opts(GIT_OPT_SET_CACHE_MAX_SIZE, CacheBytes);

@@ -46,8 +46,8 @@ using ObjectHandle = std::unique_ptr<git_object, GitFree<git_object_free>>;
 ///   would run the hooks and commands that their configuration names; nothing here runs any.
 /// - The system's and the user's configuration files are not read: what is shown depends on the
 ///   repository alone.
-/// - Object hashes are checked by objectreader.h, where content is shown or approved, and not
-///   again by libgit2 on every read.
+/// - Objects that unpack to more than any that is read are refused before they are unpacked.
+/// - Hashes are checked by objectreader.h, where content is shown or approved, not on every read.
 void startLibgit2();
 
 /// The failure of the libgit2 call just made on this thread, as an Error. `text` is a sentence

@@ -1,6 +1,7 @@
 #include "git/history.h"
 
 #include "git/datewalk.h"
+#include "git/tips.h"
 
 namespace driftgate
 {
@@ -15,8 +16,7 @@ constexpr size_t LaterBatch = 2000;
 constexpr size_t FirstLookAhead = 128;
 constexpr size_t LaterLookAhead = 4096;
 
-Status pushTips(const Repository &repository, const HistoryQuery &query, CommitDag &dag,
-                DateWalk &walk)
+Status pushTips(const Repository &repository, const HistoryQuery &query, DateWalk &walk)
 {
     if (!query.from.empty()) {
         for (const Revision &id : query.from) {
@@ -26,14 +26,11 @@ Status pushTips(const Repository &repository, const HistoryQuery &query, CommitD
         }
         return {};
     }
-    git_oid head{};
-    if (git_reference_name_to_id(&head, dag.repository().repository.get(), "HEAD") == 0)
-        walk.push(fromOid<Revision>(head));
-    const auto refs = repository.refs();
-    if (!refs)
-        return fail(refs.error());
-    for (const Ref &ref : *refs)
-        walk.push(ref.target);
+    const auto tips = tipsOf(repository.d());
+    if (!tips)
+        return fail(tips.error());
+    for (const Revision &tip : *tips)
+        walk.pushTip(tip);
     return {};
 }
 
@@ -58,7 +55,7 @@ Status walkHistory(const Repository &repository, const HistoryQuery &query,
     dag.useGraph(repository.d().commitGraph());
     DateWalk walk(dag, query.firstParent);
     walk.setLookAhead(FirstLookAhead);
-    if (const Status pushed = pushTips(repository, query, dag, walk); !pushed)
+    if (const Status pushed = pushTips(repository, query, walk); !pushed)
         return pushed;
 
     GraphLanes lanes;

@@ -16,6 +16,9 @@ namespace
 {
 
 constexpr int MaxAttempts = 3;
+/// So many are added without waiting for a turn: should two programs do so at once, the second
+/// begins again and finds them there.
+constexpr size_t FewCommits = 1000;
 constexpr std::string_view Shallow = "shallow";
 constexpr std::string_view Head = "head";
 
@@ -65,38 +68,68 @@ struct HistoryIndex::Private {
     IndexStore store;
     IndexQuery query;
 
-    /// Empties the index when it is not about this repository's history.
-    Status fit(const Repository &repository)
+    /// Whether the index is about this repository's history as far as it is here now.
+    Result<bool> fits(const Repository::Private &d, std::string_view state) const
     {
-        const Repository::Private &d = repository.d();
         const auto shallow = store.meta(Shallow);
         if (!shallow)
             return fail(shallow.error());
         const auto head = store.meta(Head);
         if (!head)
             return fail(head.error());
+        if (*shallow != state || head->size() != Revision::Size)
+            return *shallow == state;
+        git_oid id{};
+        std::memcpy(id.id, head->data(), head->size());
+        return git_odb_exists(d.odb.get(), &id) == 1;
+    }
+
+    /// Empties it when it is not.
+    Status fit(const Repository &repository)
+    {
+        const Repository::Private &d = repository.d();
         const std::string state = shallowState(d);
-        bool fits = *shallow == state;
-        if (fits && head->size() == Revision::Size) {
-            git_oid id{};
-            std::memcpy(id.id, head->data(), head->size());
-            fits = git_odb_exists(d.odb.get(), &id) == 1;
-        }
-        if (fits)
+        const auto known = fits(d, state);
+        if (!known)
+            return fail(known.error());
+        if (*known)
+            return {};
+        // Asked again where nobody else can write: what they built since must stay.
+        Transaction transaction(store.database());
+        if (const Status begun = transaction.begin(); !begun)
+            return begun;
+        const auto now = fits(d, state);
+        if (!now)
+            return fail(now.error());
+        if (*now)
             return {};
         if (const Status empty = store.clear(); !empty)
             return empty;
-        return store.setMeta(Shallow, state);
+        if (const Status set = store.setMeta(Shallow, state); !set)
+            return set;
+        return transaction.commit();
     }
 
-    Result<bool> build(const Repository &repository, const Revision &head,
+    Result<bool> build(const Repository &repository, const Revision &head, QLockFile &turn,
                        const CancelToken &cancel,
                        const std::function<void(size_t, size_t)> &progress)
     {
         query.forget();
         if (const Status fitted = fit(repository); !fitted)
             return fail(fitted.error());
-        return IndexBuilder(repository, store, cancel, progress).run(head);
+        IndexBuilder builder(repository, store, cancel, progress);
+        const auto missing = builder.collect(head);
+        if (!missing)
+            return fail(missing.error());
+        if (*missing > FewCommits && !turn.isLocked()) {
+            if (const Status mine = waitForTurn(turn, cancel); !mine)
+                return fail(mine.error());
+            return build(repository, head, turn, cancel, progress); // others may have built it
+        }
+        const auto built = builder.run();
+        if (built && *missing > FewCommits)
+            store.settle();
+        return built;
     }
 };
 
@@ -123,11 +156,9 @@ Status HistoryIndex::update(const Repository &repository, const Revision &head,
                             const std::function<void(size_t, size_t)> &progress)
 {
     QLockFile turn(shown(m_d->store.file().string() + ".lock"));
-    if (const Status mine = waitForTurn(turn, cancel); !mine)
-        return mine;
     Error last;
-    for (int attempt = 0; attempt < MaxAttempts; ++attempt) {
-        const auto built = m_d->build(repository, head, cancel, progress);
+    for (int damages = 0; damages < MaxAttempts;) {
+        const auto built = m_d->build(repository, head, turn, cancel, progress);
         if (built && *built)
             return {};
         if (built) // another program wrote: what it left is looked at anew
@@ -135,6 +166,7 @@ Status HistoryIndex::update(const Repository &repository, const Revision &head,
         // A damaged index is made anew; a damaged repository is not cured by it.
         if (built.error().code != ErrorCode::Corrupt || m_d->store.isSound())
             return fail(built.error());
+        ++damages;
         last = built.error();
         if (const Status empty = m_d->store.rebuild(); !empty)
             return empty;

@@ -28,6 +28,7 @@ struct IndexBuilder::Job {
     }
 
     std::vector<std::optional<Result<ChangedPaths>>> chunks;
+    std::optional<Error> failure; ///< of a thread that could not begin
     std::mutex mutex;
     std::condition_variable changed;
     size_t next = 0;    ///< to be compared
@@ -35,19 +36,21 @@ struct IndexBuilder::Job {
     std::atomic<bool> stop = false;
 };
 
-Result<bool> IndexBuilder::run(const Revision &head)
+Result<bool> IndexBuilder::run()
 {
-    if (const Status collected = collect(head); !collected)
-        return fail(collected.error());
     if (m_order.empty())
         return true;
     Job job((m_order.size() + ChunkCommits - 1) / ChunkCommits);
+    if (job.chunks.size() == 1) { // is there sooner than a thread
+        compareChunks(job, m_repository);
+        return write(job);
+    }
     const size_t threads = std::min(
         {size_t{std::max(1U, std::thread::hardware_concurrency())}, MaxThreads, job.chunks.size()});
     std::vector<std::jthread> workers;
     workers.reserve(threads);
     for (size_t i = 0; i < threads; ++i)
-        workers.emplace_back([this, &job] { compareChunks(job); });
+        workers.emplace_back([this, &job] { compareInThread(job); });
     auto done = write(job);
     {
         const std::scoped_lock lock(job.mutex);
@@ -57,14 +60,14 @@ Result<bool> IndexBuilder::run(const Revision &head)
     return done;
 }
 
-/// Finds what is reachable and not in the store.
-Status IndexBuilder::collect(const Revision &head)
+Result<size_t> IndexBuilder::collect(const Revision &head)
 {
     if (const auto known = treeOf(m_repository.d(), head); !known)
         return fail(known.error());
     const auto last = m_store.last();
     if (!last)
         return fail(last.error());
+    m_seen = *last;
     std::vector<Index> found;
     std::vector<Index> open;
     const auto visit = [&](Index commit) -> Status {
@@ -90,23 +93,23 @@ Status IndexBuilder::collect(const Revision &head)
         return visit(commit);
     };
     if (const Status seen = visitOnce(m_dag.intern(head)); !seen)
-        return seen;
+        return fail(seen.error());
     while (!open.empty()) {
         if (m_cancel.stop_requested())
             return cancelled();
         const Index commit = open.back();
         open.pop_back();
         if (const Status loaded = m_dag.load(commit); !loaded)
-            return loaded;
+            return fail(loaded.error());
         found.push_back(commit);
         for (const Index parent : m_dag.parents(commit))
             if (const Status seen = visitOnce(parent); !seen)
-                return seen;
+                return fail(seen.error());
     }
     m_numbers.resize(m_dag.size(), 0);
     m_order = inDateOrder(m_dag, found);
     std::ranges::reverse(m_order);
-    return {};
+    return m_order.size();
 }
 
 Result<bool> IndexBuilder::finishAndBegin(IndexWriter &writer, const Revision &newest)
@@ -119,18 +122,17 @@ Result<bool> IndexBuilder::finishAndBegin(IndexWriter &writer, const Revision &n
 Result<bool> IndexBuilder::write(Job &job)
 {
     IndexWriter writer(m_store);
-    const auto first = m_store.last();
-    if (!first)
-        return fail(first.error());
-    if (const auto begun = writer.begin(*first); !begun || !*begun)
+    if (const auto begun = writer.begin(m_seen); !begun || !*begun)
         return begun;
     Revision newest;
     for (size_t i = 0; i < job.chunks.size(); ++i) {
         std::optional<Result<ChangedPaths>> chunk;
         {
             std::unique_lock lock(job.mutex);
-            job.changed.wait(lock, [&] { return job.chunks[i].has_value(); });
+            job.changed.wait(lock, [&] { return job.chunks[i] || job.failure; });
             chunk = std::exchange(job.chunks[i], std::nullopt);
+            if (!chunk)
+                chunk = fail(*job.failure);
             job.written = i + 1;
         }
         job.changed.notify_all();
@@ -181,12 +183,23 @@ Status IndexBuilder::writeChunk(IndexWriter &writer, const ChangedPaths &changes
     return {};
 }
 
-void IndexBuilder::compareChunks(Job &job) const
+void IndexBuilder::compareInThread(Job &job) const
 {
     const auto repository = Repository::open(m_repository.info().gitDir);
-    std::optional<TreeComparer> comparer;
-    if (repository)
-        comparer.emplace(repository->d());
+    if (repository) {
+        compareChunks(job, *repository);
+        return;
+    }
+    {
+        const std::scoped_lock lock(job.mutex);
+        job.failure = repository.error();
+    }
+    job.changed.notify_all();
+}
+
+void IndexBuilder::compareChunks(Job &job, const Repository &repository) const
+{
+    TreeComparer comparer(repository.d());
     while (true) {
         size_t chunk = 0;
         {
@@ -201,9 +214,7 @@ void IndexBuilder::compareChunks(Job &job) const
         }
         const size_t first = chunk * ChunkCommits;
         const size_t last = std::min(first + ChunkCommits, m_order.size());
-        Result<ChangedPaths> changes = repository
-                                           ? compareChunk(*repository, *comparer, first, last, job)
-                                           : Result<ChangedPaths>(fail(repository.error()));
+        Result<ChangedPaths> changes = compareChunk(repository, comparer, first, last, job);
         {
             const std::scoped_lock lock(job.mutex);
             job.chunks[chunk] = std::move(changes);

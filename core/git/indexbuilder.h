@@ -27,18 +27,21 @@ public:
     {
     }
 
-    /// False when another program wrote to the index meanwhile: begin again.
-    [[nodiscard]] Result<bool> run(const Revision &head);
+    /// Finds what is reachable from `head` and not in the store: how many commits.
+    [[nodiscard]] Result<size_t> collect(const Revision &head);
+    /// Adds what collect() found. False when another program wrote to the index meanwhile: begin
+    /// again.
+    [[nodiscard]] Result<bool> run();
 
 private:
     using Index = CommitDag::Index;
     struct Job;
 
-    Status collect(const Revision &head);
     Result<bool> write(Job &job);
     Result<bool> finishAndBegin(IndexWriter &writer, const Revision &newest);
     Status writeChunk(IndexWriter &writer, const ChangedPaths &changes, size_t first);
-    void compareChunks(Job &job) const;
+    void compareInThread(Job &job) const;
+    void compareChunks(Job &job, const Repository &repository) const;
     Result<ChangedPaths> compareChunk(const Repository &repository, class TreeComparer &comparer,
                                       size_t first, size_t last, const Job &job) const;
 
@@ -47,6 +50,7 @@ private:
     const CancelToken &m_cancel;
     const Progress &m_progress;
     CommitDag m_dag;
+    uint32_t m_seen = 0;             ///< the store's last commit when collect() looked
     std::vector<Index> m_order;      ///< what is new, parents first
     std::vector<uint32_t> m_numbers; ///< by dag index: the number in the store, 0: none yet
 };

@@ -13,10 +13,13 @@ constexpr int Format = 1;
 constexpr int ApplicationId = 0x44724774; // "DrGt"
 constexpr std::string_view Repository = "repository";
 
-constexpr std::string_view Settings = "PRAGMA journal_mode = WAL;"
-                                      "PRAGMA synchronous = NORMAL;"
-                                      "PRAGMA temp_store = MEMORY;"
+constexpr std::string_view Settings = "PRAGMA temp_store = MEMORY;"
                                       "PRAGMA cache_size = -32768;";
+/// A new file begins without waiting for the disk: should the machine die now, it is empty or
+/// its log ends early, and both are found at the next start. From then on SQLite waits where it
+/// moves the log into the file, and there alone (sqlite.org/pragma.html, "synchronous").
+constexpr std::string_view Beginning = "PRAGMA synchronous = OFF; PRAGMA journal_mode = WAL;";
+constexpr std::string_view Begun = "PRAGMA synchronous = NORMAL;";
 
 constexpr std::string_view Schema = R"(
 CREATE TABLE commits(id INTEGER PRIMARY KEY, oid BLOB NOT NULL UNIQUE, time INTEGER NOT NULL,
@@ -99,6 +102,8 @@ Status IndexStore::connect()
     if (!tables)
         return fail(tables.error());
     if (**tables == 0) {
+        if (const Status set = m_database->run(Beginning); !set)
+            return set;
         if (const Status created = create(); !created)
             return created;
     } else if (format->value_or(0) != Format) {
@@ -114,6 +119,8 @@ Status IndexStore::connect()
                         GitTr::tr("The history index “%1” belongs to another repository")
                             .arg(shown(m_file.string())));
     }
+    if (const Status set = m_database->run(Begun); !set)
+        return set;
     m_find = Statement(*m_database, "SELECT id FROM commits WHERE oid = ?1");
     return {};
 }
@@ -165,16 +172,17 @@ Status IndexStore::rebuild()
 
 Status IndexStore::clear() const
 {
-    Transaction transaction(*m_database);
-    if (const Status begun = transaction.begin(); !begun)
-        return begun;
     const Status emptied = m_database->run(
         "DELETE FROM touches; DELETE FROM paths; DELETE FROM commits; DELETE FROM meta;");
     if (!emptied)
         return emptied;
-    if (const Status set = setMeta(Repository, m_identity); !set)
-        return set;
-    return transaction.commit();
+    return setMeta(Repository, m_identity);
+}
+
+void IndexStore::settle() const
+{
+    // While others read it stays as it is, which is as good.
+    static_cast<void>(m_database->run("PRAGMA wal_checkpoint(TRUNCATE)"));
 }
 
 bool IndexStore::isSound() const

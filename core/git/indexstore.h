@@ -33,8 +33,10 @@ public:
 
     /// Deletes the file and makes it anew: it is damaged.
     [[nodiscard]] Status rebuild();
-    /// Empties it: what it holds is about another history.
+    /// Empties it, within a transaction: what it holds is about another history.
     [[nodiscard]] Status clear() const;
+    /// Moves what was written out of the log, so that the next start need not read it.
+    void settle() const;
     [[nodiscard]] const std::filesystem::path &file() const { return m_file; }
     /// Whether SQLite finds nothing wrong with the file. Reads all of it.
     [[nodiscard]] bool isSound() const;

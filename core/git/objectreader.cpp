@@ -43,6 +43,12 @@ std::unexpected<Error> missingObject(const Repository::Private &d, const git_oid
 Result<OdbObject> readObject(const Repository::Private &d, const git_oid &id, git_object_t type,
                              Verify verify, std::size_t maxBytes)
 {
+    const auto tooLarge = [&](std::size_t size) {
+        return fail(ErrorCode::Limit, GitTr::tr("%1 has %2 bytes, more than the %3 that are read")
+                                          .arg(called(type, id))
+                                          .arg(size)
+                                          .arg(maxBytes));
+    };
     const auto unreadable = [&](int status) -> std::unexpected<Error> {
         if (status == GIT_ENOTFOUND)
             return missingObject(d, id, type);
@@ -51,19 +57,22 @@ Result<OdbObject> readObject(const Repository::Private &d, const git_oid &id, gi
     };
     std::size_t size = 0;
     git_object_t found = GIT_OBJECT_INVALID;
-    // Asked before the content: unpacking what is refused afterwards would be the damage.
-    if (const int status = git_odb_read_header(&size, &found, d.odb.get(), &id); status < 0)
-        return unreadable(status);
-    if (size > maxBytes)
-        return fail(ErrorCode::Limit, GitTr::tr("%1 has %2 bytes, more than the %3 that are read")
-                                          .arg(called(type, id))
-                                          .arg(size)
-                                          .arg(maxBytes));
+    // Asked before the content: unpacking what is refused afterwards would be the damage. Walks
+    // read so many that looking each up twice shows, and have libgit2's bound: see startLibgit2().
+    if (maxBytes < MaxStructureBytes || verify == Verify::Yes) {
+        if (const int status = git_odb_read_header(&size, &found, d.odb.get(), &id); status < 0)
+            return unreadable(status);
+        if (size > maxBytes)
+            return tooLarge(size);
+    }
     git_odb_object *raw = nullptr;
-    if (const int status = git_odb_read(&raw, d.odb.get(), &id); status < 0)
-        return unreadable(status);
+    if (const int status = git_odb_read(&raw, d.odb.get(), &id); status < 0) {
+        auto error = unreadable(status);
+        const bool known = git_odb_read_header(&size, &found, d.odb.get(), &id) == 0;
+        return known && size > maxBytes ? tooLarge(size) : std::move(error);
+    }
     OdbObject object(raw);
-    if (git_odb_object_type(raw) != type)
+    if (type != GIT_OBJECT_ANY && git_odb_object_type(raw) != type)
         return fail(ErrorCode::Corrupt, GitTr::tr("%1 in “%2” is an object of another type")
                                             .arg(called(type, id), shown(d.name())));
     if (verify == Verify::No)

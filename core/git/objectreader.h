@@ -16,8 +16,8 @@ enum class Verify { No, Yes };
 constexpr std::size_t MaxStructureBytes = std::size_t{256} << 20;
 
 /// Reads one object. Errors: NotFound when the object is absent from a shallow or partial clone,
-/// Corrupt when it is absent from a full one, damaged or of another type, Limit when it is
-/// larger than `maxBytes`. Each names the object's id.
+/// Corrupt when it is absent from a full one, damaged or of another type (unless `type` is
+/// GIT_OBJECT_ANY), Limit when it is larger than `maxBytes`. Each names the object's id.
 [[nodiscard]] Result<OdbObject> readObject(const Repository::Private &d, const git_oid &id,
                                            git_object_t type, Verify verify,
                                            std::size_t maxBytes = MaxStructureBytes);

@@ -1,8 +1,6 @@
-#include "git/objectreader.h"
-#include "git/repository_p.h"
+#include "git/tips.h"
 
 #include <algorithm>
-#include <optional>
 
 namespace driftgate
 {
@@ -18,8 +16,6 @@ struct Space {
 constexpr std::array<Space, 3> Spaces{{{"refs/heads/", RefKind::Branch},
                                        {"refs/remotes/", RefKind::RemoteBranch},
                                        {"refs/tags/", RefKind::Tag}}};
-
-constexpr int MaxTagDepth = 32; ///< tags of tags; Git makes one, a loop cannot be hashed
 
 /// The commit a ref leads to. No value when it names a tree or a blob. A ref to an object that
 /// is not there keeps that id: whoever walks from it is told that it is missing.
@@ -58,11 +54,7 @@ std::optional<Revision> peeled(const Repository::Private &d, const git_reference
         const auto tag = readObject(d, id, GIT_OBJECT_TAG, Verify::No);
         if (!tag)
             return fromOid<Revision>(id);
-        std::string_view bytes = bytesOf(*tag);
-        constexpr std::string_view Begin = "object ";
-        if (!bytes.starts_with(Begin))
-            return std::nullopt;
-        const auto next = Revision::fromHex(bytes.substr(Begin.size(), 2 * Revision::Size));
+        const auto next = targetOfTag(bytesOf(*tag));
         if (!next)
             return std::nullopt;
         id = toOid(*next);
@@ -70,27 +62,26 @@ std::optional<Revision> peeled(const Repository::Private &d, const git_reference
     return std::nullopt;
 }
 
-} // namespace
-
-Result<std::vector<Ref>> Repository::refs() const
+/// Calls `visit` with each branch, remote branch and tag.
+template<class Visit>
+Status eachRef(const Repository::Private &d, Visit visit)
 {
-    git_reference_iterator *raw = nullptr;
-    if (const int status = git_reference_iterator_new(&raw, m_d->repository.get()); status < 0)
+    const auto unlisted = [&](int status) {
         return gitFailure(
             status,
-            GitTr::tr("The branches and tags of “%1” cannot be listed").arg(shown(m_d->name())));
+            GitTr::tr("The branches and tags of “%1” cannot be listed").arg(shown(d.name())));
+    };
+    git_reference_iterator *raw = nullptr;
+    if (const int status = git_reference_iterator_new(&raw, d.repository.get()); status < 0)
+        return unlisted(status);
     const ReferenceIterator iterator(raw);
-    const std::string head =
-        m_d->info.isDetached ? std::string() : "refs/heads/" + m_d->info.headBranch;
-    std::vector<Ref> out;
     while (true) {
         git_reference *next = nullptr;
         const int status = git_reference_next(&next, raw);
         if (status == GIT_ITEROVER)
-            break;
+            return {};
         if (status < 0)
-            return gitFailure(status, GitTr::tr("The branches and tags of “%1” cannot be listed")
-                                          .arg(shown(m_d->name())));
+            return unlisted(status);
         const ReferenceHandle reference(next);
         // A symbolic ref ("origin/HEAD") is another name for a ref that is listed itself.
         if (git_reference_type(next) != GIT_REFERENCE_DIRECT)
@@ -98,17 +89,63 @@ Result<std::vector<Ref>> Repository::refs() const
         const std::string_view name(git_reference_name(next));
         const auto space = std::ranges::find_if(
             Spaces, [&](const Space &candidate) { return name.starts_with(candidate.prefix); });
-        if (space == Spaces.end())
-            continue;
-        const auto target = peeled(*m_d, next, space->kind);
-        if (!target)
-            continue;
-        out.push_back({.name = std::string(name),
-                       .label = std::string(name.substr(space->prefix.size())),
-                       .kind = space->kind,
-                       .target = *target,
-                       .isHead = name == head});
+        if (space != Spaces.end())
+            visit(next, name, *space);
     }
+}
+
+} // namespace
+
+std::optional<Revision> targetOfTag(std::string_view bytes)
+{
+    constexpr std::string_view Begin = "object ";
+    if (!bytes.starts_with(Begin))
+        return std::nullopt;
+    const auto target = Revision::fromHex(bytes.substr(Begin.size(), 2 * Revision::Size));
+    return target ? std::optional(*target) : std::nullopt;
+}
+
+Result<std::vector<Revision>> tipsOf(const Repository::Private &d)
+{
+    std::vector<std::pair<std::string, Revision>> found;
+    const Status listed =
+        eachRef(d, [&](const git_reference *reference, std::string_view name, const Space &) {
+            const git_oid *target = git_reference_target_peel(reference);
+            if (!target)
+                target = git_reference_target(reference);
+            if (target)
+                found.emplace_back(name, fromOid<Revision>(*target));
+        });
+    if (!listed)
+        return fail(listed.error());
+    std::ranges::sort(found);
+    std::vector<Revision> out;
+    git_oid head{};
+    if (git_reference_name_to_id(&head, d.repository.get(), "HEAD") == 0)
+        out.push_back(fromOid<Revision>(head));
+    for (const auto &[name, target] : found)
+        out.push_back(target);
+    return out;
+}
+
+Result<std::vector<Ref>> Repository::refs() const
+{
+    const std::string head =
+        m_d->info.isDetached ? std::string() : "refs/heads/" + m_d->info.headBranch;
+    std::vector<Ref> out;
+    const Status listed = eachRef(
+        *m_d, [&](const git_reference *reference, std::string_view name, const Space &space) {
+            const auto target = peeled(*m_d, reference, space.kind);
+            if (!target)
+                return;
+            out.push_back({.name = std::string(name),
+                           .label = std::string(name.substr(space.prefix.size())),
+                           .kind = space.kind,
+                           .target = *target,
+                           .isHead = name == head});
+        });
+    if (!listed)
+        return fail(listed.error());
     std::ranges::sort(out, {}, [](const Ref &ref) { return std::tie(ref.kind, ref.name); });
     return out;
 }

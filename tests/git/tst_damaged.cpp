@@ -107,6 +107,28 @@ private Q_SLOTS:
         QCOMPARE(repository.changesOf(commits[4]).value().size(), 1U);
     }
 
+    void aCommitThatUnpacksToTooMuchIsRefusedUnread()
+    {
+        GitFixture fixture;
+        const auto commits = fiveCommits(fixture);
+        // 300 MB of nothing, in a file of 300 kB.
+        const std::string head = fixture.git({"cat-file", "commit", "HEAD"}) + "\n";
+        const std::string bomb =
+            fixture.git({"hash-object", "-t", "commit", "-w", "--stdin", "--literally"},
+                        head + std::string(size_t{300} << 20, '\n'));
+        writeRaw(fixture.root() + "/.git/refs/heads/bomb", bomb + "\n");
+        const Repository repository = fixture.open();
+        std::vector<HistoryRow> rows;
+        const Status walked =
+            walkHistory(repository, {}, [&](auto batch) { return append(rows, batch); }, {});
+        QCOMPARE(walked.error().code, ErrorCode::Limit);
+        QVERIFY(walked.error().text.contains(QString::fromStdString(bomb)));
+        QCOMPARE(rows.size(), 5U);
+        const auto shown = repository.commit(Revision::fromHex(bomb).value());
+        QCOMPARE(shown.error().code, ErrorCode::Limit);
+        QVERIFY(repository.commit(commits[4]));
+    }
+
     void contentUnderAnotherObjectsIdIsNeverShown()
     {
         GitFixture fixture;

@@ -277,18 +277,31 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("content");
         QTest::addColumn<qint64>("at");
-        QTest::newRow("garbage") << QByteArray(5000, 'x') << qint64(0);
-        QTest::newRow("empty") << QByteArray() << qint64(-1);
-        QTest::newRow("cut") << QByteArray() << qint64(-2);
-        QTest::newRow("pages overwritten") << QByteArray(12000, '\x55') << qint64(4096);
-        QTest::newRow("other format") << QByteArray("\0\0\0\x63", 4) << qint64(60);
+        QTest::addColumn<QString>("part");
+        QTest::addColumn<size_t>("commits");
+        // Many commits are in the file itself, few still in its log.
+        for (const size_t commits : {size_t{400}, size_t{1500}}) {
+            const auto row = [&](const char *name, const QString &part, const QByteArray &content,
+                                 qint64 at) {
+                QTest::addRow("%s, %zu commits", name, commits) << content << at << part << commits;
+            };
+            row("garbage", {}, QByteArray(5000, 'x'), 0);
+            row("empty", {}, {}, -1);
+            row("cut", {}, {}, -2);
+            row("pages overwritten", {}, QByteArray(12000, '\x55'), 4096);
+            row("other format", {}, QByteArray("\0\0\0\x63", 4), 60);
+            row("cut log", QStringLiteral("-wal"), {}, -2);
+            row("overwritten log", QStringLiteral("-wal"), QByteArray(12000, '\x55'), 4096);
+        }
     }
     void aDamagedFileIsRebuilt()
     {
         QFETCH(const QByteArray, content);
         QFETCH(const qint64, at);
+        QFETCH(const QString, part);
+        QFETCH(const size_t, commits);
         GitFixture fixture;
-        importMany(fixture, 400, "main");
+        importMany(fixture, commits, "main");
         const Revision head = fixture.revision("main");
         const QTemporaryDir cache;
         const Repository repository = fixture.open();
@@ -296,7 +309,7 @@ private Q_SLOTS:
             HistoryIndex index = HistoryIndex::open(cache.path().toStdString(), repository).value();
             QVERIFY(index.update(repository, head, {}));
         }
-        QFile file(indexFile(cache));
+        QFile file(indexFile(cache) + part);
         QVERIFY(file.open(QIODevice::ReadWrite));
         if (at == -1) {
             QVERIFY(file.resize(0));
@@ -368,10 +381,17 @@ private Q_SLOTS:
         QVERIFY(updated.error().text.contains(u"partial"));
     }
 
-    void twoWhoBuildAtOnceDoNotDisturbEachOther()
+    void severalWhoBuildAtOnceDoNotDisturbEachOther_data()
     {
+        QTest::addColumn<size_t>("commits");
+        QTest::newRow("each in its turn") << size_t{2000};
+        QTest::newRow("all at once") << size_t{300};
+    }
+    void severalWhoBuildAtOnceDoNotDisturbEachOther()
+    {
+        QFETCH(const size_t, commits);
         GitFixture fixture;
-        importMany(fixture, 2000, "main");
+        importMany(fixture, commits, "main");
         const Revision head = fixture.revision("main");
         const QTemporaryDir cache;
         std::vector<Status> results(3);
