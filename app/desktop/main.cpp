@@ -1,4 +1,5 @@
 #include "desktop/pages/mainwindow.h"
+#include "desktop/pages/quitwhenshown.h"
 #include "desktop/pages/tour.h"
 #include "desktop/session/preferences.h"
 #include "desktop/session/session.h"
@@ -27,6 +28,7 @@ struct Arguments {
     QString tour; ///< folder for pictures; empty: none
     bool demo = false;
     bool demoIfNew = false;
+    bool quitWhenShown = false;
 };
 
 Arguments parse(const QApplication &application)
@@ -46,9 +48,14 @@ Arguments parse(const QApplication &application)
         u"tour"_s, Tr::tr("Write pictures of every page to a folder, and quit."), u"DIR"_s);
     const QCommandLineOption demoIfNew(
         u"demo-if-new"_s, Tr::tr("Open the demo workspace when there is no other from last time."));
+    const QCommandLineOption quitWhenShown(
+        u"quit-when-shown"_s,
+        Tr::tr("Quit as soon as the window shows what it was started with: tells whether the "
+               "program starts."));
     parser.addOption(demo);
     parser.addOption(demoIfNew);
     parser.addOption(tour);
+    parser.addOption(quitWhenShown);
     parser.process(application);
     Arguments out;
     out.where = parser.positionalArguments().value(0);
@@ -58,6 +65,7 @@ Arguments parse(const QApplication &application)
     out.tour = parser.value(tour);
     out.demo = parser.isSet(demo);
     out.demoIfNew = parser.isSet(demoIfNew);
+    out.quitWhenShown = parser.isSet(quitWhenShown);
     return out;
 }
 
@@ -112,6 +120,14 @@ int main(int argc, char **argv)
     const Theme theme(application, preferences);
     Session session(Environment::system());
     MainWindow window(session, preferences);
+    if (arguments.quitWhenShown) {
+        auto *const quit = new QuitWhenShown(session, window, &window);
+        QObject::connect(quit, &QuitWhenShown::finished, &application, [](const QString &error) {
+            if (!error.isEmpty())
+                QTextStream(stderr) << "driftgate: " << error << '\n';
+            QApplication::exit(error.isEmpty() ? 0 : 2);
+        });
+    }
     window.show();
     const bool isNew = arguments.where.isEmpty() && preferences.choice(u"last"_s).isEmpty();
     if (arguments.demo || (arguments.demoIfNew && isNew))
