@@ -1,45 +1,31 @@
+#include "bench/benchmark.h"
 #include "compare/aligned.h"
 #include "compare/compare.h"
 
-#include <QDir>
-#include <QElapsedTimer>
 #include <QFile>
-#include <QProcess>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 
-#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
-#include <functional>
-#include <string>
-#include <vector>
-
-using namespace driftgate;
+#include <string_view>
 
 // Measures the semantic difference of two documents of 100,000 lines against `dyff between`:
 //
 //     bench_compare [--lines N] [--no-peer]
 //
 // Ours is what `driftgate-cli compare` does: read both files, parse, compare, align the rows of
-// every object. dyff is looked for in PATH and in the cache's tools folder.
+// every object. What dyff does not manage within its bounds is asked of it again at smaller
+// sizes, and both are then measured at the largest that it manages.
+
+using namespace driftgate;
+using namespace driftgate::bench;
 
 namespace
 {
 
 constexpr int Repeats = 5;
-constexpr int PeerLimit = 600'000; ///< milliseconds that dyff may take
-
-double milliseconds(const QElapsedTimer &timer)
-{
-    return static_cast<double>(timer.nsecsElapsed()) / 1e6;
-}
-
-double medianOf(std::vector<double> times)
-{
-    std::ranges::sort(times);
-    return times[times.size() / 2];
-}
+constexpr int SmallestLines = 3'000;
+const Bounds PeerBounds{.milliseconds = 60'000, .megabytes = 4'000};
 
 /// What a comparison of two files takes, part by part.
 struct Times {
@@ -65,24 +51,23 @@ Objects read(const QString &path)
 Times once(const QString &desired, const QString &live)
 {
     Times out;
-    QElapsedTimer timer;
-    timer.start();
+    const Stopwatch parsing;
     CompareInput input;
     input.target = read(desired);
     input.live = read(live);
     input.extra = ExtraPolicy::All;
-    out.parse = milliseconds(timer);
-    timer.start();
+    out.parse = parsing.milliseconds();
+    const Stopwatch comparing;
     const auto comparison = compare(input, {});
     if (!comparison)
         qFatal("%s", qPrintable(comparison.error().toString()));
-    out.compare = milliseconds(timer);
-    timer.start();
+    out.compare = comparing.milliseconds();
+    const Stopwatch aligning;
     for (const ObjectComparison &object : (*comparison)->objects) {
         out.differences += object.differences.size();
         out.rows += align(object, Side::Live, Side::Target)->rows.size();
     }
-    out.align = milliseconds(timer);
+    out.align = aligning.milliseconds();
     return out;
 }
 
@@ -95,36 +80,25 @@ Times ours(const QString &desired, const QString &live)
     return runs[runs.size() / 2];
 }
 
-QString peerProgram()
+/// Its last run; the time is the median of several where it is quick.
+Use peer(const std::string &program, const QString &desired, const QString &live)
 {
-    const QString found = QStandardPaths::findExecutable(QStringLiteral("dyff"));
-    if (!found.isEmpty())
-        return found;
-    return QStandardPaths::findExecutable(
-        QStringLiteral("dyff"), {QDir::homePath() + QStringLiteral("/.cache/driftgate/tools/bin")});
-}
-
-/// Milliseconds; negative when it did not end in time.
-double peer(const QString &program, const QString &desired, const QString &live)
-{
+    constexpr double AskedOnce = 20'000;
     std::vector<double> times;
-    for (int i = 0; i < Repeats; ++i) {
-        QProcess process;
-        process.setStandardOutputFile(QProcess::nullDevice());
-        process.setStandardErrorFile(QProcess::nullDevice());
-        QElapsedTimer timer;
-        timer.start();
-        process.start(program, {QStringLiteral("between"), live, desired});
-        if (!process.waitForFinished(PeerLimit)) {
-            process.kill();
-            process.waitForFinished();
-            return -1;
-        }
-        times.push_back(milliseconds(timer));
-        if (times.back() > 20'000)
-            break; // it will not get quicker by being asked again
+    Use out;
+    for (int i = 0; i < Repeats && (times.empty() || times.back() < AskedOnce); ++i) {
+        // dyff's own exit status tells of differences only where it is asked to.
+        out = use({.words = {program, "between", "--omit-header", live.toStdString(),
+                             desired.toStdString()}},
+                  PeerBounds);
+        if (out.end != Use::End::Done)
+            return out;
+        if (out.exitCode != 0)
+            qFatal("dyff failed");
+        times.push_back(out.milliseconds);
     }
-    return medianOf(times);
+    out.milliseconds = medianOf(std::move(times));
+    return out;
 }
 
 std::string number(int i)
@@ -208,32 +182,56 @@ std::string oneMap(int lines, bool edited)
     return out;
 }
 
-void measure(const char *name, const QTemporaryDir &dir, const std::string &desired,
-             const std::string &live, const QString &program)
+using Maker = std::string (*)(int lines, bool edited);
+
+void write(const QString &path, const std::string &text)
 {
-    const QString paths[] = {dir.filePath(QStringLiteral("desired.yaml")),
-                             dir.filePath(QStringLiteral("live.yaml"))};
-    for (int i = 0; i < 2; ++i) {
-        QFile file(paths[i]);
-        const std::string &text = i == 0 ? desired : live;
-        if (!file.open(QIODevice::WriteOnly) ||
-            file.write(text.data(), static_cast<qint64>(text.size())) < 0)
-            qFatal("%s cannot be written", qPrintable(paths[i]));
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) ||
+        file.write(text.data(), static_cast<qint64>(text.size())) < 0)
+        qFatal("%s cannot be written", qPrintable(path));
+}
+
+const char *why(Use::End end)
+{
+    return end == Use::End::TooSlow    ? "it was ended after a minute"
+           : end == Use::End::TooLarge ? "it was ended at 4 GB"
+                                       : "it crashed";
+}
+
+void measure(const std::string &name, const QTemporaryDir &dir, Maker make, int lines,
+             const std::string &program)
+{
+    const QString desired = dir.filePath(QStringLiteral("desired.yaml"));
+    const QString live = dir.filePath(QStringLiteral("live.yaml"));
+    for (int size = lines; size >= SmallestLines; size /= 2) {
+        write(desired, make(size, true));
+        write(live, make(size, false));
+        const Times mine = ours(desired, live);
+        Row row{.work = "semantic diff, " + name + ", " + std::to_string(size) +
+                        " lines (dyff between)",
+                .ours = mine.all(),
+                .budget = Budget::timesBetter(20)};
+        Use theirs;
+        if (!program.empty()) {
+            theirs = peer(program, desired, live);
+            row.peerGaveUp = theirs.end != Use::End::Done;
+            if (theirs.end != Use::End::Failed)
+                row.peer = theirs.milliseconds;
+        }
+        print(row);
+        if (size == lines)
+            std::fprintf(
+                stderr,
+                "  parse %.1f ms, compare %.1f ms (%zu differences), align %.1f ms (%zu rows)\n",
+                mine.parse, mine.compare, mine.differences, mine.align, mine.rows);
+        if (program.empty())
+            remark("there is no dyff here");
+        if (!row.peerGaveUp)
+            return;
+        remark("dyff did not manage this: " + std::string(why(theirs.end)) + " with " +
+               std::to_string(static_cast<int>(theirs.megabytes)) + " MB");
     }
-    const Times mine = ours(paths[0], paths[1]);
-    const double theirs = program.isEmpty() ? 0 : peer(program, paths[0], paths[1]);
-    const double reached = theirs < 0 ? PeerLimit : theirs;
-    std::printf("semantic diff: %s | %.1f ms | ", name, mine.all());
-    if (program.isEmpty())
-        std::printf("no dyff | - | ");
-    else
-        std::printf("%s%.1f ms | %.1fx | ", theirs < 0 ? "more than " : "", reached,
-                    reached / mine.all());
-    std::printf("20x\n");
-    std::fprintf(stderr,
-                 "  parse %.1f ms, compare %.1f ms (%zu differences), align %.1f ms (%zu rows)\n",
-                 mine.parse, mine.compare, mine.differences, mine.align, mine.rows);
-    std::fflush(stdout);
 }
 
 } // namespace
@@ -249,10 +247,10 @@ int main(int argc, char **argv)
         else if (argument == "--no-peer")
             withPeer = false;
     }
-    const QString program = withPeer ? peerProgram() : QString();
+    const std::string program = withPeer ? findProgram("dyff") : std::string();
     const QTemporaryDir dir;
-    measure("many objects", dir, manifests(lines, true), manifests(lines, false), program);
-    measure("one long list", dir, oneList(lines, true), oneList(lines, false), program);
-    measure("one big map", dir, oneMap(lines, true), oneMap(lines, false), program);
+    measure("many objects", dir, manifests, lines, program);
+    measure("one long list", dir, oneList, lines, program);
+    measure("one big map", dir, oneMap, lines, program);
     return 0;
 }
