@@ -262,7 +262,8 @@ private Q_SLOTS:
                     "---\napiVersion: v1\nkind: Namespace\nmetadata: {name: d}\n");
         input.live = objects("");
         std::vector<std::string> kinds;
-        for (const ObjectComparison &object : compared(input)->objects)
+        const auto comparison = compared(input);
+        for (const ObjectComparison &object : comparison->objects)
             kinds.push_back(object.key.kind + "/" + object.key.name);
         const std::vector<std::string> wanted{"Namespace/d", "Secret/z", "Deployment/a",
                                               "Deployment/b", "Foo/a"};

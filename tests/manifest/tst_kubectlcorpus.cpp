@@ -104,7 +104,8 @@ std::vector<Form> documentForms()
 /// Integers that no 64-bit one holds are printed by kubectl with the digits of a double.
 void roundLikeKubectl(Value &value)
 {
-    for (const Value::Entry &entry : Value(value).entries()) {
+    const Value before = value;
+    for (const Value::Entry &entry : before.entries()) {
         Value child = entry.value;
         roundLikeKubectl(child);
         value.set(entry.key.view(), std::move(child));
