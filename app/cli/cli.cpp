@@ -187,7 +187,7 @@ int runCli(const QStringList &arguments, const CliContext &context)
         return usageError(context.terminal,
                           Tr::tr("A verb is needed; “driftgate-cli --help” names them"));
     }
-    const QString name = rest.first();
+    const QString &name = rest.first();
     const auto verb = std::ranges::find(all, name, &Verb::name);
     if (verb == all.end()) {
         QStringList known;

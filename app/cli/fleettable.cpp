@@ -75,6 +75,7 @@ private:
     [[nodiscard]] std::vector<int> columnWidths() const
     {
         std::vector<int> out;
+        out.reserve(m_head.size());
         for (const std::string &title : m_head)
             out.push_back(columns(title));
         for (const Row &row : m_rows) {

@@ -119,14 +119,15 @@ std::string isoTime(TimePoint when)
 
 QString age(TimePoint since, TimePoint now)
 {
-    const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(now - since).count();
-    if (minutes < 1)
+    using namespace std::chrono;
+    const auto passed = duration_cast<minutes>(now - since);
+    if (passed < minutes(1))
         return Tr::tr("just now");
-    if (minutes < 60)
-        return Tr::tr("%1 min").arg(minutes);
-    if (minutes < 48 * 60)
-        return Tr::tr("%1 h").arg(minutes / 60);
-    return Tr::tr("%1 days").arg(minutes / (24 * 60));
+    if (passed < hours(1))
+        return Tr::tr("%1 min").arg(passed.count());
+    if (passed < hours(48))
+        return Tr::tr("%1 h").arg(duration_cast<hours>(passed).count());
+    return Tr::tr("%1 days").arg(duration_cast<days>(passed).count());
 }
 
 std::string ownerText(const std::vector<FieldOwner> &owners, TimePoint now)

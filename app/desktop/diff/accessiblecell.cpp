@@ -85,7 +85,7 @@ QString AccessibleCell::text(QAccessible::Text kind) const
     case QAccessible::Description: {
         if (!line)
             return {};
-        const QString what = scene.provenance.description(row.row);
+        QString what = scene.provenance.description(row.row);
         if (number < 0)
             return what;
         return QCoreApplication::translate("driftgate::DiffView", "Line %1. %2")

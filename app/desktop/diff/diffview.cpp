@@ -56,7 +56,8 @@ void DiffView::connectArea()
     connect(m_area, &DiffArea::menuRequested, this, &DiffView::showMenu);
 }
 
-void DiffView::setDocument(std::shared_ptr<const AlignedDocument> document, DiffTitles titles)
+void DiffView::setDocument(std::shared_ptr<const AlignedDocument> document,
+                           const DiffTitles &titles)
 {
     m_header->setTitles(document == nullptr ? DiffTitles{} : titles);
     m_toldCount = -1;
@@ -65,7 +66,8 @@ void DiffView::setDocument(std::shared_ptr<const AlignedDocument> document, Diff
     m_finder->restart();
 }
 
-void DiffView::refreshDocument(std::shared_ptr<const AlignedDocument> document, DiffTitles titles)
+void DiffView::refreshDocument(std::shared_ptr<const AlignedDocument> document,
+                               const DiffTitles &titles)
 {
     m_header->setTitles(document == nullptr ? DiffTitles{} : titles);
     m_toldCount = -1;
@@ -78,7 +80,7 @@ std::shared_ptr<const AlignedDocument> DiffView::document() const
     return m_area->scene().document;
 }
 
-void DiffView::setTitles(DiffTitles titles)
+void DiffView::setTitles(const DiffTitles &titles)
 {
     m_header->setTitles(titles);
     m_area->setTitles(titles);

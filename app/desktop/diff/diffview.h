@@ -51,12 +51,12 @@ public:
     ~DiffView() override;
 
     /// Shows a document from its top; null clears, and the placeholder is shown.
-    void setDocument(std::shared_ptr<const AlignedDocument> document, DiffTitles titles);
+    void setDocument(std::shared_ptr<const AlignedDocument> document, const DiffTitles &titles);
     /// The same object anew (live state was read again, unmanaged fields were asked for): keeps
     /// caret, scroll position and opened folds as far as the rows allow.
-    void refreshDocument(std::shared_ptr<const AlignedDocument> document, DiffTitles titles);
+    void refreshDocument(std::shared_ptr<const AlignedDocument> document, const DiffTitles &titles);
     [[nodiscard]] std::shared_ptr<const AlignedDocument> document() const;
-    void setTitles(DiffTitles titles); ///< only what stands above the columns: "5 s ago"
+    void setTitles(const DiffTitles &titles); ///< only what stands above the columns: "5 s ago"
 
     /// Shown while there is no document, as plain text.
     void setPlaceholder(const QString &text);

@@ -227,8 +227,8 @@ QString environmentOf(const ClusterName &cluster)
         u"prod"_s, u"production"_s,  u"live"_s,    u"staging"_s, u"stage"_s,  u"stg"_s,
         u"dev"_s,  u"development"_s, u"test"_s,    u"testing"_s, u"qa"_s,     u"uat"_s,
         u"int"_s,  u"integration"_s, u"preview"_s, u"sandbox"_s, u"canary"_s, u"demo"_s};
-    QString name = nameOf(cluster);
-    const QString whole = name;
+    QString whole = nameOf(cluster);
+    QString name = whole;
     name.replace(u'_', u'-').replace(u'.', u'-').replace(u'/', u'-');
     for (const QString &part : name.split(u'-', Qt::SkipEmptyParts)) {
         if (known.contains(part.toLower()))

@@ -136,7 +136,7 @@ QString subjectToolTip(const Commit &commit, const CommitMarks *marks)
 
 QString personText(const Person &person)
 {
-    const QString name = QString::fromStdString(person.name);
+    QString name = QString::fromStdString(person.name);
     if (person.email.empty())
         return name;
     return QStringLiteral("%1 <%2>").arg(name, QString::fromStdString(person.email));
