@@ -1,3 +1,4 @@
+#include "fuzz/mutator.h"
 #include "manifest/fieldpath.h"
 #include "manifest/json.h"
 #include "manifest/object.h"
@@ -11,13 +12,11 @@
 #include <QFile>
 #include <QTest>
 
-#include <random>
-
 using namespace driftgate;
 
-/// Damages the corpus at random, with fixed seeds, and lets everything that reads read it. Run
-/// it under the sanitizers; DRIFTGATE_MUTATIONS sets how many (default 4,000).
-class TestMutations : public QObject
+/// Damages the corpus at random, with fixed seeds, and lets everything that reads manifests read
+/// it. It says most under the sanitizers.
+class TestManifestMutations : public QObject
 {
     Q_OBJECT
 
@@ -38,16 +37,13 @@ private Q_SLOTS:
 
     void damagedTextsAreReadOrRefused()
     {
-        const int wanted = qEnvironmentVariableIntValue("DRIFTGATE_MUTATIONS");
-        const int count = wanted > 0 ? wanted : 4000;
+        const auto [first, end] = test::seedsToTry(4000);
+        const test::Mutator mutator(m_seeds);
         ReadLimits limits;
         limits.aliasedNodes = 1000;
-        int readable = 0;
-        for (int i = 0; i < count; ++i) {
-            std::mt19937 random(static_cast<uint32_t>(i));
-            std::string text = m_seeds[random() % m_seeds.size()];
-            for (unsigned n = random() % 6; n > 0; --n)
-                damage(text, random);
+        uint32_t readable = 0;
+        for (uint32_t seed = first; seed < end; ++seed) {
+            const std::string text = mutator.text(seed);
             const YamlDocuments read = readYaml(text, "mutation", limits);
             for (const Error &error : read.errors)
                 QVERIFY(!error.text.isEmpty() && error.place.file == "mutation");
@@ -70,7 +66,7 @@ private Q_SLOTS:
             (void)sameQuantity(text.substr(0, 20), "1Gi");
             (void)sameDuration(text.substr(0, 20), "1h");
         }
-        QVERIFY(readable > count / 10);
+        QVERIFY(readable > (end - first) / 10);
     }
 
 private:
@@ -93,67 +89,6 @@ private:
             "metadata: {name: a}\nspec: {group: g, names: {kind: K}, scope: Cluster,\n"
             "  versions: [{name: v1, storage: true, schema: {openAPIV3Schema:\n"
             "    {properties: {a: {type: array, items: {type: object}}}}}}]}\n");
-    }
-
-    void damage(std::string &text, std::mt19937 &random) const
-    {
-        static constexpr std::string_view Pieces[] = {"\t",
-                                                      "\n",
-                                                      " ",
-                                                      "  ",
-                                                      ":",
-                                                      ": ",
-                                                      "- ",
-                                                      "\"",
-                                                      "'",
-                                                      "{",
-                                                      "}",
-                                                      "[",
-                                                      "]",
-                                                      ",",
-                                                      "&a ",
-                                                      "*a",
-                                                      "!!str ",
-                                                      "|",
-                                                      ">",
-                                                      "|+2",
-                                                      "#",
-                                                      "---\n",
-                                                      "...\n",
-                                                      "<<: ",
-                                                      "? ",
-                                                      "\\",
-                                                      "\xFF",
-                                                      "\xEF\xBB\xBF",
-                                                      std::string_view("\0", 1),
-                                                      "\x04",
-                                                      "\r",
-                                                      "0x",
-                                                      "1e999",
-                                                      ".nan",
-                                                      "%YAML 1.1\n",
-                                                      "\xC2\x85"};
-        const size_t at = text.empty() ? 0 : random() % text.size();
-        switch (random() % 6) {
-        case 0:
-            text.insert(at, Pieces[random() % std::size(Pieces)]);
-            break;
-        case 1:
-            text.erase(at, random() % 8);
-            break;
-        case 2:
-            if (!text.empty())
-                text[at] = static_cast<char>(random() % 256);
-            break;
-        case 3:
-            text.insert(at, text.substr(random() % (text.size() + 1), random() % 40));
-            break;
-        case 4:
-            text.resize(at);
-            break;
-        default:
-            text += m_seeds[random() % m_seeds.size()];
-        }
     }
 
     static void survives(const Value &document, const std::string &text)
@@ -186,5 +121,5 @@ private:
     std::vector<std::string> m_seeds;
 };
 
-QTEST_GUILESS_MAIN(TestMutations)
-#include "tst_mutations.moc"
+QTEST_GUILESS_MAIN(TestManifestMutations)
+#include "tst_manifestmutations.moc"
