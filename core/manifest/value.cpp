@@ -226,6 +226,11 @@ Value Value::sequence(std::vector<Value> items, int line)
     return out;
 }
 
+Value Value::mapping()
+{
+    return mapping(std::vector<Entry>());
+}
+
 Value Value::mapping(std::vector<Entry> entries, int line)
 {
     Value out = null(line);

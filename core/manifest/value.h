@@ -38,8 +38,9 @@ public:
     [[nodiscard]] static Value string(std::string_view text, int line = 0);
     [[nodiscard]] static Value string(SharedText text, int line = 0);
     [[nodiscard]] static Value sequence(std::vector<Value> items = {}, int line = 0);
+    [[nodiscard]] static Value mapping();
     /// Keys must differ; the reader has refused duplicates before.
-    [[nodiscard]] static Value mapping(std::vector<Entry> entries = {}, int line = 0);
+    [[nodiscard]] static Value mapping(std::vector<Entry> entries, int line = 0);
 
     [[nodiscard]] Type type() const { return m_type; }
     [[nodiscard]] bool isNull() const { return m_type == Type::Null; }
