@@ -157,6 +157,13 @@ Segments cellSegments(const FleetCell &cell, TimePoint now)
                 textSegment(state.error->toString(), Tone::Muted)};
     const Segments pills = statePills(state, now);
     Segments out;
+    if (cell.unreachable) {
+        // What was known stays in sight, and how old it is.
+        const Segments away{
+            signSegment(Sign::Bad, Tone::Bad), textSegment(Fleet::tr("unreachable"), Tone::Bad),
+            textSegment(Fleet::tr("known %1").arg(ageAgo(state.takenAt, now)), Tone::Muted)};
+        return away + pills;
+    }
     if (state.deployed.suspended) {
         out = suspension(state.deployed, now);
         // The pills stand before the words, which may be long.
@@ -200,6 +207,8 @@ QString cellToolTip(const FleetCell &cell)
         out.append(state.error->toString());
     for (const Finding *const problem : problemsOf(state))
         out.append(Error{ErrorCode::Invalid, problem->text, problem->place}.toString());
+    if (cell.unreachable)
+        out.append(cell.unreachable->toString());
     if (state.deployed.revision) {
         out.append(
             Fleet::tr("Deployed: %1").arg(QString::fromStdString(state.deployed.revision->hex())));

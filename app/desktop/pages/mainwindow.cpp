@@ -118,6 +118,8 @@ void MainWindow::connectSession()
     connect(m_top->search(), &SearchBox::chosen, this, &MainWindow::go);
     connect(m_notice, &NoticeBar::moreWanted, this, [this] { showPage(Activity); });
     connect(m_status, &StatusBar::cancelWanted, &m_session, &Session::cancel);
+    connect(m_status, &StatusBar::retryWanted, &m_session, &Session::retryCluster);
+    connect(&m_session, &Session::connectionsChanged, this, &MainWindow::showConnections);
     connect(m_navigation, &Navigation::chosen, this,
             [this](int page) { showPage(static_cast<Page>(page)); });
     connect(m_navigation, &Navigation::settingsWanted, this, &MainWindow::openSettings);
@@ -282,7 +284,12 @@ void MainWindow::showFleet()
     const auto fleet = m_session.fleet();
     const FleetCounts counts = countsOf(*fleet);
     m_navigation->setCount(Review, counts.pending);
-    m_status->setFleet(*fleet, m_session.now());
+    showConnections();
+}
+
+void MainWindow::showConnections()
+{
+    m_status->setFleet(*m_session.fleet(), *m_session.connections(), m_session.now());
 }
 
 void MainWindow::showActivity()
@@ -322,7 +329,7 @@ MainWindow::Page MainWindow::page() const
 void MainWindow::showAges()
 {
     m_top->setWorkspace(m_session.workspace().get(), m_session.now());
-    m_status->setFleet(*m_session.fleet(), m_session.now());
+    showConnections();
     m_fleet->refreshAges();
     m_history->refreshAges();
     m_review->refreshAges();

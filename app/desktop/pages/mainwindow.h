@@ -61,6 +61,7 @@ private:
     void fillRecent();
     void showWorkspace();
     void showFleet();
+    void showConnections();
     void showActivity();
     void showAges();
     void openDemo();

@@ -37,6 +37,17 @@ public:
         return handle.id();
     }
 
+    /// Runs something short in the engine's thread: to make or to drop what lives there.
+    void post(std::function<void()> work)
+    {
+        QMetaObject::invokeMethod(m_context, std::move(work), Qt::QueuedConnection);
+    }
+    /// The same, and waits until it is done.
+    void postAndWait(std::function<void()> work)
+    {
+        QMetaObject::invokeMethod(m_context, std::move(work), Qt::BlockingQueuedConnection);
+    }
+
 private:
     template<class T>
     QCoro::Task<> follow(JobHandle handle, std::function<QCoro::Task<Result<T>>(JobHandle)> work,

@@ -4,8 +4,23 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace driftgate
 {
+
+/// The cells that are left, shared by the coroutines that work on them in one thread.
+struct FleetWork {
+    struct Cell {
+        size_t row = 0;
+        size_t column = 0;
+        ApplicationName application;
+        ClusterName cluster;
+    };
+    std::vector<Cell> cells;
+    size_t next = 0;
+    size_t done = 0;
+};
 
 namespace
 {
@@ -13,27 +28,13 @@ namespace
 constexpr size_t AtOnce = 4;
 constexpr int PublishEveryMs = 40;
 
-struct CellPlace {
-    size_t row = 0;
-    size_t column = 0;
-    ApplicationName application;
-    ClusterName cluster;
-};
-
-/// The cells that are left, shared by the coroutines that work on them in one thread.
-struct Work {
-    std::vector<CellPlace> cells;
-    size_t next = 0;
-    size_t done = 0;
-};
-
 using Accept = std::function<void(size_t, size_t, std::shared_ptr<const ApplicationState>)>;
 
-QCoro::Task<> readSome(std::shared_ptr<Work> work, std::shared_ptr<Inspector> inspector,
+QCoro::Task<> readSome(std::shared_ptr<FleetWork> work, std::shared_ptr<Inspector> inspector,
                        JobHandle handle, Accept accept)
 {
     while (work->next < work->cells.size() && !handle.cancel().stop_requested()) {
-        const CellPlace cell = work->cells[work->next++];
+        const FleetWork::Cell cell = work->cells[work->next++];
         auto state =
             co_await inspector->inspect(cell.application, cell.cluster, {}, handle.cancel());
         if (handle.cancel().stop_requested())
@@ -43,8 +44,9 @@ QCoro::Task<> readSome(std::shared_ptr<Work> work, std::shared_ptr<Inspector> in
     }
 }
 
-QCoro::Task<Result<bool>> readAll(std::shared_ptr<Work> work, std::shared_ptr<Inspector> inspector,
-                                  JobHandle handle, Accept accept)
+QCoro::Task<Result<bool>> readAll(std::shared_ptr<FleetWork> work,
+                                  std::shared_ptr<Inspector> inspector, JobHandle handle,
+                                  Accept accept)
 {
     std::vector<QCoro::Task<>> lanes;
     for (size_t i = 0; i < AtOnce; ++i)
@@ -54,6 +56,12 @@ QCoro::Task<Result<bool>> readAll(std::shared_ptr<Work> work, std::shared_ptr<In
     co_return true;
 }
 
+bool isAway(const ApplicationState &state)
+{
+    return state.error && !state.live &&
+           (state.error->code == ErrorCode::Network || state.error->code == ErrorCode::Timeout);
+}
+
 } // namespace
 
 void FleetReader::start(const SessionContext &context)
@@ -61,9 +69,12 @@ void FleetReader::start(const SessionContext &context)
     // Equal names of another repository tell nothing.
     const auto before =
         context.isSameRepository(m_context) ? m_snapshot : std::make_shared<const FleetSnapshot>();
+    // What is still being read of the clusters of before has no place any more.
+    for (const ClusterConfig &cluster : m_fleet.clusters)
+        context.jobs->cancelSlot(u"fleet:"_s + QString::fromStdString(cluster.name.text()));
     m_context = context;
     m_fleet = {};
-    auto work = std::make_shared<Work>();
+    auto work = std::make_shared<FleetWork>();
     if (context.workspace) {
         const WorkspaceConfig &config = context.workspace->config();
         m_fleet.clusters = config.clusters;
@@ -73,8 +84,10 @@ void FleetReader::start(const SessionContext &context)
                 FleetCell cell{.cluster = cluster.name};
                 cell.deployedHere = std::ranges::contains(application.clusters, cluster.name);
                 if (const FleetCell *old = before->find(application.name, cluster.name);
-                    old != nullptr && cell.deployedHere)
+                    old != nullptr && cell.deployedHere) {
                     cell.state = old->state;
+                    cell.unreachable = old->unreachable;
+                }
                 if (cell.deployedHere) {
                     cell.reading = true;
                     ++m_fleet.reading;
@@ -92,12 +105,39 @@ void FleetReader::start(const SessionContext &context)
             context.jobs->cancelSlot(QStringLiteral("fleet"));
         return;
     }
-    Jobs *const jobs = context.jobs;
     const auto count = static_cast<int>(m_fleet.clusters.size());
-    context.engine->run<bool>(
-        {QStringLiteral("fleet"), tr("Reading %n cluster(s)", nullptr, count),
-         tr("Read %n cluster(s)", nullptr, count), Jobs::Show::Always},
-        [this, jobs, work, inspector = context.inspector](JobHandle handle) {
+    read(std::move(work),
+         {QStringLiteral("fleet"), tr("Reading %n cluster(s)", nullptr, count),
+          tr("Read %n cluster(s)", nullptr, count), Jobs::Show::Always},
+         true);
+}
+
+void FleetReader::refresh(const ClusterName &cluster)
+{
+    if (!m_context.workspace)
+        return;
+    auto work = std::make_shared<FleetWork>();
+    for (size_t row = 0; row < m_fleet.rows.size(); ++row) {
+        for (size_t column = 0; column < m_fleet.rows[row].cells.size(); ++column) {
+            const FleetCell &cell = m_fleet.rows[row].cells[column];
+            // What is being read at the moment is as new.
+            if (cell.deployedHere && !cell.reading && cell.cluster == cluster)
+                work->cells.push_back({row, column, m_fleet.rows[row].application, cluster});
+        }
+    }
+    if (work->cells.empty())
+        return;
+    const QString name = QString::fromStdString(cluster.text());
+    read(std::move(work), {u"fleet:"_s + name, tr("Reading %1").arg(name), {}, Jobs::Show::Never},
+         false);
+}
+
+void FleetReader::read(std::shared_ptr<FleetWork> work, Jobs::Request request, bool tellsEnd)
+{
+    Jobs *const jobs = m_context.jobs;
+    m_context.engine->run<bool>(
+        std::move(request),
+        [this, jobs, work, inspector = m_context.inspector](JobHandle handle) {
             return readAll(
                 work, inspector, handle,
                 [this, jobs, handle](size_t row, size_t column,
@@ -105,15 +145,18 @@ void FleetReader::start(const SessionContext &context)
                     jobs->post(handle, [this, row, column, state] { accept(row, column, state); });
                 });
         },
-        [this](const Result<bool> &) {
-            // What was not read because somebody stopped it is no longer under way.
-            for (FleetRow &row : m_fleet.rows) {
-                for (FleetCell &cell : row.cells)
-                    cell.reading = false;
+        [this, tellsEnd](const Result<bool> &) {
+            if (tellsEnd) {
+                // What was not read because somebody stopped it is no longer under way.
+                for (FleetRow &row : m_fleet.rows) {
+                    for (FleetCell &cell : row.cells)
+                        cell.reading = false;
+                }
+                m_fleet.reading = 0;
             }
-            m_fleet.reading = 0;
             publish();
-            Q_EMIT finished();
+            if (tellsEnd)
+                Q_EMIT finished();
         });
 }
 
@@ -125,7 +168,12 @@ void FleetReader::accept(size_t row, size_t column, std::shared_ptr<const Applic
     if (cell.reading)
         --m_fleet.reading;
     cell.reading = false;
-    cell.state = std::move(state);
+    cell.unreachable.reset();
+    // What was known of a cluster that is away stays, and says how old it is.
+    if (isAway(*state) && cell.state && cell.state->live)
+        cell.unreachable = state->error;
+    else
+        cell.state = std::move(state);
     if (m_publishing)
         return;
     m_publishing = true;

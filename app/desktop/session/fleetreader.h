@@ -19,6 +19,8 @@ public:
     /// Begins anew with a workspace (or with none). What is known of the same application and
     /// cluster stays until it is read again.
     void start(const SessionContext &context);
+    /// Reads the applications on one cluster again, whose live objects moved.
+    void refresh(const ClusterName &cluster);
     [[nodiscard]] std::shared_ptr<const FleetSnapshot> snapshot() const { return m_snapshot; }
 
 Q_SIGNALS:
@@ -26,6 +28,7 @@ Q_SIGNALS:
     void finished();
 
 private:
+    void read(std::shared_ptr<struct FleetWork> work, Jobs::Request request, bool tellsEnd);
     void accept(size_t row, size_t column, std::shared_ptr<const ApplicationState> state);
     void publish();
 

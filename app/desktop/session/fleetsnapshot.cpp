@@ -15,4 +15,10 @@ const FleetCell *FleetSnapshot::find(const ApplicationName &application,
     return cell == row->cells.end() ? nullptr : &*cell;
 }
 
+const ConnectionStatus *ConnectionsSnapshot::find(const ClusterName &cluster) const
+{
+    const auto found = std::ranges::find(clusters, cluster, &Entry::cluster);
+    return found == clusters.end() ? nullptr : &found->status;
+}
+
 } // namespace driftgate

@@ -26,10 +26,12 @@ bool isThere(const WorkspaceConfig &config, const ReviewSnapshot &review)
 }
 
 QCoro::Task<Result<State>> inspectOne(std::shared_ptr<Inspector> inspector,
-                                      ApplicationName application, ClusterName cluster,
+                                      ApplicationName application, ClusterName cluster, bool exact,
                                       CancelToken cancel)
 {
-    co_return co_await inspector->inspect(application, cluster, {}, cancel);
+    InspectOptions options;
+    options.exact = exact;
+    co_return co_await inspector->inspect(application, cluster, options, cancel);
 }
 
 QCoro::Task<Result<std::vector<std::optional<Revision>>>>
@@ -90,6 +92,7 @@ void ReviewReader::start(const SessionContext &context)
     if (m_context.jobs != nullptr) {
         m_context.jobs->cancelSlot(QStringLiteral("review"));
         m_context.jobs->cancelSlot(QStringLiteral("reveal"));
+        m_context.jobs->cancelSlot(QStringLiteral("exact"));
         m_context.jobs->cancelSlot(QStringLiteral("provenance"));
     }
     const bool again = m_snapshot && context.isSameRepository(m_context) &&
@@ -152,6 +155,31 @@ void ReviewReader::show(State state)
     m_review.error = state->error;
     m_review.state = std::move(state);
     publish();
+    askCluster();
+}
+
+void ReviewReader::askCluster()
+{
+    const ClusterConfig *const cluster = m_context.workspace->config().cluster(m_review.cluster);
+    const bool isLive = cluster != nullptr && cluster->recorded.empty();
+    m_context.jobs->cancelSlot(QStringLiteral("exact"));
+    if (!isLive || m_review.pair.kind != Pair::Kind::LiveTarget || !m_review.comparison ||
+        m_review.state->isExact || m_review.state->inSync())
+        return;
+    m_context.engine->run<State>(
+        {QStringLiteral("exact"),
+         tr("Asking %1 what an apply would change")
+             .arg(QString::fromStdString(m_review.cluster.text())),
+         {},
+         Jobs::Show::WhenSlow},
+        [inspector = m_context.inspector, review = m_review](const JobHandle &handle) {
+            return inspectOne(inspector, review.application, review.cluster, true, handle.cancel());
+        },
+        [this](const Result<State> &state) {
+            // Where it could not be asked, what is on show stays.
+            if (state && (*state)->isExact)
+                show(*state);
+        });
 }
 
 void ReviewReader::inspect()
@@ -164,7 +192,8 @@ void ReviewReader::inspect()
          {},
          Jobs::Show::WhenSlow},
         [inspector = m_context.inspector, review = m_review](const JobHandle &handle) {
-            return inspectOne(inspector, review.application, review.cluster, handle.cancel());
+            return inspectOne(inspector, review.application, review.cluster, false,
+                              handle.cancel());
         },
         [this](Result<State> state) {
             if (state)

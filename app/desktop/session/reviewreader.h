@@ -54,6 +54,8 @@ Q_SIGNALS:
 private:
     void show(std::shared_ptr<const ApplicationState> state);
     void inspect();
+    /// Asks a live cluster what an apply would change, while the offline answer is on show.
+    void askCluster();
     void compareRevisions();
     void compareClusters();
     void finish(Result<std::shared_ptr<const Comparison>> comparison);

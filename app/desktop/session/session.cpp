@@ -93,7 +93,12 @@ Session::Session(Environment environment, QObject *parent)
         m_review.update(*m_fleet.snapshot());
         Q_EMIT fleetChanged();
     });
-    connect(&m_fleet, &FleetReader::finished, this, &Session::fleetFinished);
+    connect(&m_fleet, &FleetReader::finished, this, [this] {
+        m_live.watch(*m_fleet.snapshot());
+        Q_EMIT fleetFinished();
+    });
+    connect(&m_live, &LiveReader::changed, this, &Session::connectionsChanged);
+    connect(&m_live, &LiveReader::moved, &m_fleet, &FleetReader::refresh);
     connect(&m_history, &HistoryReader::changed, this, [this] {
         m_marks.update(*m_fleet.snapshot(), *m_history.snapshot());
         Q_EMIT historyChanged();
@@ -218,6 +223,7 @@ void Session::startAll()
     m_commit.start(m_context);
     m_searcher.start(m_context);
     m_fleet.start(m_context);
+    m_live.start(m_context);
     Q_EMIT workspaceChanged();
 }
 
@@ -332,6 +338,11 @@ std::shared_ptr<const WorkspaceSnapshot> Session::workspace() const
 std::shared_ptr<const FleetSnapshot> Session::fleet() const
 {
     return m_fleet.snapshot();
+}
+
+std::shared_ptr<const ConnectionsSnapshot> Session::connections() const
+{
+    return m_live.snapshot();
 }
 
 std::shared_ptr<const HistorySnapshot> Session::history() const

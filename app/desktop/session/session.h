@@ -6,6 +6,7 @@
 #include "desktop/session/fleetreader.h"
 #include "desktop/session/historyreader.h"
 #include "desktop/session/impactreader.h"
+#include "desktop/session/livereader.h"
 #include "desktop/session/marksreader.h"
 #include "desktop/session/reviewreader.h"
 #include "desktop/session/searcher.h"
@@ -49,6 +50,8 @@ public:
     void readDocument(const DocumentWish &wish) { m_documents.read(wish); }
     void forgetDocument(DocumentWish::Place place) { m_documents.forget(place); }
     void search(const QString &words);
+    /// Tries a cluster that is away again at once.
+    void retryCluster(const ClusterName &cluster) { m_live.retry(cluster); }
     void cancel(JobId job) { m_jobs.cancel(job); }
     /// Lets this workspace fetch remote bases, and reads it again when that changes.
     void setRemoteBasesAllowed(bool allowed);
@@ -60,6 +63,7 @@ public:
     [[nodiscard]] std::shared_ptr<const WorkspaceSnapshot> workspace() const;
     [[nodiscard]] bool isOpening() const { return m_opening; }
     [[nodiscard]] std::shared_ptr<const FleetSnapshot> fleet() const;
+    [[nodiscard]] std::shared_ptr<const ConnectionsSnapshot> connections() const;
     [[nodiscard]] std::shared_ptr<const HistorySnapshot> history() const;
     [[nodiscard]] std::shared_ptr<const MarksSnapshot> marks() const { return m_marks.snapshot(); }
     [[nodiscard]] std::shared_ptr<const CommitImpact> impact(const Revision &commit) const;
@@ -75,6 +79,7 @@ Q_SIGNALS:
     void openFailed(const QString &where, const driftgate::Error &error);
     void fleetChanged();
     void fleetFinished(); ///< every cell has been read
+    void connectionsChanged();
     void historyChanged();
     void marksChanged();
     void impactKnown(const driftgate::Revision &commit);
@@ -101,6 +106,7 @@ private:
     SessionContext m_context;
     std::shared_ptr<const WorkspaceSnapshot> m_workspace;
     FleetReader m_fleet;
+    LiveReader m_live;
     HistoryReader m_history;
     MarksReader m_marks;
     ImpactReader m_impacts;

@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "base/ids.h"
+#include "cluster/connectionstatus.h"
 #include "compare/aligned.h"
 #include "git/commit.h"
 #include "git/history.h"
@@ -44,6 +45,8 @@ struct FleetCell {
     bool deployedHere = false;                       ///< the workspace puts it on that cluster
     bool reading = false;                            ///< a newer state is being read
     std::shared_ptr<const ApplicationState> state{}; ///< null: not yet read
+    /// The cluster did not answer the last time: `state` is what was known before.
+    std::optional<Error> unreachable{};
 };
 
 struct FleetRow {
@@ -59,6 +62,17 @@ struct FleetSnapshot {
 
     [[nodiscard]] const FleetCell *find(const ApplicationName &application,
                                         const ClusterName &cluster) const;
+};
+
+/// How it stands with each cluster of the workspace, in its order.
+struct ConnectionsSnapshot {
+    struct Entry {
+        ClusterName cluster;
+        ConnectionStatus status;
+    };
+    std::vector<Entry> clusters;
+
+    [[nodiscard]] const ConnectionStatus *find(const ClusterName &cluster) const;
 };
 
 /// What narrows the history. Empty parts narrow nothing.

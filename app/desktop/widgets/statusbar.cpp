@@ -6,6 +6,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
+#include <QStringList>
 #include <QTimer>
 #include <QToolButton>
 
@@ -21,52 +22,129 @@ namespace
 struct Connection {
     Segments segments;
     QString toolTip;
+    bool isAway = false;
 };
 
-Connection connectionOf(const FleetSnapshot &fleet, size_t column, TimePoint now)
-{
-    const ClusterConfig &cluster = fleet.clusters[column];
+/// What is known of a cluster from the cells that were read from it.
+struct ColumnFacts {
     std::optional<TimePoint> oldest;
     bool reading = false;
     bool failed = false;
     QString trouble;
+};
+
+ColumnFacts factsOf(const FleetSnapshot &fleet, size_t column)
+{
+    ColumnFacts out;
     for (const FleetRow &row : fleet.rows) {
         const FleetCell &cell = row.cells[column];
-        reading = reading || (cell.deployedHere && cell.reading);
+        out.reading = out.reading || (cell.deployedHere && cell.reading);
         if (!cell.state)
             continue;
         if (cell.state->live) {
-            oldest =
-                std::min(oldest.value_or(cell.state->live->takenAt), cell.state->live->takenAt);
+            const TimePoint at = cell.state->live->takenAt;
+            out.oldest = std::min(out.oldest.value_or(at), at);
             for (const LiveState::Missing &missing : cell.state->live->missing)
-                trouble = missing.error.toString();
+                out.trouble = missing.error.toString();
         } else if (cell.state->error) {
-            failed = true;
-            trouble = cell.state->error->toString();
+            out.failed = true;
+            out.trouble = cell.state->error->toString();
         }
     }
-    const QString name = QString::fromStdString(cluster.name.text());
-    const QString sort = cluster.recorded.empty()
-                             ? QString::fromStdString(cluster.context)
-                             : QString::fromStdString(cluster.recorded.string());
-    QString detail = cluster.recorded.empty() ? QString() : StatusBar::tr("recorded");
-    if (oldest)
-        detail = detail.isEmpty() ? ageAgo(*oldest, now)
-                                  : StatusBar::tr("%1, %2").arg(detail, ageAgo(*oldest, now));
-    else if (!reading && failed)
-        detail = StatusBar::tr("not read");
-    const Segment sign = reading  ? signSegment(Sign::Ring, Tone::Muted)
-                         : oldest ? (trouble.isEmpty() ? signSegment(Sign::Dot, Tone::Good)
-                                                       : signSegment(Sign::Both, Tone::Cluster))
-                         : failed ? signSegment(Sign::Bad, Tone::Bad)
-                                  : signSegment(Sign::Ring, Tone::Muted);
+    return out;
+}
+
+bool isAway(const ConnectionStatus &status)
+{
+    return status.phase == ConnectionStatus::Phase::Reconnecting ||
+           status.phase == ConnectionStatus::Phase::Unreachable ||
+           status.phase == ConnectionStatus::Phase::Denied;
+}
+
+QString wordOf(const ConnectionStatus &status)
+{
+    switch (status.phase) {
+    case ConnectionStatus::Phase::Connecting:
+        return StatusBar::tr("connecting");
+    case ConnectionStatus::Phase::Reconnecting:
+        return StatusBar::tr("reconnecting");
+    case ConnectionStatus::Phase::Unreachable:
+        return StatusBar::tr("unreachable");
+    case ConnectionStatus::Phase::Denied:
+        return StatusBar::tr("refused");
+    default:
+        return {};
+    }
+}
+
+Segment signOf(const ConnectionStatus *status, const ColumnFacts &facts)
+{
+    if (status != nullptr && isAway(*status))
+        return signSegment(Sign::Bad, Tone::Bad);
+    if (facts.reading)
+        return signSegment(Sign::Ring, Tone::Muted);
+    if (facts.oldest)
+        return facts.trouble.isEmpty() ? signSegment(Sign::Dot, Tone::Good)
+                                       : signSegment(Sign::Both, Tone::Cluster);
+    return facts.failed ? signSegment(Sign::Bad, Tone::Bad) : signSegment(Sign::Ring, Tone::Muted);
+}
+
+/// Server, version, user and what is wrong, a line each.
+QString toolTipOf(const ClusterConfig &cluster, const ConnectionStatus *status,
+                  const ColumnFacts &facts)
+{
+    QStringList out{QString::fromStdString(cluster.recorded.empty() ? cluster.context
+                                                                    : cluster.recorded.string())};
+    if (status != nullptr && !status->isRecorded) {
+        if (!status->server.empty())
+            out.append(QString::fromStdString(status->server));
+        if (!status->serverVersion.empty())
+            out.append(
+                StatusBar::tr("Kubernetes %1").arg(QString::fromStdString(status->serverVersion)));
+        if (!status->user.empty())
+            out.append(StatusBar::tr("as %1").arg(QString::fromStdString(status->user)));
+        if (status->isInsecure)
+            out.append(StatusBar::tr("Its certificate is not verified "
+                                     "(insecure-skip-tls-verify)"));
+        if (status->lastContact)
+            out.append(StatusBar::tr("Last answer: %1").arg(exactTime(*status->lastContact)));
+        if (status->lastError)
+            out.append(status->lastError->toString());
+    }
+    if (facts.oldest)
+        out.append(exactTime(*facts.oldest));
+    if (!facts.trouble.isEmpty())
+        out.append(facts.trouble);
+    out.removeDuplicates();
+    return out.join(u'\n');
+}
+
+Connection connectionOf(const FleetSnapshot &fleet, size_t column, const ConnectionStatus *status,
+                        TimePoint now)
+{
+    const ClusterConfig &cluster = fleet.clusters[column];
+    const ColumnFacts facts = factsOf(fleet, column);
+    QStringList details;
+    if (!cluster.recorded.empty())
+        details.append(StatusBar::tr("recorded"));
+    else if (status != nullptr) {
+        if (const QString word = wordOf(*status); !word.isEmpty())
+            details.append(word);
+        else if (!status->serverVersion.empty())
+            details.append(QString::fromStdString(status->serverVersion));
+    }
+    if (facts.oldest)
+        details.append(ageAgo(*facts.oldest, now));
+    else if (!facts.reading && facts.failed && details.isEmpty())
+        details.append(StatusBar::tr("not read"));
     Connection out;
-    out.segments = {sign, textSegment(name), textSegment(detail, Tone::Muted)};
-    out.toolTip = sort;
-    if (oldest)
-        out.toolTip += u'\n' + exactTime(*oldest);
-    if (!trouble.isEmpty())
-        out.toolTip += u'\n' + trouble;
+    out.segments = {signOf(status, facts), textSegment(QString::fromStdString(cluster.name.text())),
+                    textSegment(details.join(StatusBar::tr(", ")), Tone::Muted)};
+    // Said all the time: whoever stands between could be the one who answers.
+    if (status != nullptr && status->isInsecure)
+        out.segments.append(textSegment(StatusBar::tr("insecure"), Tone::Bad));
+    out.toolTip = toolTipOf(cluster, status, facts);
+    out.isAway = status != nullptr && isAway(*status);
     return out;
 }
 
@@ -103,21 +181,43 @@ StatusBar::StatusBar(QWidget *parent)
     setActivity({});
 }
 
-void StatusBar::setFleet(const FleetSnapshot &fleet, TimePoint now)
+void StatusBar::setFleet(const FleetSnapshot &fleet, const ConnectionsSnapshot &connections,
+                         TimePoint now)
 {
-    while (m_labels.size() > static_cast<qsizetype>(fleet.clusters.size()))
+    while (m_labels.size() > static_cast<qsizetype>(fleet.clusters.size())) {
         delete m_labels.takeLast();
-    for (size_t column = 0; column < fleet.clusters.size(); ++column) {
-        if (static_cast<qsizetype>(column) == m_labels.size()) {
-            auto *const label = new SegmentLabel(this);
-            label->setFont(smallFont(font()));
-            m_clusters->addWidget(label);
-            m_labels.append(label);
-        }
-        const Connection connection = connectionOf(fleet, column, now);
-        m_labels.at(static_cast<qsizetype>(column))
-            ->setSegments(connection.segments, connection.toolTip);
+        delete m_retries.takeLast();
     }
+    m_names.clear();
+    for (size_t column = 0; column < fleet.clusters.size(); ++column) {
+        const auto place = static_cast<qsizetype>(column);
+        if (place == m_labels.size())
+            addCluster();
+        m_names.push_back(fleet.clusters[column].name);
+        const Connection connection =
+            connectionOf(fleet, column, connections.find(fleet.clusters[column].name), now);
+        m_labels.at(place)->setSegments(connection.segments, connection.toolTip);
+        m_retries.at(place)->setVisible(connection.isAway);
+    }
+}
+
+void StatusBar::addCluster()
+{
+    auto *const label = new SegmentLabel(this);
+    label->setFont(smallFont(font()));
+    auto *const retry = new QToolButton(this);
+    retry->setText(tr("Try Again"));
+    retry->setProperty("kind", QStringLiteral("link"));
+    retry->setFocusPolicy(Qt::TabFocus);
+    const qsizetype place = m_labels.size();
+    connect(retry, &QToolButton::clicked, this, [this, place] {
+        if (place < static_cast<qsizetype>(m_names.size()))
+            Q_EMIT retryWanted(m_names[static_cast<size_t>(place)]);
+    });
+    m_clusters->addWidget(label);
+    m_clusters->addWidget(retry);
+    m_labels.append(label);
+    m_retries.append(retry);
 }
 
 void StatusBar::setActivity(const ActivitySnapshot &activity)

@@ -20,17 +20,23 @@ class StatusBar : public Ground
 
 public:
     explicit StatusBar(QWidget *parent = nullptr);
-    void setFleet(const FleetSnapshot &fleet, TimePoint now);
+    void setFleet(const FleetSnapshot &fleet, const ConnectionsSnapshot &connections,
+                  TimePoint now);
     void setActivity(const ActivitySnapshot &activity);
     /// A word on what was just done ("Copied a1b2c3d"); it goes by itself.
     void say(const QString &text);
 
 Q_SIGNALS:
     void cancelWanted(driftgate::JobId job);
+    void retryWanted(const driftgate::ClusterName &cluster);
 
 private:
+    void addCluster();
+
     QHBoxLayout *m_clusters;
     QList<SegmentLabel *> m_labels;
+    QList<QToolButton *> m_retries; ///< one beside each label, for a cluster that is away
+    std::vector<ClusterName> m_names;
     QLabel *m_said;
     QLabel *m_job;
     QProgressBar *m_progress;
