@@ -1,11 +1,7 @@
 # bash completion for driftgate-cli: verbs, then options, then files.
 _driftgate_cli()
 {
-<<<<<<< HEAD
-    local word=${COMP_WORDS[COMP_CWORD]} verbs="init status log render diff plan compare allow demo help" i verb=
-=======
-    local word=${COMP_WORDS[COMP_CWORD]} verbs="init status log render diff compare record allow demo help" i verb=
->>>>>>> f1c42d1 (wip client all)
+    local word=${COMP_WORDS[COMP_CWORD]} verbs="init status log render diff plan compare record allow demo help" i verb=
     for ((i = 1; i < COMP_CWORD; i++)); do
         case ${COMP_WORDS[i]} in
         --workspace | --format | --color | --width) ((i++)) ;;
