@@ -28,7 +28,7 @@ struct Environment {
     /// Makes connections out of the user's kubeconfig; null: each workspace has its own. Used in
     /// the thread that uses the clusters.
     std::shared_ptr<Connections> connections = {};
-    bool allowRemoteBases = false;  ///< the person at this machine lets renders fetch
+    bool allowRemoteBases = false; ///< the person at this machine lets renders fetch
 
     [[nodiscard]] static Environment system();
 };
