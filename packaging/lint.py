@@ -13,6 +13,7 @@ import hashlib
 import os
 import pathlib
 import re
+import resource
 import subprocess
 import sys
 import time
@@ -26,7 +27,7 @@ top = pathlib.Path(__file__).resolve().parent.parent
 
 def digest_of(source, base):
     digest = base.copy()
-    digest.update("\0".join(source.flags).encode())
+    digest.update("\0".join(source.flags).replace(str(top), "").encode())
     for path in sorted(source.closure):
         digest.update(lintbatches.content(path).encode())
     return digest.hexdigest()
@@ -75,6 +76,8 @@ class Lint:
             if not part.startswith("/"):
                 continue
             path = pathlib.Path(os.path.normpath(part.split(":", 1)[0]))
+            if path.is_relative_to(self.folder):
+                continue  # that it includes sources
             text = part.replace(f"{top}/", "")
             if text not in self.findings:
                 print(text, end="", flush=True)
@@ -105,7 +108,9 @@ def main():
         list(pool.map(lint.look, enumerate(batches)))
     for path, said in lint.failed.items():
         print(f"{path.relative_to(top)}: clang-tidy failed\n{said}")
-    print(f"lint: {len(lint.findings)} findings, {len(lint.failed)} failures", file=sys.stderr)
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    print(f"lint: {len(lint.findings)} findings, {len(lint.failed)} failures, "
+          f"{used.ru_utime + used.ru_stime:.0f} s of computing", file=sys.stderr)
     sys.exit(1 if lint.findings or lint.failed else 0)
 
 
