@@ -532,20 +532,6 @@ mit Objekten wie in „driftgate-cli compare --help“ beschrieben.</translation
         <translation>Für jede Anwendung und jeden Cluster zeigen, was aussteht und wo Drift ist.</translation>
     </message>
     <message>
-        <source>▲ Git moved, ⚡ the cluster moved, ⚠ both moved the same field, ≠ they differ and nothing tells who moved, ‖ suspended, ✓ in sync, ✗ not to be told.
-With --format json, one document is printed:
-  {workspace, repository, branch, applications: [{name, clusters}], errors}
-and for each cluster {cluster, path, state: in-sync|pending|drift|conflict|differs|error, target,
-  deployed: {source, revision, at, reconciler, suspended}, baseKnown, pendingCommits, pendingObjects,
-  driftedFields, conflicts, missing, extra, findings, error}.</source>
-        <translation>▲ Git hat geändert, ⚡ der Cluster hat geändert, ⚠ beide haben dasselbe Feld geändert, ≠ es gibt Unterschiede unbekannter Ursache, ‖ pausiert, ✓ synchron, ✗ nicht feststellbar.
-Mit --format json wird ein Dokument ausgegeben:
-  {workspace, repository, branch, applications: [{name, clusters}], errors}
-und für jeden Cluster {cluster, path, state: in-sync|pending|drift|conflict|differs|error, target,
-  deployed: {source, revision, at, reconciler, suspended}, baseKnown, pendingCommits, pendingObjects,
-  driftedFields, conflicts, missing, extra, findings, error}.</translation>
-    </message>
-    <message>
         <source>note</source>
         <translation>Hinweis</translation>
     </message>
@@ -576,6 +562,200 @@ und für jeden Cluster {cluster, path, state: in-sync|pending|drift|conflict|dif
     <message>
         <source>“%1”</source>
         <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>The program to allow (default: list what is allowed).</source>
+        <translation>Das Programm, das erlaubt werden soll (Standard: auflisten, was erlaubt ist).</translation>
+    </message>
+    <message>
+        <source>Allow what this context of the kubeconfig runs.</source>
+        <translation>Erlauben, was dieser kubeconfig-Kontext ausführt.</translation>
+    </message>
+    <message>
+        <source>Take PROGRAM off the list again.</source>
+        <translation>PROGRAM wieder von der Liste nehmen.</translation>
+    </message>
+    <message>
+        <source>(one command of it only)</source>
+        <translation>(nur ein bestimmter Aufruf)</translation>
+    </message>
+    <message>
+        <source>No program of a kubeconfig is allowed to run</source>
+        <translation>Kein Programm einer kubeconfig darf ausgeführt werden</translation>
+    </message>
+    <message>
+        <source>Allowed this command alone: %1</source>
+        <translation>Nur dieser Aufruf ist jetzt erlaubt: %1</translation>
+    </message>
+    <message>
+        <source>Allowed %1</source>
+        <translation>%1 ist jetzt erlaubt</translation>
+    </message>
+    <message>
+        <source>The context “%1” runs no program for its credentials</source>
+        <translation>Der Kontext „%1“ führt für seine Zugangsdaten kein Programm aus</translation>
+    </message>
+    <message>
+        <source>--revoke needs the program to take off the list</source>
+        <translation>--revoke braucht das Programm, das von der Liste zu nehmen ist</translation>
+    </message>
+    <message>
+        <source>Either PROGRAM or --context can be given</source>
+        <translation>Nur eines ist möglich: PROGRAM oder --context</translation>
+    </message>
+    <message>
+        <source>%1 may not run any more</source>
+        <translation>%1 darf nicht mehr ausgeführt werden</translation>
+    </message>
+    <message>
+        <source>The program “%1” was not found</source>
+        <translation>Das Programm „%1“ wurde nicht gefunden</translation>
+    </message>
+    <message>
+        <source>“%1” can run any other program: allow one command of it by --context</source>
+        <translation>„%1“ kann jedes andere Programm ausführen: einen bestimmten Aufruf mit --context erlauben</translation>
+    </message>
+    <message>
+        <source>Allow a program of a kubeconfig to run for credentials.</source>
+        <translation>Einem Programm einer kubeconfig erlauben, für Zugangsdaten ausgeführt zu werden.</translation>
+    </message>
+    <message>
+        <source>A kubeconfig may name a program that gives credentials (aws, kubelogin, …). It runs on this machine only when it was allowed once, with whatever arguments. Of a shell, an interpreter and the like, or with variables of the kubeconfig, one command alone is allowed, by --context.</source>
+        <translation>Eine kubeconfig kann ein Programm nennen, das Zugangsdaten liefert (aws, kubelogin, …). Es wird auf diesem Rechner nur ausgeführt, wenn es einmal erlaubt wurde, gleich mit welchen Argumenten. Bei einer Shell, einem Interpreter und dergleichen oder mit Variablen der kubeconfig ist nur ein bestimmter Aufruf erlaubt, mit --context.</translation>
+    </message>
+    <message>
+        <source>Let kustomizations fetch bases from outside the repository.</source>
+        <translation>Kustomizations erlauben, Basen von außerhalb des Repositorys abzurufen.</translation>
+    </message>
+    <message>
+        <source>Ask the cluster what an apply would change (a dry run), instead of comparing here.</source>
+        <translation>Den Cluster fragen, was ein Apply ändern würde (ein Dry-Run), statt hier zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <translation>unvollständig</translation>
+    </message>
+    <message>
+        <source>The clusters&apos; contexts are those of your kubeconfig that their names fit: check them</source>
+        <translation>Die Kontexte der Cluster sind die der kubeconfig, zu denen ihre Namen passen: bitte prüfen</translation>
+    </message>
+    <message>
+        <source>Your kubeconfig has no context that fits %1: choose among %2</source>
+        <translation>Die kubeconfig hat keinen Kontext, der zu %1 passt: Zur Auswahl stehen %2</translation>
+    </message>
+    <message>
+        <source>note: %1; the commits are searched without it, which takes longer</source>
+        <translation>Hinweis: %1; die Commits werden ohne ihn durchsucht, was länger dauert</translation>
+    </message>
+    <message>
+        <source>The cluster (default: each of the application&apos;s).</source>
+        <translation>Der Cluster (Standard: jeder der Anwendung).</translation>
+    </message>
+    <message>
+        <source>Delete nothing.</source>
+        <translation>Nichts löschen.</translation>
+    </message>
+    <message>
+        <source>Take over no field that another manager owns.</source>
+        <translation>Kein Feld übernehmen, das einem anderen Manager gehört.</translation>
+    </message>
+    <message>
+        <source>An object that may be deleted and made anew where a field cannot be changed (“Deployment.apps shop/web”); may be given more than once.</source>
+        <translation>Ein Objekt, das gelöscht und neu angelegt werden darf, wenn ein Feld nicht geändert werden kann („Deployment.apps shop/web“); mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>Sync %1 to %2 on %3</source>
+        <translation>Sync von %1 zu %2 auf %3</translation>
+    </message>
+    <message>
+        <source>%1 on %2 is as %3 wants it: nothing to do</source>
+        <translation>%1 auf %2 ist so, wie %3 es will: nichts zu tun</translation>
+    </message>
+    <message>
+        <source>wave %1</source>
+        <translation>Welle %1</translation>
+    </message>
+    <message>
+        <source>The cluster was not asked what an apply would change</source>
+        <translation>Der Cluster wurde nicht gefragt, was ein Apply ändern würde</translation>
+    </message>
+    <message>
+        <source>Plan %1</source>
+        <translation>Plan %1</translation>
+    </message>
+    <message>
+        <source>Tell what a sync of one application would do, and its risks.</source>
+        <translation>Zeigen, was ein Sync einer Anwendung tun würde, und die Risiken dabei.</translation>
+    </message>
+    <message>
+        <source>+ create, ~ update, ! delete and create anew, - delete, &gt; run as a hook; in the order of the sync.
+✗ forbids the sync, ⚠ is a risk, · is worth knowing. The plan&apos;s digest stays the same
+as long as the same would be done. Nothing is changed; exit status 1 means that there is something to do.
+With --format json, one document is printed:
+  {application, plans: [{cluster, clusterUid, engine, target, deployed, actions, findings, commits, digest, canonical}]}</source>
+        <translation>+ anlegen, ~ ändern, ! löschen und neu anlegen, - löschen, &gt; als Hook ausführen; in der Reihenfolge des Syncs.
+✗ verbietet den Sync, ⚠ ist ein Risiko, · ist wissenswert. Der Digest des Plans bleibt gleich,
+solange dasselbe getan würde. Es wird nichts geändert; der Exit-Status 1 bedeutet, dass es etwas zu tun gibt.
+Mit --format json wird ein Dokument ausgegeben:
+  {application, plans: [{cluster, clusterUid, engine, target, deployed, actions, findings, commits, digest, canonical}]}</translation>
+    </message>
+    <message>
+        <source>A cluster of the workspace; with --context, any name.</source>
+        <translation>Ein Cluster des Workspace; mit --context ein beliebiger Name.</translation>
+    </message>
+    <message>
+        <source>A folder that is empty or not there yet.</source>
+        <translation>Ein Ordner, der leer ist oder noch nicht existiert.</translation>
+    </message>
+    <message>
+        <source>A context of the kubeconfig; no workspace is needed then.</source>
+        <translation>Ein kubeconfig-Kontext; ein Workspace ist dann nicht nötig.</translation>
+    </message>
+    <message>
+        <source>Only this namespace, and what lies in none. May be repeated.</source>
+        <translation>Nur dieser Namespace und was in keinem liegt; mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>Write the values of Secrets as they are.</source>
+        <translation>Die Werte von Secrets unmaskiert schreiben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) recorded</source>
+        <translation>
+            <numerusform>%n Objekt aufgezeichnet</numerusform>
+            <numerusform>%n Objekte aufgezeichnet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The values of %n Secret(s) are masked and compare as unknown; --include-secrets writes them</source>
+        <translation>
+            <numerusform>Die Werte von %n Secret sind maskiert und gelten beim Vergleich als unbekannt; --include-secrets schreibt sie</numerusform>
+            <numerusform>Die Werte von %n Secrets sind maskiert und gelten beim Vergleich als unbekannt; --include-secrets schreibt sie</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write what a cluster runs into files: a recorded cluster.</source>
+        <translation>In Dateien schreiben, was ein Cluster ausführt: ein aufgezeichneter Cluster.</translation>
+    </message>
+    <message>
+        <source>The folder can be given as “recorded” in driftgate.yaml and compares as the cluster did. Without --include-secrets every value of a Secret is replaced by a mask: equal values by equal ones, which nobody can turn back. A masked value compares as unknown, so a Secret then differs only where its keys do. The exit status is 2 when something could not be read; the rest is written.</source>
+        <translation>Der Ordner kann in driftgate.yaml als „recorded“ angegeben werden und verhält sich im Vergleich wie der Cluster. Ohne --include-secrets wird jeder Wert eines Secrets durch eine Maske ersetzt: gleiche Werte durch gleiche, die niemand zurückrechnen kann. Ein maskierter Wert gilt beim Vergleich als unbekannt, sodass ein Secret dann nur in seinen Schlüsseln abweicht. Der Exit-Status ist 2, wenn etwas nicht gelesen werden konnte; der Rest wird geschrieben.</translation>
+    </message>
+    <message>
+        <source>▲ Git moved, ⚡ the cluster moved, ⚠ both moved the same field, ≠ they differ and nothing tells who moved, ‖ suspended, ✓ in sync, ✗ not to be told.
+A state is incomplete when nothing differs in what could be read, and not all could.
+With --format json, one document is printed:
+  {workspace, repository, branch, applications: [{name, clusters}], errors}
+and for each cluster {cluster, path, state: in-sync|pending|drift|conflict|differs|incomplete|error, target,
+  deployed: {source, revision, at, reconciler, suspended}, baseKnown, complete, pendingCommits, pendingObjects,
+  driftedFields, conflicts, missing, extra, findings, error}.</source>
+        <translation>▲ Git hat geändert, ⚡ der Cluster hat geändert, ⚠ beide haben dasselbe Feld geändert, ≠ es gibt Unterschiede unbekannter Ursache, ‖ pausiert, ✓ synchron, ✗ nicht feststellbar.
+Ein Zustand ist unvollständig, wenn im Gelesenen nichts abweicht, aber nicht alles gelesen werden konnte.
+Mit --format json wird ein Dokument ausgegeben:
+  {workspace, repository, branch, applications: [{name, clusters}], errors}
+und für jeden Cluster {cluster, path, state: in-sync|pending|drift|conflict|differs|incomplete|error, target,
+  deployed: {source, revision, at, reconciler, suspended}, baseKnown, complete, pendingCommits, pendingObjects,
+  driftedFields, conflicts, missing, extra, findings, error}.</translation>
     </message>
 </context>
 <context>
@@ -711,6 +891,462 @@ und für jeden Cluster {cluster, path, state: in-sync|pending|drift|conflict|dif
     <message>
         <source>This list has two entries %1</source>
         <translation>Diese Liste hat zwei Einträge %1</translation>
+    </message>
+    <message>
+        <source>The cluster %1 answered %2 with what cannot be read: %3</source>
+        <translation>Der Cluster %1 hat auf %2 mit etwas geantwortet, das nicht gelesen werden kann: %3</translation>
+    </message>
+    <message>
+        <source>status %1</source>
+        <translation>Status %1</translation>
+    </message>
+    <message>
+        <source>%1 (its words are not shown, since they may quote the Secret)</source>
+        <translation>%1 (der Wortlaut wird nicht gezeigt, da er das Secret zitieren könnte)</translation>
+    </message>
+    <message>
+        <source>%1 in %2 (its words are not shown, since they may quote the Secret)</source>
+        <translation>%1 in %2 (der Wortlaut wird nicht gezeigt, da er das Secret zitieren könnte)</translation>
+    </message>
+    <message>
+        <source>The cluster %1 does not accept the credentials sent with %2: %3</source>
+        <translation>Der Cluster %1 nimmt die mit %2 gesendeten Zugangsdaten nicht an: %3</translation>
+    </message>
+    <message>
+        <source>The cluster %1 does not allow %2: %3</source>
+        <translation>Der Cluster %1 erlaubt %2 nicht: %3</translation>
+    </message>
+    <message>
+        <source>The cluster %1 found nothing for %2: %3</source>
+        <translation>Der Cluster %1 hat zu %2 nichts gefunden: %3</translation>
+    </message>
+    <message>
+        <source>The cluster %1 has too much to do for %2: %3</source>
+        <translation>Der Cluster %1 ist für %2 zu stark ausgelastet: %3</translation>
+    </message>
+    <message>
+        <source>The cluster %1 failed at %2: %3</source>
+        <translation>Der Cluster %1 ist an %2 gescheitert: %3</translation>
+    </message>
+    <message>
+        <source>The cluster %1 refused %2: %3</source>
+        <translation>Der Cluster %1 hat %2 abgelehnt: %3</translation>
+    </message>
+    <message>
+        <source>There is no context “%1” in the kubeconfig</source>
+        <translation>Es gibt keinen Kontext „%1“ in der kubeconfig</translation>
+    </message>
+    <message>
+        <source>; did you mean “%1”?</source>
+        <translation>; war „%1“ gemeint?</translation>
+    </message>
+    <message>
+        <source>; the kubeconfig has faults: %1</source>
+        <translation>; die kubeconfig hat Fehler: %1</translation>
+    </message>
+    <message>
+        <source>The kubeconfig has no current context</source>
+        <translation>Die kubeconfig hat keinen aktuellen Kontext</translation>
+    </message>
+    <message>
+        <source>Context “%1” names the cluster “%2”, which the kubeconfig does not have</source>
+        <translation>Der Kontext „%1“ nennt den Cluster „%2“, den die kubeconfig nicht enthält</translation>
+    </message>
+    <message>
+        <source>Context “%1” names the user “%2”, whom the kubeconfig does not have</source>
+        <translation>Der Kontext „%1“ nennt den Benutzer „%2“, den die kubeconfig nicht enthält</translation>
+    </message>
+    <message>
+        <source>This is no pod of a cluster: KUBERNETES_SERVICE_HOST and KUBERNETES_SERVICE_PORT are not set</source>
+        <translation>Das ist kein Pod eines Clusters: KUBERNETES_SERVICE_HOST und KUBERNETES_SERVICE_PORT sind nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>The cluster %1 cannot say what it serves of %2: the server behind that group does not answer</source>
+        <translation>Der Cluster %1 kann nicht sagen, was er von %2 anbietet: Der Server hinter dieser Gruppe antwortet nicht</translation>
+    </message>
+    <message>
+        <source>it sent nothing for %1 seconds</source>
+        <translation>er hat %1 Sekunden lang nichts gesendet</translation>
+    </message>
+    <message>
+        <source>it was not done after %1 seconds</source>
+        <translation>die Anfrage war nach %1 Sekunden nicht erledigt</translation>
+    </message>
+    <message>
+        <source>its answer is larger than %1 MB</source>
+        <translation>seine Antwort ist größer als %1 MB</translation>
+    </message>
+    <message>
+        <source>it refuses connections</source>
+        <translation>er lehnt Verbindungen ab</translation>
+    </message>
+    <message>
+        <source>there is no host %1</source>
+        <translation>es gibt keinen Host %1</translation>
+    </message>
+    <message>
+        <source>it cannot be reached in time</source>
+        <translation>er ist nicht rechtzeitig erreichbar</translation>
+    </message>
+    <message>
+        <source>no secure connection came about: %1</source>
+        <translation>es kam keine sichere Verbindung zustande: %1</translation>
+    </message>
+    <message>
+        <source>the proxy did not let it through: %1</source>
+        <translation>der Proxy ließ die Anfrage nicht durch: %1</translation>
+    </message>
+    <message>
+        <source>the connection broke: %1</source>
+        <translation>die Verbindung brach ab: %1</translation>
+    </message>
+    <message>
+        <source>The credential plugin “%1” failed with status %2</source>
+        <translation>Das Credential-Plugin „%1“ endete mit Status %2</translation>
+    </message>
+    <message>
+        <source>The credential plugin “%1” is not installed</source>
+        <translation>Das Credential-Plugin „%1“ ist nicht installiert</translation>
+    </message>
+    <message>
+        <source>The kubeconfig wants to run the program “%1” for its credentials, and you have not allowed that yet: “driftgate-cli allow %2” does</source>
+        <translation>Die kubeconfig will für ihre Zugangsdaten das Programm „%1“ ausführen, was noch nicht erlaubt wurde: „driftgate-cli allow %2“ erlaubt es</translation>
+    </message>
+    <message>
+        <source>The list of allowed programs cannot be used: %1</source>
+        <translation>Die Liste der erlaubten Programme kann nicht verwendet werden: %1</translation>
+    </message>
+    <message>
+        <source>its folder cannot be made</source>
+        <translation>ihr Ordner kann nicht angelegt werden</translation>
+    </message>
+    <message>
+        <source>Another process is changing the list of allowed programs</source>
+        <translation>Ein anderer Prozess ändert gerade die Liste der erlaubten Programme</translation>
+    </message>
+    <message>
+        <source>A program is allowed by its absolute path, without control characters</source>
+        <translation>Ein Programm wird mit seinem absoluten Pfad erlaubt, ohne Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>“%1” was not allowed before</source>
+        <translation>„%1“ war nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>a client certificate and its key come together only</source>
+        <translation>ein Client-Zertifikat und sein Schlüssel kommen nur zusammen</translation>
+    </message>
+    <message>
+        <source>it holds neither a token nor a client certificate</source>
+        <translation>sie enthält weder ein Token noch ein Client-Zertifikat</translation>
+    </message>
+    <message>
+        <source>its token cannot stand in a request</source>
+        <translation>ihr Token kann nicht in einer Anfrage stehen</translation>
+    </message>
+    <message>
+        <source>its “expirationTimestamp” is no time as RFC 3339 has it</source>
+        <translation>ihr „expirationTimestamp“ ist keine Zeit nach RFC 3339</translation>
+    </message>
+    <message>
+        <source>The credential plugin of user “%1” names no “command”</source>
+        <translation>Das Credential-Plugin des Benutzers „%1“ nennt kein „command“</translation>
+    </message>
+    <message>
+        <source>The credential plugin of user “%1” has no “apiVersion”</source>
+        <translation>Das Credential-Plugin des Benutzers „%1“ hat keine „apiVersion“</translation>
+    </message>
+    <message>
+        <source>The credential plugin of user “%1” uses “v1alpha1”, which Kubernetes 1.24 removed: update the plugin and let it write the kubeconfig again</source>
+        <translation>Das Credential-Plugin des Benutzers „%1“ verwendet „v1alpha1“, das mit Kubernetes 1.24 entfernt wurde: das Plugin aktualisieren und die kubeconfig neu schreiben lassen</translation>
+    </message>
+    <message>
+        <source>The credential plugin of user “%1” has the unknown “apiVersion” “%2”</source>
+        <translation>Das Credential-Plugin des Benutzers „%1“ hat die unbekannte „apiVersion“ „%2“</translation>
+    </message>
+    <message>
+        <source>The credential plugin of user “%1” has a variable without a name</source>
+        <translation>Das Credential-Plugin des Benutzers „%1“ hat eine Variable ohne Namen</translation>
+    </message>
+    <message>
+        <source>The credential plugin of user “%1” must say its “interactiveMode”, as “v1” asks for</source>
+        <translation>Das Credential-Plugin des Benutzers „%1“ muss seinen „interactiveMode“ angeben, wie „v1“ es verlangt</translation>
+    </message>
+    <message>
+        <source>The credential plugin “%1” needs a terminal to ask questions on, and Driftgate runs it without one: use another way to log in</source>
+        <translation>Das Credential-Plugin „%1“ braucht ein Terminal für Rückfragen, und Driftgate führt es ohne aus: sich auf anderem Weg anmelden</translation>
+    </message>
+    <message>
+        <source>The credential plugin of user “%1” has the unknown “interactiveMode” “%2”</source>
+        <translation>Das Credential-Plugin des Benutzers „%1“ hat den unbekannten „interactiveMode“ „%2“</translation>
+    </message>
+    <message>
+        <source>it is no ExecCredential in JSON</source>
+        <translation>sie ist kein ExecCredential in JSON</translation>
+    </message>
+    <message>
+        <source>its “kind” is not “ExecCredential”</source>
+        <translation>ihr „kind“ ist nicht „ExecCredential“</translation>
+    </message>
+    <message>
+        <source>its “apiVersion” is not “%1”, as the kubeconfig has it</source>
+        <translation>ihre „apiVersion“ ist nicht „%1“ wie in der kubeconfig</translation>
+    </message>
+    <message>
+        <source>it has no “status”</source>
+        <translation>sie hat keinen „status“</translation>
+    </message>
+    <message>
+        <source>The cluster %1 no longer has the kind %2 of %3: its definition was removed</source>
+        <translation>Der Cluster %1 hat das Kind %2 von %3 nicht mehr: Seine Definition wurde entfernt</translation>
+    </message>
+    <message>
+        <source>The kubeconfig cannot be read: %1</source>
+        <translation>Die kubeconfig kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>install gke-gcloud-auth-plugin and run “gcloud container clusters get-credentials” again</source>
+        <translation>gke-gcloud-auth-plugin installieren und „gcloud container clusters get-credentials“ erneut ausführen</translation>
+    </message>
+    <message>
+        <source>install kubelogin and run “kubelogin convert-kubeconfig”</source>
+        <translation>kubelogin installieren und „kubelogin convert-kubeconfig“ ausführen</translation>
+    </message>
+    <message>
+        <source>use kubelogin (“kubectl oidc-login”) as an exec plugin</source>
+        <translation>kubelogin („kubectl oidc-login“) als Exec-Plugin verwenden</translation>
+    </message>
+    <message>
+        <source>use an exec plugin of your provider</source>
+        <translation>ein Exec-Plugin des Anbieters verwenden</translation>
+    </message>
+    <message>
+        <source>User “%1” has both “client-certificate” and “client-certificate-data”</source>
+        <translation>Der Benutzer „%1“ hat sowohl „client-certificate“ als auch „client-certificate-data“</translation>
+    </message>
+    <message>
+        <source>User “%1” has both “client-key” and “client-key-data”</source>
+        <translation>Der Benutzer „%1“ hat sowohl „client-key“ als auch „client-key-data“</translation>
+    </message>
+    <message>
+        <source>User “%1” has a client certificate, but no key for it</source>
+        <translation>Der Benutzer „%1“ hat ein Client-Zertifikat, aber keinen Schlüssel dazu</translation>
+    </message>
+    <message>
+        <source>Cluster “%1” has no “server”</source>
+        <translation>Der Cluster „%1“ hat keinen „server“</translation>
+    </message>
+    <message>
+        <source>Cluster “%1” has both “certificate-authority” and “certificate-authority-data”</source>
+        <translation>Der Cluster „%1“ hat sowohl „certificate-authority“ als auch „certificate-authority-data“</translation>
+    </message>
+    <message>
+        <source>Cluster “%1” names a certificate authority and says at once that it is not to be checked (“insecure-skip-tls-verify”)</source>
+        <translation>Der Cluster „%1“ nennt eine Zertifizierungsstelle und sagt zugleich, dass nicht geprüft werden soll („insecure-skip-tls-verify“)</translation>
+    </message>
+    <message>
+        <source>User “%1” logs in by the auth-provider “%2”, which Kubernetes has given up: %3</source>
+        <translation>Der Benutzer „%1“ meldet sich über den auth-provider „%2“ an, den Kubernetes aufgegeben hat: %3</translation>
+    </message>
+    <message>
+        <source>User “%1” has both a token and a user name with password</source>
+        <translation>Der Benutzer „%1“ hat sowohl ein Token als auch einen Benutzernamen mit Passwort</translation>
+    </message>
+    <message>
+        <source>User “%1” impersonates groups, a UID or extra fields without “as”</source>
+        <translation>Der Benutzer „%1“ nimmt Gruppen, eine UID oder Zusatzfelder an, ohne „as“ anzugeben</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>a truth value</source>
+        <translation>ein Wahrheitswert</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>a mapping</source>
+        <translation>ein Mapping</translation>
+    </message>
+    <message>
+        <source>A mapping of keys and values is expected here, not %1</source>
+        <translation>Hier wird ein Mapping von Schlüsseln und Werten erwartet, nicht %1</translation>
+    </message>
+    <message>
+        <source>“%1” must be true or false, not %2</source>
+        <translation>„%1“ muss true oder false sein, nicht %2</translation>
+    </message>
+    <message>
+        <source>“%1” is not valid base64</source>
+        <translation>„%1“ ist kein gültiges Base64</translation>
+    </message>
+    <message>
+        <source>“%1” must be a list, not %2</source>
+        <translation>„%1“ muss eine Liste sein, nicht %2</translation>
+    </message>
+    <message>
+        <source>A text is expected here, not %1</source>
+        <translation>Hier wird ein Text erwartet, nicht %1</translation>
+    </message>
+    <message>
+        <source>: put it in quotes</source>
+        <translation>: in Anführungszeichen setzen</translation>
+    </message>
+    <message>
+        <source>A kubeconfig&apos;s “apiVersion” is “v1”, not “%1”</source>
+        <translation>Die „apiVersion“ einer kubeconfig ist „v1“, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>A kubeconfig&apos;s “kind” is “Config”, not “%1”</source>
+        <translation>„kind“ einer kubeconfig ist „Config“, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>“%1” stands in this file twice, first in line %2</source>
+        <translation>„%1“ steht zweimal in dieser Datei, zuerst in Zeile %2</translation>
+    </message>
+    <message>
+        <source>an entry is no object</source>
+        <translation>ein Eintrag ist kein Objekt</translation>
+    </message>
+    <message>
+        <source>an object has no name</source>
+        <translation>ein Objekt hat keinen Namen</translation>
+    </message>
+    <message>
+        <source>it is no list</source>
+        <translation>es ist keine Liste</translation>
+    </message>
+    <message>
+        <source>There is no certificate in PEM here</source>
+        <translation>Hier steht kein Zertifikat im PEM-Format</translation>
+    </message>
+    <message>
+        <source>The private key is encrypted: as kubectl, Driftgate can use only keys that need no password</source>
+        <translation>Der private Schlüssel ist verschlüsselt: Wie kubectl kann Driftgate nur Schlüssel ohne Passwort verwenden</translation>
+    </message>
+    <message>
+        <source>There is no private key in PEM here</source>
+        <translation>Hier steht kein privater Schlüssel im PEM-Format</translation>
+    </message>
+    <message>
+        <source>A proxy that is itself reached over TLS (%1) is not supported; http:// and socks5:// are</source>
+        <translation>Ein Proxy, der selbst über TLS erreicht wird (%1), wird nicht unterstützt; möglich sind http:// und socks5://</translation>
+    </message>
+    <message>
+        <source>The proxy must be a URL that begins with http:// or socks5://</source>
+        <translation>Der Proxy muss eine URL sein, die mit http:// oder socks5:// beginnt</translation>
+    </message>
+    <message>
+        <source>The server must be a URL, as in “https://host:6443”</source>
+        <translation>Der Server muss eine URL sein, wie „https://host:6443“</translation>
+    </message>
+    <message>
+        <source>A server is reached by https or http, not by “%1”</source>
+        <translation>Ein Server wird über https oder http erreicht, nicht über „%1“</translation>
+    </message>
+    <message>
+        <source>“proxy-url” must be a URL that begins with http://, https:// or socks5://</source>
+        <translation>„proxy-url“ muss eine URL sein, die mit http://, https:// oder socks5:// beginnt</translation>
+    </message>
+    <message>
+        <source>There is no such file</source>
+        <translation>Diese Datei gibt es nicht</translation>
+    </message>
+    <message>
+        <source>The file is larger than 1 MiB</source>
+        <translation>Die Datei ist größer als 1 MiB</translation>
+    </message>
+    <message>
+        <source>The token&apos;s file is empty</source>
+        <translation>Die Datei des Tokens ist leer</translation>
+    </message>
+    <message>
+        <source>The token holds a character that cannot stand in a request</source>
+        <translation>Das Token enthält ein Zeichen, das nicht in einer Anfrage stehen kann</translation>
+    </message>
+    <message>
+        <source>its certificate expired on %1</source>
+        <translation>sein Zertifikat ist am %1 abgelaufen</translation>
+    </message>
+    <message>
+        <source>its certificate is good from %1 on only; is this machine&apos;s clock right?</source>
+        <translation>sein Zertifikat gilt erst ab %1; geht die Uhr dieses Rechners richtig?</translation>
+    </message>
+    <message>
+        <source>its certificate is for %1, not for %2</source>
+        <translation>sein Zertifikat gilt für %1, nicht für %2</translation>
+    </message>
+    <message>
+        <source>its certificate was signed by “%1”, which is none of the authorities that the kubeconfig trusts</source>
+        <translation>sein Zertifikat wurde von „%1“ signiert, also von keiner der Stellen, denen die kubeconfig vertraut</translation>
+    </message>
+    <message>
+        <source>The certificate authority of the context %1 is no PEM certificate</source>
+        <translation>Die Zertifizierungsstelle des Kontexts %1 ist kein PEM-Zertifikat</translation>
+    </message>
+    <message>
+        <source>The client certificate of the user %1 is no PEM certificate</source>
+        <translation>Das Client-Zertifikat des Benutzers %1 ist kein PEM-Zertifikat</translation>
+    </message>
+    <message>
+        <source>The client key of the user %1 is no PEM key that can be used (RSA or EC)</source>
+        <translation>Der Client-Schlüssel des Benutzers %1 ist kein verwendbarer PEM-Schlüssel (RSA oder EC)</translation>
+    </message>
+    <message>
+        <source>The context %1 acts for several groups at once (as-groups, or several values of as-user-extra), which is not supported: name one</source>
+        <translation>Der Kontext %1 handelt für mehrere Gruppen zugleich (as-groups oder mehrere Werte von as-user-extra), was nicht unterstützt wird: nur eine nennen</translation>
+    </message>
+    <message>
+        <source>“%1” is no address of a server</source>
+        <translation>„%1“ ist nicht die Adresse eines Servers</translation>
+    </message>
+    <message>
+        <source>The cluster %1 did not answer %2: %3</source>
+        <translation>Der Cluster %1 hat auf %2 nicht geantwortet: %3</translation>
+    </message>
+    <message>
+        <source>The cluster %1 does not accept the credentials of the user %2 (%3)</source>
+        <translation>Der Cluster %1 nimmt die Zugangsdaten des Benutzers %2 nicht an (%3)</translation>
+    </message>
+    <message>
+        <source>an event has no object</source>
+        <translation>ein Ereignis hat kein Objekt</translation>
+    </message>
+    <message>
+        <source>The cluster %1 has no kind of that name: %2</source>
+        <translation>Der Cluster %1 hat kein Kind dieses Namens: %2</translation>
+    </message>
+    <message>
+        <source>%1 has no name</source>
+        <translation>%1 hat keinen Namen</translation>
+    </message>
+    <message>
+        <source>%1 holds masked values in place of a Secret&apos;s: it was not sent to the cluster %2</source>
+        <translation>%1 enthält maskierte Werte anstelle der Werte eines Secrets: Es wurde nicht an den Cluster %2 gesendet</translation>
+    </message>
+    <message>
+        <source>A cluster is recorded into a folder that is empty or not there yet; this one holds something</source>
+        <translation>Ein Cluster wird in einen Ordner aufgezeichnet, der leer ist oder noch nicht existiert; dieser enthält schon etwas</translation>
+    </message>
+    <message>
+        <source>The credential plugin “%1” gave no usable answer: %2</source>
+        <translation>Das Credential-Plugin „%1“ gab keine brauchbare Antwort: %2</translation>
+    </message>
+    <message>
+        <source>This is not valid YAML</source>
+        <translation>Das ist kein gültiges YAML</translation>
     </message>
 </context>
 <context>
@@ -1025,6 +1661,10 @@ und für jeden Cluster {cluster, path, state: in-sync|pending|drift|conflict|dif
         <source>The application “%1” has no cluster “%2”</source>
         <translation>Die Anwendung „%1“ hat keinen Cluster „%2“</translation>
     </message>
+    <message>
+        <source>What an apply would do could not be asked, so that the differences are computed here: %1</source>
+        <translation>Was ein Apply ändern würde, konnte nicht erfragt werden; daher sind die Unterschiede hier berechnet: %1</translation>
+    </message>
 </context>
 <context>
     <name>Json</name>
@@ -1111,6 +1751,10 @@ und für jeden Cluster {cluster, path, state: in-sync|pending|drift|conflict|dif
         <source>Open the demo workspace when there is no other from last time.</source>
         <translation>Den Demo-Workspace öffnen, wenn kein anderer vom letzten Mal da ist.</translation>
     </message>
+    <message>
+        <source>Quit as soon as the window shows what it was started with: tells whether the program starts.</source>
+        <translation>Beenden, sobald das Fenster zeigt, womit es gestartet wurde: So zeigt sich, ob das Programm startet.</translation>
+    </message>
 </context>
 <context>
     <name>Manifest</name>
@@ -1160,6 +1804,289 @@ und für jeden Cluster {cluster, path, state: in-sync|pending|drift|conflict|dif
     <message>
         <source>The object of kind %1 has no name</source>
         <translation>Das Objekt der Art %1 hat keinen Namen</translation>
+    </message>
+</context>
+<context>
+    <name>Plan</name>
+    <message>
+        <source>%1: was to be %2, is now to be %3</source>
+        <translation>%1: geplant war %2, nun wäre es %3</translation>
+    </message>
+    <message>
+        <source>%1: Git renders it differently now</source>
+        <translation>%1: Git rendert es nun anders</translation>
+    </message>
+    <message>
+        <source>%1: it was changed in the cluster</source>
+        <translation>%1: Es wurde im Cluster geändert</translation>
+    </message>
+    <message>
+        <source>%1: other fields belong to others now</source>
+        <translation>%1: Andere Felder gehören nun anderen</translation>
+    </message>
+    <message>
+        <source>What the plan was made of is not known</source>
+        <translation>Woraus der Plan entstand, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>The cluster is another one than before, under the same name</source>
+        <translation>Der Cluster ist ein anderer als zuvor, unter demselben Namen</translation>
+    </message>
+    <message>
+        <source>The plan is of another application</source>
+        <translation>Der Plan gehört zu einer anderen Anwendung</translation>
+    </message>
+    <message>
+        <source>Another engine carries the sync out</source>
+        <translation>Eine andere Engine führt den Sync aus</translation>
+    </message>
+    <message>
+        <source>The manifests are rendered by another program or version</source>
+        <translation>Die Manifeste werden von einem anderen Programm oder einer anderen Version gerendert</translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s ignore rules changed</source>
+        <translation>Die Ignorierregeln des Workspace haben sich geändert</translation>
+    </message>
+    <message>
+        <source>%1: nothing is to be done any more</source>
+        <translation>%1: Es ist nichts mehr zu tun</translation>
+    </message>
+    <message>
+        <source>%1: is now to be %2, which was not planned</source>
+        <translation>%1: nun wäre es %2, was nicht geplant war</translation>
+    </message>
+    <message>
+        <source>There is nothing to plan: %1 could not be compared on %2</source>
+        <translation>Es gibt nichts zu planen: %1 konnte auf %2 nicht verglichen werden</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 and %3</source>
+        <translation>%1, %2 und %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 and %n more</source>
+        <translation>
+            <numerusform>%1, %2 und %n weiteres</numerusform>
+            <numerusform>%1, %2 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 allows more: %2</source>
+        <translation>%1 erlaubt mehr: %2</translation>
+    </message>
+    <message>
+        <source>%1 gives the role %2 to %3</source>
+        <translation>%1 gibt die Rolle %2 an %3</translation>
+    </message>
+    <message>
+        <source>set by %1 on %2</source>
+        <translation>gesetzt von %1 am %2</translation>
+    </message>
+    <message>
+        <source>set by %1</source>
+        <translation>gesetzt von %1</translation>
+    </message>
+    <message>
+        <source>Overwrites %1 of %2</source>
+        <translation>Überschreibt %1 von %2</translation>
+    </message>
+    <message>
+        <source>Overwrites %1 of %2, now %3</source>
+        <translation>Überschreibt %1 von %2, jetzt %3</translation>
+    </message>
+    <message>
+        <source>Brings back %1 of %2, which was taken out of the cluster</source>
+        <translation>Stellt %1 von %2 wieder her, das im Cluster entfernt wurde</translation>
+    </message>
+    <message numerus="yes">
+        <source>Takes over %n field(s) of %1 from %2</source>
+        <translation>
+            <numerusform>Übernimmt %n Feld von %1, das %2 gehört</numerusform>
+            <numerusform>Übernimmt %n Felder von %1, die %2 gehören</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Creates %1</source>
+        <translation>Legt %1 an</translation>
+    </message>
+    <message>
+        <source>Changes the value of %1 in %2</source>
+        <translation>Ändert den Wert von %1 in %2</translation>
+    </message>
+    <message>
+        <source>Deletes %1 and creates it anew, since a field changes that cannot be changed: %2</source>
+        <translation>Löscht %1 und legt es neu an, da sich ein unveränderliches Feld ändert: %2</translation>
+    </message>
+    <message>
+        <source>%1 has to be deleted and created anew, which nobody agreed to yet: %2</source>
+        <translation>%1 muss gelöscht und neu angelegt werden; dem hat noch niemand zugestimmt: %2</translation>
+    </message>
+    <message>
+        <source>The server refuses %1: %2</source>
+        <translation>Der Server lehnt %1 ab: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) of %1 belong to others, and the plan does not take them over</source>
+        <translation>
+            <numerusform>%n Feld von %1 gehört anderen, und der Plan übernimmt es nicht</numerusform>
+            <numerusform>%n Felder von %1 gehören anderen, und der Plan übernimmt sie nicht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 runs %2, a tag that may mean another image tomorrow</source>
+        <translation>%1 verwendet %2, einen Tag, der morgen ein anderes Image bezeichnen kann</translation>
+    </message>
+    <message>
+        <source>%1 goes back from %2 to %3</source>
+        <translation>%1 geht von %2 auf %3 zurück</translation>
+    </message>
+    <message>
+        <source>the Argo CD Application %1</source>
+        <translation>die Argo CD Application %1</translation>
+    </message>
+    <message>
+        <source>the Flux Kustomization %1</source>
+        <translation>die Flux-Kustomization %1</translation>
+    </message>
+    <message>
+        <source>the Flux HelmRelease %1</source>
+        <translation>das Flux-HelmRelease %1</translation>
+    </message>
+    <message>
+        <source>the ApplySet %1</source>
+        <translation>das ApplySet %1</translation>
+    </message>
+    <message>
+        <source>%1 belongs to %2, which may change it back</source>
+        <translation>Für %1 ist %2 zuständig und kann es wieder zurückändern</translation>
+    </message>
+    <message>
+        <source>Creates %1 outside the application&apos;s namespace %2</source>
+        <translation>Legt %1 außerhalb des Namespace %2 der Anwendung an</translation>
+    </message>
+    <message>
+        <source>The application is suspended</source>
+        <translation>Die Anwendung ist pausiert</translation>
+    </message>
+    <message>
+        <source>The application is suspended by %1</source>
+        <translation>Die Anwendung wurde von %1 pausiert</translation>
+    </message>
+    <message>
+        <source>The approval policy itself changed since the deployed revision</source>
+        <translation>Die Freigaberichtlinie selbst hat sich seit der ausgerollten Revision geändert</translation>
+    </message>
+    <message>
+        <source>Makes %1 anew, but not the data or objects that were in it</source>
+        <translation>Legt %1 neu an, aber nicht die Daten oder Objekte, die darin waren</translation>
+    </message>
+    <message>
+        <source>Goes back to earlier manifests; data that was written since, schemas of databases included, stays as it is</source>
+        <translation>Geht auf frühere Manifeste zurück; seither geschriebene Daten bleiben, wie sie sind, auch die Schemata von Datenbanken</translation>
+    </message>
+    <message>
+        <source>the host&apos;s %1</source>
+        <translation>%1 des Hosts</translation>
+    </message>
+    <message>
+        <source>privileged container %1</source>
+        <translation>privilegierter Container %1</translation>
+    </message>
+    <message>
+        <source>privilege escalation in container %1</source>
+        <translation>Rechteausweitung im Container %1</translation>
+    </message>
+    <message>
+        <source>capability %1 in container %2</source>
+        <translation>Capability %1 im Container %2</translation>
+    </message>
+    <message>
+        <source>%1 gains access to its node: %2</source>
+        <translation>%1 erhält Zugriff auf seinen Node: %2</translation>
+    </message>
+    <message>
+        <source>Deletes %1 and everything that lies in it</source>
+        <translation>Löscht %1 und alles, was darin liegt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deletes %1, and with it the %n object(s) of its kind in the cluster</source>
+        <translation>
+            <numerusform>Löscht %1 und damit %n Objekt dieses Kinds im Cluster</numerusform>
+            <numerusform>Löscht %1 und damit %n Objekte dieses Kinds im Cluster</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deletes %1, and with it every object of its kind</source>
+        <translation>Löscht %1 und damit jedes Objekt dieses Kinds</translation>
+    </message>
+    <message>
+        <source>Deletes %1: its data goes too, where the volume&apos;s reclaim policy is Delete</source>
+        <translation>Löscht %1: Die Daten gehen mit, wenn die Reclaim-Policy des Volumes Delete ist</translation>
+    </message>
+    <message>
+        <source>Deletes %1, on which data may lie</source>
+        <translation>Löscht %1, worauf Daten liegen können</translation>
+    </message>
+    <message>
+        <source>Deletes %1 and its pods; the claims of its volumes stay</source>
+        <translation>Löscht %1 und die Pods; die Claims der Volumes bleiben</translation>
+    </message>
+    <message>
+        <source>Deletes %1, which is still used by %2</source>
+        <translation>Löscht %1, das von %2 noch verwendet wird</translation>
+    </message>
+    <message>
+        <source>Deletes %1</source>
+        <translation>Löscht %1</translation>
+    </message>
+    <message>
+        <source>%1 is no longer in Git and stays: it says itself that it is not to be deleted</source>
+        <translation>%1 ist nicht mehr in Git und bleibt: Es besagt selbst, dass es nicht gelöscht werden soll</translation>
+    </message>
+    <message>
+        <source>%1 is no longer in Git and stays: other objects of the application still lie in it</source>
+        <translation>%1 ist nicht mehr in Git und bleibt: Andere Objekte der Anwendung liegen noch darin</translation>
+    </message>
+    <message>
+        <source>%1 is no longer in Git and stays: it is the same object as one that is</source>
+        <translation>%1 ist nicht mehr in Git und bleibt: Es ist dasselbe Objekt wie eines, das in Git ist</translation>
+    </message>
+    <message>
+        <source>%1 is no longer in Git and stays: deleting was not asked for</source>
+        <translation>%1 ist nicht mehr in Git und bleibt: Löschen wurde nicht verlangt</translation>
+    </message>
+    <message>
+        <source>Not all of the cluster could be read, so nothing is deleted</source>
+        <translation>Nicht der ganze Cluster konnte gelesen werden, daher wird nichts gelöscht</translation>
+    </message>
+    <message>
+        <source>Not all manifests could be rendered, so nothing is deleted</source>
+        <translation>Nicht alle Manifeste konnten gerendert werden, daher wird nichts gelöscht</translation>
+    </message>
+    <message>
+        <source>Scales %1 to zero: nothing of it will run</source>
+        <translation>Skaliert %1 auf null: Nichts davon wird laufen</translation>
+    </message>
+    <message>
+        <source>%1 allows no pod of %2 to be evicted just now: moving them off a node will wait</source>
+        <translation>%1 erlaubt derzeit nicht, einen Pod von %2 zu verdrängen: Der Umzug von einem Node wird warten</translation>
+    </message>
+    <message>
+        <source>%1 sends its traffic to other pods: its selector changes</source>
+        <translation>%1 leitet den Verkehr zu anderen Pods: Der Selektor ändert sich</translation>
+    </message>
+    <message>
+        <source>The selector of %1 changes: pods of before may be left without an owner</source>
+        <translation>Der Selektor von %1 ändert sich: Bisherige Pods könnten ohne Eigentümer zurückbleiben</translation>
+    </message>
+    <message>
+        <source>%1 no longer serves %2: whoever still uses it fails</source>
+        <translation>%1 bietet %2 nicht mehr an: Wer es noch verwendet, scheitert</translation>
     </message>
 </context>
 <context>
@@ -1387,6 +2314,90 @@ und für jeden Cluster {cluster, path, state: in-sync|pending|drift|conflict|dif
         <source>The link leads round in a circle of links</source>
         <translation>Der Link führt in einem Kreis von Links herum</translation>
     </message>
+    <message>
+        <source>In %1: %2</source>
+        <translation>In %1: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is no variable that can be replaced: %2</source>
+        <translation>„%1“ ist keine ersetzbare Variable: %2</translation>
+    </message>
+    <message>
+        <source>it is nested too deep</source>
+        <translation>zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>a name is missing</source>
+        <translation>ein Name fehlt</translation>
+    </message>
+    <message>
+        <source>a closing brace is missing</source>
+        <translation>eine schließende Klammer fehlt</translation>
+    </message>
+    <message>
+        <source>something is missing behind the sign</source>
+        <translation>hinter dem Zeichen fehlt etwas</translation>
+    </message>
+    <message>
+        <source>a slash is missing</source>
+        <translation>ein Schrägstrich fehlt</translation>
+    </message>
+    <message>
+        <source>Flux leaves the fields of “spec.ignore” alone; here they are compared like all others</source>
+        <translation>Flux lässt die Felder aus „spec.ignore“ in Ruhe; hier werden sie wie alle anderen verglichen</translation>
+    </message>
+    <message>
+        <source>What Flux does with “spec.%1” is not known here, so it is not rendered</source>
+        <translation>Was Flux mit „spec.%1“ macht, ist hier nicht bekannt, daher wird es nicht gerendert</translation>
+    </message>
+    <message>
+        <source>There are two Flux Kustomizations “%1” in this file</source>
+        <translation>In dieser Datei gibt es zwei Flux-Kustomizations „%1“</translation>
+    </message>
+    <message>
+        <source>What the Flux Kustomization “%1” adds is not known at this revision: %2</source>
+        <translation>Was die Flux-Kustomization „%1“ hinzufügt, ist in dieser Revision nicht bekannt: %2</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>diese Datei gibt es nicht</translation>
+    </message>
+    <message>
+        <source>it is not in this file</source>
+        <translation>sie steht nicht in dieser Datei</translation>
+    </message>
+    <message>
+        <source>“%1” is a file, where Flux wants a folder</source>
+        <translation>„%1“ ist eine Datei, Flux erwartet aber einen Ordner</translation>
+    </message>
+    <message>
+        <source>“%1” may keep files from Flux; it is not followed here</source>
+        <translation>„%1“ kann Flux Dateien vorenthalten; hier wird das nicht befolgt</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the name of a variable, so Flux would not build this</source>
+        <translation>„%1“ kann kein Name einer Variablen sein, also würde Flux dies nicht bauen</translation>
+    </message>
+    <message>
+        <source>The variables of %1 are encrypted, so what stands in their place is not known</source>
+        <translation>Die Variablen von %1 sind verschlüsselt, daher ist nicht bekannt, was an ihrer Stelle steht</translation>
+    </message>
+    <message>
+        <source>There are several %1 in the repository, so which of them gives the variables is not known: %2</source>
+        <translation>Im Repository gibt es %1 mehrfach, daher ist nicht bekannt, woher die Variablen kommen: %2</translation>
+    </message>
+    <message>
+        <source>%1 is optional and not in the repository: should a cluster have it, its variables count there and not here</source>
+        <translation>%1 ist optional und nicht im Repository: Ist es in einem Cluster vorhanden, zählen seine Variablen dort und hier nicht</translation>
+    </message>
+    <message>
+        <source>The variables of %1 come from the cluster alone, so what stands in their place is not known</source>
+        <translation>Die Variablen von %1 kommen nur aus dem Cluster, daher ist nicht bekannt, was an ihrer Stelle steht</translation>
+    </message>
+    <message>
+        <source>The variable “%1” has no value, so nothing stands in its place; Flux 2.9 and later refuses to apply this</source>
+        <translation>Die Variable „%1“ hat keinen Wert, daher steht nichts an ihrer Stelle; Flux ab 2.9 lehnt es ab, dies anzuwenden</translation>
+    </message>
 </context>
 <context>
     <name>Revision</name>
@@ -1436,10 +2447,6 @@ und für jeden Cluster {cluster, path, state: in-sync|pending|drift|conflict|dif
     <message>
         <source>The workspace has no cluster “%1”</source>
         <translation>Der Workspace hat keinen Cluster „%1“</translation>
-    </message>
-    <message>
-        <source>The cluster “%1” is a kubeconfig context: this version reads recorded clusters only</source>
-        <translation>Der Cluster „%1“ ist ein kubeconfig-Kontext: Diese Version liest nur aufgezeichnete Cluster</translation>
     </message>
     <message>
         <source>Nothing says where the cluster “%1” is: give it a “context” or a “recorded” dump in driftgate.yaml</source>
@@ -1595,6 +2602,14 @@ und für jeden Cluster {cluster, path, state: in-sync|pending|drift|conflict|dif
     <message>
         <source>A list of ignore rules is expected, or a mapping with the key “ignore”</source>
         <translation>Erwartet wird eine Liste von Ignorierregeln oder ein Mapping mit dem Schlüssel „ignore“</translation>
+    </message>
+    <message>
+        <source>“flux” goes with the methods auto and kustomize only</source>
+        <translation>„flux“ ist nur mit den Methoden auto und kustomize möglich</translation>
+    </message>
+    <message>
+        <source>“%1” must be true or false, not %2</source>
+        <translation>„%1“ muss true oder false sein, nicht %2</translation>
     </message>
 </context>
 <context>
@@ -2058,6 +3073,14 @@ und für jeden Cluster {cluster, path, state: in-sync|pending|drift|conflict|dif
         <source>Copy name</source>
         <translation>Name kopieren</translation>
     </message>
+    <message>
+        <source>That was the last difference</source>
+        <translation>Das war der letzte Unterschied</translation>
+    </message>
+    <message>
+        <source>That was the first difference</source>
+        <translation>Das war der erste Unterschied</translation>
+    </message>
 </context>
 <context>
     <name>driftgate::CommitReader</name>
@@ -2107,6 +3130,14 @@ und für jeden Cluster {cluster, path, state: in-sync|pending|drift|conflict|dif
     <message>
         <source>It may be there: not all live objects could be read.</source>
         <translation>Es ist womöglich vorhanden: Nicht alle Live-Objekte waren lesbar.</translation>
+    </message>
+    <message>
+        <source>Its values are masked in the recording: only its keys were compared.</source>
+        <translation>Die Werte sind in der Aufzeichnung maskiert: Nur die Schlüssel wurden verglichen.</translation>
+    </message>
+    <message>
+        <source>The server refuses it: %1</source>
+        <translation>Der Server lehnt es ab: %1</translation>
     </message>
 </context>
 <context>
@@ -2407,6 +3438,13 @@ und für jeden Cluster {cluster, path, state: in-sync|pending|drift|conflict|dif
     </message>
 </context>
 <context>
+    <name>driftgate::DocumentReader</name>
+    <message>
+        <source>Setting %1 side by side</source>
+        <translation>%1 wird nebeneinandergestellt</translation>
+    </message>
+</context>
+<context>
     <name>driftgate::Files</name>
     <message>
         <source>submodule</source>
@@ -2585,6 +3623,25 @@ und für jeden Cluster {cluster, path, state: in-sync|pending|drift|conflict|dif
             <numerusform>%n Objekte zu löschen (Prune)</numerusform>
         </translation>
     </message>
+    <message>
+        <source>not read</source>
+        <translation>nicht gelesen</translation>
+    </message>
+    <message>
+        <source>unreachable</source>
+        <translation>nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>known %1</source>
+        <translation>Stand %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n Problem</numerusform>
+            <numerusform>%n Probleme</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>driftgate::FleetDetails</name>
@@ -2706,6 +3763,10 @@ und für jeden Cluster {cluster, path, state: in-sync|pending|drift|conflict|dif
         <source>None</source>
         <translation>Keine</translation>
     </message>
+    <message>
+        <source>Not read: Refresh reads it again</source>
+        <translation>Nicht gelesen: „Aktualisieren“ liest es erneut</translation>
+    </message>
 </context>
 <context>
     <name>driftgate::FleetModel</name>
@@ -2821,6 +3882,10 @@ und für jeden Cluster {cluster, path, state: in-sync|pending|drift|conflict|dif
             <numerusform>%n Cluster gelesen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>%1 lesen</translation>
+    </message>
 </context>
 <context>
     <name>driftgate::History</name>
@@ -2868,6 +3933,10 @@ und für jeden Cluster {cluster, path, state: in-sync|pending|drift|conflict|dif
     <message>
         <source>Deployed on %1</source>
         <translation>Ausgerollt auf %1</translation>
+    </message>
+    <message>
+        <source>%1 runs %2, which changes nothing of what is listed here</source>
+        <translation>%1 führt %2 aus, was nichts von dem hier Aufgeführten ändert</translation>
     </message>
 </context>
 <context>
@@ -3112,6 +4181,13 @@ und für jeden Cluster {cluster, path, state: in-sync|pending|drift|conflict|dif
     </message>
 </context>
 <context>
+    <name>driftgate::MarksReader</name>
+    <message>
+        <source>Finding what the clusters run</source>
+        <translation>Ermitteln, was die Cluster ausführen</translation>
+    </message>
+</context>
+<context>
     <name>driftgate::Navigation</name>
     <message>
         <source>Pages</source>
@@ -3137,6 +4213,16 @@ und für jeden Cluster {cluster, path, state: in-sync|pending|drift|conflict|dif
         <translation>
             <numerusform>%n wartet</numerusform>
             <numerusform>%n warten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::NoticeBar</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weiteres</numerusform>
+            <numerusform>%n weitere</numerusform>
         </translation>
     </message>
 </context>
@@ -3261,6 +4347,18 @@ und für jeden Cluster {cluster, path, state: in-sync|pending|drift|conflict|dif
     <message>
         <source>choose two different clusters</source>
         <translation>zwei verschiedene Cluster auswählen</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Left cluster</source>
+        <translation>Linker Cluster</translation>
+    </message>
+    <message>
+        <source>Right cluster</source>
+        <translation>Rechter Cluster</translation>
     </message>
 </context>
 <context>
@@ -3407,14 +4505,6 @@ und für jeden Cluster {cluster, path, state: in-sync|pending|drift|conflict|dif
         <translation>Befunde</translation>
     </message>
     <message>
-        <source>Applications that wait</source>
-        <translation>Wartende Anwendungen</translation>
-    </message>
-    <message>
-        <source>%1 on %2</source>
-        <translation>%1 auf %2</translation>
-    </message>
-    <message>
         <source>The clusters are being read…</source>
         <translation>Die Cluster werden gelesen…</translation>
     </message>
@@ -3427,10 +4517,6 @@ und für jeden Cluster {cluster, path, state: in-sync|pending|drift|conflict|dif
         <translation>Auf der Seite „Flotte“ eine Anwendung auswählen und Enter drücken, um ihre Zustände zu vergleichen.</translation>
     </message>
     <message>
-        <source>Waiting for a review</source>
-        <translation>Wartet auf ein Review</translation>
-    </message>
-    <message>
         <source>Being compared…</source>
         <translation>Wird verglichen…</translation>
     </message>
@@ -3439,46 +4525,8 @@ und für jeden Cluster {cluster, path, state: in-sync|pending|drift|conflict|dif
         <translation>Es gibt nichts zu vergleichen</translation>
     </message>
     <message>
-        <source>for %1</source>
-        <translation>für %1</translation>
-    </message>
-    <message>
-        <source>Live</source>
-        <translation>Live</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>Base</source>
-        <translation>Basis</translation>
-    </message>
-    <message>
-        <source>deployed %1</source>
-        <translation>ausgerollt %1</translation>
-    </message>
-    <message>
-        <source>Target</source>
-        <translation>Ziel</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
         <source>No objects</source>
         <translation>Keine Objekte</translation>
-    </message>
-    <message>
-        <source>%1 %2, %3</source>
-        <translation>%1 %2, %3</translation>
-    </message>
-    <message>
-        <source>%1
-%2</source>
-        <translation>%1
-%2</translation>
     </message>
     <message>
         <source>Being read…</source>
@@ -3522,6 +4570,28 @@ und für jeden Cluster {cluster, path, state: in-sync|pending|drift|conflict|dif
     </message>
 </context>
 <context>
+    <name>driftgate::ReviewProvenance</name>
+    <message>
+        <source>%1 %2, %3</source>
+        <translation>%1 %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::ReviewQueue</name>
+    <message>
+        <source>Applications that wait</source>
+        <translation>Wartende Anwendungen</translation>
+    </message>
+    <message>
+        <source>Waiting for a review</source>
+        <translation>Wartet auf ein Review</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+</context>
+<context>
     <name>driftgate::ReviewReader</name>
     <message>
         <source>The states could not be compared</source>
@@ -3546,6 +4616,41 @@ und für jeden Cluster {cluster, path, state: in-sync|pending|drift|conflict|dif
     <message>
         <source>Finding who changed %1</source>
         <translation>Ermitteln, wer %1 geändert hat</translation>
+    </message>
+    <message>
+        <source>Asking %1 what an apply would change</source>
+        <translation>%1 wird gefragt, was ein Apply ändern würde</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::ReviewTitles</name>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>deployed %1</source>
+        <translation>ausgerollt %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>seit %1</translation>
     </message>
 </context>
 <context>
@@ -3824,6 +4929,10 @@ und für jeden Cluster {cluster, path, state: in-sync|pending|drift|conflict|dif
         <source>Keyboard shortcuts</source>
         <translation>Tastenkürzel</translation>
     </message>
+    <message>
+        <source>Close the workspace</source>
+        <translation>Den Workspace schließen</translation>
+    </message>
 </context>
 <context>
     <name>driftgate::Sign</name>
@@ -3893,10 +5002,6 @@ und für jeden Cluster {cluster, path, state: in-sync|pending|drift|conflict|dif
         <translation>aufgezeichnet</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
         <source>not read</source>
         <translation>nicht gelesen</translation>
     </message>
@@ -3910,6 +5015,50 @@ und für jeden Cluster {cluster, path, state: in-sync|pending|drift|conflict|dif
             <numerusform>%1 und %n weiteres</numerusform>
             <numerusform>%1 und %n weitere</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>wird verbunden</translation>
+    </message>
+    <message>
+        <source>reconnecting</source>
+        <translation>wird neu verbunden</translation>
+    </message>
+    <message>
+        <source>unreachable</source>
+        <translation>nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>Kubernetes %1</source>
+        <translation>Kubernetes %1</translation>
+    </message>
+    <message>
+        <source>as %1</source>
+        <translation>als %1</translation>
+    </message>
+    <message>
+        <source>Its certificate is not verified (insecure-skip-tls-verify)</source>
+        <translation>Das Zertifikat wird nicht geprüft (insecure-skip-tls-verify)</translation>
+    </message>
+    <message>
+        <source>Last answer: %1</source>
+        <translation>Letzte Antwort: %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>insecure</source>
+        <translation>unsicher</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>

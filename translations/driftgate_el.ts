@@ -532,20 +532,6 @@ with objects as “driftgate-cli compare --help” tells.</source>
         <translation>Για κάθε εφαρμογή και cluster, τι εκκρεμεί και πού υπάρχει drift.</translation>
     </message>
     <message>
-        <source>▲ Git moved, ⚡ the cluster moved, ⚠ both moved the same field, ≠ they differ and nothing tells who moved, ‖ suspended, ✓ in sync, ✗ not to be told.
-With --format json, one document is printed:
-  {workspace, repository, branch, applications: [{name, clusters}], errors}
-and for each cluster {cluster, path, state: in-sync|pending|drift|conflict|differs|error, target,
-  deployed: {source, revision, at, reconciler, suspended}, baseKnown, pendingCommits, pendingObjects,
-  driftedFields, conflicts, missing, extra, findings, error}.</source>
-        <translation>▲ άλλαξε το Git, ⚡ άλλαξε το cluster, ⚠ άλλαξαν και τα δύο το ίδιο πεδίο, ≠ διαφέρουν με άγνωστη αιτία, ‖ σε παύση, ✓ σε συγχρονισμό, ✗ δεν μπορεί να διαπιστωθεί.
-Με --format json τυπώνεται ένα έγγραφο:
-  {workspace, repository, branch, applications: [{name, clusters}], errors}
-και για κάθε cluster {cluster, path, state: in-sync|pending|drift|conflict|differs|error, target,
-  deployed: {source, revision, at, reconciler, suspended}, baseKnown, pendingCommits, pendingObjects,
-  driftedFields, conflicts, missing, extra, findings, error}.</translation>
-    </message>
-    <message>
         <source>note</source>
         <translation>σημείωση</translation>
     </message>
@@ -576,6 +562,200 @@ and for each cluster {cluster, path, state: in-sync|pending|drift|conflict|diffe
     <message>
         <source>“%1”</source>
         <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>The program to allow (default: list what is allowed).</source>
+        <translation>Το πρόγραμμα που θα επιτραπεί (προεπιλογή: λίστα όσων επιτρέπονται).</translation>
+    </message>
+    <message>
+        <source>Allow what this context of the kubeconfig runs.</source>
+        <translation>Άδεια για ό,τι εκτελεί αυτό το context του kubeconfig.</translation>
+    </message>
+    <message>
+        <source>Take PROGRAM off the list again.</source>
+        <translation>Αφαίρεση του PROGRAM από τη λίστα.</translation>
+    </message>
+    <message>
+        <source>(one command of it only)</source>
+        <translation>(μόνο μία συγκεκριμένη εντολή του)</translation>
+    </message>
+    <message>
+        <source>No program of a kubeconfig is allowed to run</source>
+        <translation>Κανένα πρόγραμμα ενός kubeconfig δεν επιτρέπεται να εκτελεστεί</translation>
+    </message>
+    <message>
+        <source>Allowed this command alone: %1</source>
+        <translation>Επιτρέπεται πλέον μόνο αυτή η εντολή: %1</translation>
+    </message>
+    <message>
+        <source>Allowed %1</source>
+        <translation>Επιτρέπεται πλέον το %1</translation>
+    </message>
+    <message>
+        <source>The context “%1” runs no program for its credentials</source>
+        <translation>Το context «%1» δεν εκτελεί πρόγραμμα για τα διαπιστευτήριά του</translation>
+    </message>
+    <message>
+        <source>--revoke needs the program to take off the list</source>
+        <translation>Το --revoke χρειάζεται το πρόγραμμα που θα αφαιρεθεί από τη λίστα</translation>
+    </message>
+    <message>
+        <source>Either PROGRAM or --context can be given</source>
+        <translation>Μόνο ένα από αυτά: PROGRAM ή --context</translation>
+    </message>
+    <message>
+        <source>%1 may not run any more</source>
+        <translation>Το %1 δεν επιτρέπεται πια να εκτελεστεί</translation>
+    </message>
+    <message>
+        <source>The program “%1” was not found</source>
+        <translation>Δεν βρέθηκε το πρόγραμμα «%1»</translation>
+    </message>
+    <message>
+        <source>“%1” can run any other program: allow one command of it by --context</source>
+        <translation>Το «%1» μπορεί να εκτελέσει οποιοδήποτε άλλο πρόγραμμα: μία συγκεκριμένη εντολή του επιτρέπεται με --context</translation>
+    </message>
+    <message>
+        <source>Allow a program of a kubeconfig to run for credentials.</source>
+        <translation>Άδεια σε πρόγραμμα ενός kubeconfig να εκτελείται για διαπιστευτήρια.</translation>
+    </message>
+    <message>
+        <source>A kubeconfig may name a program that gives credentials (aws, kubelogin, …). It runs on this machine only when it was allowed once, with whatever arguments. Of a shell, an interpreter and the like, or with variables of the kubeconfig, one command alone is allowed, by --context.</source>
+        <translation>Ένα kubeconfig μπορεί να ορίζει πρόγραμμα που δίνει διαπιστευτήρια (aws, kubelogin, …). Εκτελείται σε αυτόν τον υπολογιστή μόνο αφού επιτραπεί μία φορά, με οποιαδήποτε ορίσματα. Για shell, διερμηνείς και παρόμοια, ή με μεταβλητές του kubeconfig, επιτρέπεται μόνο μία συγκεκριμένη εντολή, με --context.</translation>
+    </message>
+    <message>
+        <source>Let kustomizations fetch bases from outside the repository.</source>
+        <translation>Άδεια στα kustomization να κάνουν λήψη βάσεων εκτός του αποθετηρίου.</translation>
+    </message>
+    <message>
+        <source>Ask the cluster what an apply would change (a dry run), instead of comparing here.</source>
+        <translation>Ερώτηση στο cluster τι θα άλλαζε ένα apply (dry run), αντί για σύγκριση εδώ.</translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <translation>ελλιπές</translation>
+    </message>
+    <message>
+        <source>The clusters&apos; contexts are those of your kubeconfig that their names fit: check them</source>
+        <translation>Τα context των cluster είναι εκείνα του kubeconfig που ταιριάζουν με τα ονόματά τους: χρειάζονται έλεγχο</translation>
+    </message>
+    <message>
+        <source>Your kubeconfig has no context that fits %1: choose among %2</source>
+        <translation>Το kubeconfig δεν έχει context που να ταιριάζει με %1: διαθέσιμα είναι τα %2</translation>
+    </message>
+    <message>
+        <source>note: %1; the commits are searched without it, which takes longer</source>
+        <translation>σημείωση: %1· η αναζήτηση των commit γίνεται χωρίς αυτό, κάτι που διαρκεί περισσότερο</translation>
+    </message>
+    <message>
+        <source>The cluster (default: each of the application&apos;s).</source>
+        <translation>Το cluster (προεπιλογή: όλα της εφαρμογής).</translation>
+    </message>
+    <message>
+        <source>Delete nothing.</source>
+        <translation>Χωρίς καμία διαγραφή.</translation>
+    </message>
+    <message>
+        <source>Take over no field that another manager owns.</source>
+        <translation>Χωρίς ανάληψη πεδίων που ανήκουν σε άλλον manager.</translation>
+    </message>
+    <message>
+        <source>An object that may be deleted and made anew where a field cannot be changed (“Deployment.apps shop/web”); may be given more than once.</source>
+        <translation>Αντικείμενο που μπορεί να διαγραφεί και να δημιουργηθεί ξανά όπου ένα πεδίο δεν αλλάζει («Deployment.apps shop/web»)· μπορεί να δοθεί πολλές φορές.</translation>
+    </message>
+    <message>
+        <source>Sync %1 to %2 on %3</source>
+        <translation>Συγχρονισμός του %1 στο %2 στο cluster %3</translation>
+    </message>
+    <message>
+        <source>%1 on %2 is as %3 wants it: nothing to do</source>
+        <translation>Το %1 στο %2 είναι όπως το θέλει το %3: δεν υπάρχει κάτι να γίνει</translation>
+    </message>
+    <message>
+        <source>wave %1</source>
+        <translation>κύμα %1</translation>
+    </message>
+    <message>
+        <source>The cluster was not asked what an apply would change</source>
+        <translation>Το cluster δεν ρωτήθηκε τι θα άλλαζε ένα apply</translation>
+    </message>
+    <message>
+        <source>Plan %1</source>
+        <translation>Πλάνο %1</translation>
+    </message>
+    <message>
+        <source>Tell what a sync of one application would do, and its risks.</source>
+        <translation>Εμφάνιση του τι θα έκανε ένας συγχρονισμός μιας εφαρμογής, και των κινδύνων του.</translation>
+    </message>
+    <message>
+        <source>+ create, ~ update, ! delete and create anew, - delete, &gt; run as a hook; in the order of the sync.
+✗ forbids the sync, ⚠ is a risk, · is worth knowing. The plan&apos;s digest stays the same
+as long as the same would be done. Nothing is changed; exit status 1 means that there is something to do.
+With --format json, one document is printed:
+  {application, plans: [{cluster, clusterUid, engine, target, deployed, actions, findings, commits, digest, canonical}]}</source>
+        <translation>+ δημιουργία, ~ αλλαγή, ! διαγραφή και νέα δημιουργία, - διαγραφή, &gt; εκτέλεση ως hook· με τη σειρά του συγχρονισμού.
+Το ✗ απαγορεύει τον συγχρονισμό, το ⚠ είναι κίνδυνος, το · είναι χρήσιμη πληροφορία. Το digest του πλάνου μένει ίδιο
+όσο θα γινόταν το ίδιο. Δεν αλλάζει τίποτα· ο κωδικός εξόδου 1 σημαίνει ότι υπάρχει κάτι να γίνει.
+Με --format json τυπώνεται ένα έγγραφο:
+  {application, plans: [{cluster, clusterUid, engine, target, deployed, actions, findings, commits, digest, canonical}]}</translation>
+    </message>
+    <message>
+        <source>A cluster of the workspace; with --context, any name.</source>
+        <translation>Cluster του χώρου εργασίας· με --context, οποιοδήποτε όνομα.</translation>
+    </message>
+    <message>
+        <source>A folder that is empty or not there yet.</source>
+        <translation>Φάκελος που είναι κενός ή δεν υπάρχει ακόμη.</translation>
+    </message>
+    <message>
+        <source>A context of the kubeconfig; no workspace is needed then.</source>
+        <translation>Context του kubeconfig· τότε δεν χρειάζεται χώρος εργασίας.</translation>
+    </message>
+    <message>
+        <source>Only this namespace, and what lies in none. May be repeated.</source>
+        <translation>Μόνο αυτό το namespace, και ό,τι δεν ανήκει σε κανένα· μπορεί να δοθεί πολλές φορές.</translation>
+    </message>
+    <message>
+        <source>Write the values of Secrets as they are.</source>
+        <translation>Εγγραφή των τιμών των Secret ως έχουν.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) recorded</source>
+        <translation>
+            <numerusform>Καταγράφηκε %n αντικείμενο</numerusform>
+            <numerusform>Καταγράφηκαν %n αντικείμενα</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The values of %n Secret(s) are masked and compare as unknown; --include-secrets writes them</source>
+        <translation>
+            <numerusform>Οι τιμές %n Secret αποκρύπτονται και θεωρούνται άγνωστες στη σύγκριση· το --include-secrets τις γράφει</numerusform>
+            <numerusform>Οι τιμές %n Secret αποκρύπτονται και θεωρούνται άγνωστες στη σύγκριση· το --include-secrets τις γράφει</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write what a cluster runs into files: a recorded cluster.</source>
+        <translation>Εγγραφή σε αρχεία όσων τρέχει ένα cluster: ένα καταγεγραμμένο cluster.</translation>
+    </message>
+    <message>
+        <source>The folder can be given as “recorded” in driftgate.yaml and compares as the cluster did. Without --include-secrets every value of a Secret is replaced by a mask: equal values by equal ones, which nobody can turn back. A masked value compares as unknown, so a Secret then differs only where its keys do. The exit status is 2 when something could not be read; the rest is written.</source>
+        <translation>Ο φάκελος μπορεί να δοθεί ως «recorded» στο driftgate.yaml και συγκρίνεται όπως το cluster. Χωρίς --include-secrets κάθε τιμή ενός Secret αντικαθίσταται από μάσκα: ίσες τιμές από ίσες μάσκες, που κανείς δεν μπορεί να αντιστρέψει. Μια τιμή με μάσκα θεωρείται άγνωστη στη σύγκριση, οπότε ένα Secret διαφέρει μόνο όπου διαφέρουν τα κλειδιά του. Ο κωδικός εξόδου είναι 2 όταν κάτι δεν μπόρεσε να διαβαστεί· τα υπόλοιπα γράφονται.</translation>
+    </message>
+    <message>
+        <source>▲ Git moved, ⚡ the cluster moved, ⚠ both moved the same field, ≠ they differ and nothing tells who moved, ‖ suspended, ✓ in sync, ✗ not to be told.
+A state is incomplete when nothing differs in what could be read, and not all could.
+With --format json, one document is printed:
+  {workspace, repository, branch, applications: [{name, clusters}], errors}
+and for each cluster {cluster, path, state: in-sync|pending|drift|conflict|differs|incomplete|error, target,
+  deployed: {source, revision, at, reconciler, suspended}, baseKnown, complete, pendingCommits, pendingObjects,
+  driftedFields, conflicts, missing, extra, findings, error}.</source>
+        <translation>▲ άλλαξε το Git, ⚡ άλλαξε το cluster, ⚠ άλλαξαν και τα δύο το ίδιο πεδίο, ≠ διαφέρουν με άγνωστη αιτία, ‖ σε παύση, ✓ σε συγχρονισμό, ✗ δεν μπορεί να διαπιστωθεί.
+Μια κατάσταση είναι ελλιπής όταν δεν διαφέρει τίποτα από όσα διαβάστηκαν, αλλά δεν διαβάστηκαν όλα.
+Με --format json τυπώνεται ένα έγγραφο:
+  {workspace, repository, branch, applications: [{name, clusters}], errors}
+και για κάθε cluster {cluster, path, state: in-sync|pending|drift|conflict|differs|incomplete|error, target,
+  deployed: {source, revision, at, reconciler, suspended}, baseKnown, complete, pendingCommits, pendingObjects,
+  driftedFields, conflicts, missing, extra, findings, error}.</translation>
     </message>
 </context>
 <context>
@@ -711,6 +891,462 @@ and for each cluster {cluster, path, state: in-sync|pending|drift|conflict|diffe
     <message>
         <source>This list has two entries %1</source>
         <translation>Αυτή η λίστα έχει δύο στοιχεία %1</translation>
+    </message>
+    <message>
+        <source>The cluster %1 answered %2 with what cannot be read: %3</source>
+        <translation>Το cluster %1 απάντησε στο %2 με κάτι που δεν διαβάζεται: %3</translation>
+    </message>
+    <message>
+        <source>status %1</source>
+        <translation>κωδικός %1</translation>
+    </message>
+    <message>
+        <source>%1 (its words are not shown, since they may quote the Secret)</source>
+        <translation>%1 (το κείμενο δεν εμφανίζεται, γιατί μπορεί να περιέχει το Secret)</translation>
+    </message>
+    <message>
+        <source>%1 in %2 (its words are not shown, since they may quote the Secret)</source>
+        <translation>%1 στο %2 (το κείμενο δεν εμφανίζεται, γιατί μπορεί να περιέχει το Secret)</translation>
+    </message>
+    <message>
+        <source>The cluster %1 does not accept the credentials sent with %2: %3</source>
+        <translation>Το cluster %1 δεν δέχεται τα διαπιστευτήρια που στάλθηκαν με το %2: %3</translation>
+    </message>
+    <message>
+        <source>The cluster %1 does not allow %2: %3</source>
+        <translation>Το cluster %1 δεν επιτρέπει το %2: %3</translation>
+    </message>
+    <message>
+        <source>The cluster %1 found nothing for %2: %3</source>
+        <translation>Το cluster %1 δεν βρήκε τίποτα για το %2: %3</translation>
+    </message>
+    <message>
+        <source>The cluster %1 has too much to do for %2: %3</source>
+        <translation>Το cluster %1 είναι υπερφορτωμένο για το %2: %3</translation>
+    </message>
+    <message>
+        <source>The cluster %1 failed at %2: %3</source>
+        <translation>Το cluster %1 απέτυχε στο %2: %3</translation>
+    </message>
+    <message>
+        <source>The cluster %1 refused %2: %3</source>
+        <translation>Το cluster %1 απέρριψε το %2: %3</translation>
+    </message>
+    <message>
+        <source>There is no context “%1” in the kubeconfig</source>
+        <translation>Δεν υπάρχει context «%1» στο kubeconfig</translation>
+    </message>
+    <message>
+        <source>; did you mean “%1”?</source>
+        <translation>· μήπως εννοείται «%1»;</translation>
+    </message>
+    <message>
+        <source>; the kubeconfig has faults: %1</source>
+        <translation>· το kubeconfig έχει σφάλματα: %1</translation>
+    </message>
+    <message>
+        <source>The kubeconfig has no current context</source>
+        <translation>Το kubeconfig δεν έχει τρέχον context</translation>
+    </message>
+    <message>
+        <source>Context “%1” names the cluster “%2”, which the kubeconfig does not have</source>
+        <translation>Το context «%1» αναφέρει το cluster «%2», που δεν υπάρχει στο kubeconfig</translation>
+    </message>
+    <message>
+        <source>Context “%1” names the user “%2”, whom the kubeconfig does not have</source>
+        <translation>Το context «%1» αναφέρει τον χρήστη «%2», που δεν υπάρχει στο kubeconfig</translation>
+    </message>
+    <message>
+        <source>This is no pod of a cluster: KUBERNETES_SERVICE_HOST and KUBERNETES_SERVICE_PORT are not set</source>
+        <translation>Δεν είναι pod ενός cluster: τα KUBERNETES_SERVICE_HOST και KUBERNETES_SERVICE_PORT δεν έχουν οριστεί</translation>
+    </message>
+    <message>
+        <source>The cluster %1 cannot say what it serves of %2: the server behind that group does not answer</source>
+        <translation>Το cluster %1 δεν μπορεί να πει τι διαθέτει από το %2: ο διακομιστής πίσω από αυτή την ομάδα δεν απαντά</translation>
+    </message>
+    <message>
+        <source>it sent nothing for %1 seconds</source>
+        <translation>δεν έστειλε τίποτα για %1 δευτερόλεπτα</translation>
+    </message>
+    <message>
+        <source>it was not done after %1 seconds</source>
+        <translation>το αίτημα δεν ολοκληρώθηκε μετά από %1 δευτερόλεπτα</translation>
+    </message>
+    <message>
+        <source>its answer is larger than %1 MB</source>
+        <translation>η απάντησή του ξεπερνά τα %1 MB</translation>
+    </message>
+    <message>
+        <source>it refuses connections</source>
+        <translation>αρνείται τις συνδέσεις</translation>
+    </message>
+    <message>
+        <source>there is no host %1</source>
+        <translation>δεν υπάρχει host %1</translation>
+    </message>
+    <message>
+        <source>it cannot be reached in time</source>
+        <translation>δεν είναι προσβάσιμο εγκαίρως</translation>
+    </message>
+    <message>
+        <source>no secure connection came about: %1</source>
+        <translation>δεν έγινε ασφαλής σύνδεση: %1</translation>
+    </message>
+    <message>
+        <source>the proxy did not let it through: %1</source>
+        <translation>ο proxy δεν το άφησε να περάσει: %1</translation>
+    </message>
+    <message>
+        <source>the connection broke: %1</source>
+        <translation>η σύνδεση διακόπηκε: %1</translation>
+    </message>
+    <message>
+        <source>The credential plugin “%1” failed with status %2</source>
+        <translation>Το credential plugin «%1» απέτυχε με κωδικό %2</translation>
+    </message>
+    <message>
+        <source>The credential plugin “%1” is not installed</source>
+        <translation>Το credential plugin «%1» δεν είναι εγκατεστημένο</translation>
+    </message>
+    <message>
+        <source>The kubeconfig wants to run the program “%1” for its credentials, and you have not allowed that yet: “driftgate-cli allow %2” does</source>
+        <translation>Το kubeconfig θέλει να εκτελέσει το πρόγραμμα «%1» για τα διαπιστευτήριά του, κάτι που δεν έχει επιτραπεί ακόμη: το «driftgate-cli allow %2» το επιτρέπει</translation>
+    </message>
+    <message>
+        <source>The list of allowed programs cannot be used: %1</source>
+        <translation>Δεν είναι δυνατή η χρήση της λίστας των επιτρεπόμενων προγραμμάτων: %1</translation>
+    </message>
+    <message>
+        <source>its folder cannot be made</source>
+        <translation>δεν είναι δυνατή η δημιουργία του φακέλου της</translation>
+    </message>
+    <message>
+        <source>Another process is changing the list of allowed programs</source>
+        <translation>Μια άλλη διεργασία αλλάζει τη λίστα των επιτρεπόμενων προγραμμάτων</translation>
+    </message>
+    <message>
+        <source>A program is allowed by its absolute path, without control characters</source>
+        <translation>Ένα πρόγραμμα επιτρέπεται με την απόλυτη διαδρομή του, χωρίς χαρακτήρες ελέγχου</translation>
+    </message>
+    <message>
+        <source>“%1” was not allowed before</source>
+        <translation>Το «%1» δεν είχε επιτραπεί</translation>
+    </message>
+    <message>
+        <source>a client certificate and its key come together only</source>
+        <translation>ένα πιστοποιητικό πελάτη και το κλειδί του δίνονται μόνο μαζί</translation>
+    </message>
+    <message>
+        <source>it holds neither a token nor a client certificate</source>
+        <translation>δεν περιέχει ούτε token ούτε πιστοποιητικό πελάτη</translation>
+    </message>
+    <message>
+        <source>its token cannot stand in a request</source>
+        <translation>το token της δεν μπορεί να υπάρχει σε αίτημα</translation>
+    </message>
+    <message>
+        <source>its “expirationTimestamp” is no time as RFC 3339 has it</source>
+        <translation>το «expirationTimestamp» της δεν είναι ώρα κατά το RFC 3339</translation>
+    </message>
+    <message>
+        <source>The credential plugin of user “%1” names no “command”</source>
+        <translation>Το credential plugin του χρήστη «%1» δεν ορίζει «command»</translation>
+    </message>
+    <message>
+        <source>The credential plugin of user “%1” has no “apiVersion”</source>
+        <translation>Το credential plugin του χρήστη «%1» δεν έχει «apiVersion»</translation>
+    </message>
+    <message>
+        <source>The credential plugin of user “%1” uses “v1alpha1”, which Kubernetes 1.24 removed: update the plugin and let it write the kubeconfig again</source>
+        <translation>Το credential plugin του χρήστη «%1» χρησιμοποιεί το «v1alpha1», που αφαιρέθηκε στο Kubernetes 1.24: χρειάζεται ενημέρωση του plugin και νέα εγγραφή του kubeconfig από αυτό</translation>
+    </message>
+    <message>
+        <source>The credential plugin of user “%1” has the unknown “apiVersion” “%2”</source>
+        <translation>Το credential plugin του χρήστη «%1» έχει το άγνωστο «apiVersion» «%2»</translation>
+    </message>
+    <message>
+        <source>The credential plugin of user “%1” has a variable without a name</source>
+        <translation>Το credential plugin του χρήστη «%1» έχει μεταβλητή χωρίς όνομα</translation>
+    </message>
+    <message>
+        <source>The credential plugin of user “%1” must say its “interactiveMode”, as “v1” asks for</source>
+        <translation>Το credential plugin του χρήστη «%1» πρέπει να ορίζει το «interactiveMode» του, όπως ζητάει το «v1»</translation>
+    </message>
+    <message>
+        <source>The credential plugin “%1” needs a terminal to ask questions on, and Driftgate runs it without one: use another way to log in</source>
+        <translation>Το credential plugin «%1» χρειάζεται τερματικό για τις ερωτήσεις του, και το Driftgate το εκτελεί χωρίς: χρειάζεται άλλος τρόπος σύνδεσης</translation>
+    </message>
+    <message>
+        <source>The credential plugin of user “%1” has the unknown “interactiveMode” “%2”</source>
+        <translation>Το credential plugin του χρήστη «%1» έχει το άγνωστο «interactiveMode» «%2»</translation>
+    </message>
+    <message>
+        <source>it is no ExecCredential in JSON</source>
+        <translation>δεν είναι ExecCredential σε JSON</translation>
+    </message>
+    <message>
+        <source>its “kind” is not “ExecCredential”</source>
+        <translation>το «kind» της δεν είναι «ExecCredential»</translation>
+    </message>
+    <message>
+        <source>its “apiVersion” is not “%1”, as the kubeconfig has it</source>
+        <translation>το «apiVersion» της δεν είναι «%1», όπως στο kubeconfig</translation>
+    </message>
+    <message>
+        <source>it has no “status”</source>
+        <translation>δεν έχει «status»</translation>
+    </message>
+    <message>
+        <source>The cluster %1 no longer has the kind %2 of %3: its definition was removed</source>
+        <translation>Το cluster %1 δεν έχει πια το kind %2 του %3: ο ορισμός του αφαιρέθηκε</translation>
+    </message>
+    <message>
+        <source>The kubeconfig cannot be read: %1</source>
+        <translation>Δεν είναι δυνατή η ανάγνωση του kubeconfig: %1</translation>
+    </message>
+    <message>
+        <source>install gke-gcloud-auth-plugin and run “gcloud container clusters get-credentials” again</source>
+        <translation>χρειάζεται εγκατάσταση του gke-gcloud-auth-plugin και νέα εκτέλεση του «gcloud container clusters get-credentials»</translation>
+    </message>
+    <message>
+        <source>install kubelogin and run “kubelogin convert-kubeconfig”</source>
+        <translation>χρειάζεται εγκατάσταση του kubelogin και εκτέλεση του «kubelogin convert-kubeconfig»</translation>
+    </message>
+    <message>
+        <source>use kubelogin (“kubectl oidc-login”) as an exec plugin</source>
+        <translation>χρειάζεται το kubelogin («kubectl oidc-login») ως exec plugin</translation>
+    </message>
+    <message>
+        <source>use an exec plugin of your provider</source>
+        <translation>χρειάζεται ένα exec plugin του παρόχου</translation>
+    </message>
+    <message>
+        <source>User “%1” has both “client-certificate” and “client-certificate-data”</source>
+        <translation>Ο χρήστης «%1» έχει και «client-certificate» και «client-certificate-data»</translation>
+    </message>
+    <message>
+        <source>User “%1” has both “client-key” and “client-key-data”</source>
+        <translation>Ο χρήστης «%1» έχει και «client-key» και «client-key-data»</translation>
+    </message>
+    <message>
+        <source>User “%1” has a client certificate, but no key for it</source>
+        <translation>Ο χρήστης «%1» έχει πιστοποιητικό πελάτη, αλλά όχι το κλειδί του</translation>
+    </message>
+    <message>
+        <source>Cluster “%1” has no “server”</source>
+        <translation>Το cluster «%1» δεν έχει «server»</translation>
+    </message>
+    <message>
+        <source>Cluster “%1” has both “certificate-authority” and “certificate-authority-data”</source>
+        <translation>Το cluster «%1» έχει και «certificate-authority» και «certificate-authority-data»</translation>
+    </message>
+    <message>
+        <source>Cluster “%1” names a certificate authority and says at once that it is not to be checked (“insecure-skip-tls-verify”)</source>
+        <translation>Το cluster «%1» ορίζει αρχή πιστοποίησης και ταυτόχρονα ότι δεν γίνεται έλεγχος («insecure-skip-tls-verify»)</translation>
+    </message>
+    <message>
+        <source>User “%1” logs in by the auth-provider “%2”, which Kubernetes has given up: %3</source>
+        <translation>Ο χρήστης «%1» συνδέεται με το auth-provider «%2», που το Kubernetes έχει εγκαταλείψει: %3</translation>
+    </message>
+    <message>
+        <source>User “%1” has both a token and a user name with password</source>
+        <translation>Ο χρήστης «%1» έχει και token και όνομα χρήστη με κωδικό</translation>
+    </message>
+    <message>
+        <source>User “%1” impersonates groups, a UID or extra fields without “as”</source>
+        <translation>Ο χρήστης «%1» υποδύεται ομάδες, UID ή πρόσθετα πεδία χωρίς «as»</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>τίποτα</translation>
+    </message>
+    <message>
+        <source>a truth value</source>
+        <translation>λογική τιμή</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>αριθμός</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>κείμενο</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>λίστα</translation>
+    </message>
+    <message>
+        <source>a mapping</source>
+        <translation>mapping</translation>
+    </message>
+    <message>
+        <source>A mapping of keys and values is expected here, not %1</source>
+        <translation>Εδώ αναμένεται mapping κλειδιών και τιμών, όχι %1</translation>
+    </message>
+    <message>
+        <source>“%1” must be true or false, not %2</source>
+        <translation>Το «%1» πρέπει να είναι true ή false, όχι %2</translation>
+    </message>
+    <message>
+        <source>“%1” is not valid base64</source>
+        <translation>Το «%1» δεν είναι έγκυρο base64</translation>
+    </message>
+    <message>
+        <source>“%1” must be a list, not %2</source>
+        <translation>Το «%1» πρέπει να είναι λίστα, όχι %2</translation>
+    </message>
+    <message>
+        <source>A text is expected here, not %1</source>
+        <translation>Εδώ αναμένεται κείμενο, όχι %1</translation>
+    </message>
+    <message>
+        <source>: put it in quotes</source>
+        <translation>: χρειάζεται εισαγωγικά</translation>
+    </message>
+    <message>
+        <source>A kubeconfig&apos;s “apiVersion” is “v1”, not “%1”</source>
+        <translation>Το «apiVersion» ενός kubeconfig είναι «v1», όχι «%1»</translation>
+    </message>
+    <message>
+        <source>A kubeconfig&apos;s “kind” is “Config”, not “%1”</source>
+        <translation>Το «kind» ενός kubeconfig είναι «Config», όχι «%1»</translation>
+    </message>
+    <message>
+        <source>“%1” stands in this file twice, first in line %2</source>
+        <translation>Το «%1» υπάρχει δύο φορές σε αυτό το αρχείο, πρώτα στη γραμμή %2</translation>
+    </message>
+    <message>
+        <source>an entry is no object</source>
+        <translation>ένα στοιχείο δεν είναι αντικείμενο</translation>
+    </message>
+    <message>
+        <source>an object has no name</source>
+        <translation>ένα αντικείμενο δεν έχει όνομα</translation>
+    </message>
+    <message>
+        <source>it is no list</source>
+        <translation>δεν είναι λίστα</translation>
+    </message>
+    <message>
+        <source>There is no certificate in PEM here</source>
+        <translation>Εδώ δεν υπάρχει πιστοποιητικό σε PEM</translation>
+    </message>
+    <message>
+        <source>The private key is encrypted: as kubectl, Driftgate can use only keys that need no password</source>
+        <translation>Το ιδιωτικό κλειδί είναι κρυπτογραφημένο: όπως το kubectl, το Driftgate χρησιμοποιεί μόνο κλειδιά χωρίς κωδικό</translation>
+    </message>
+    <message>
+        <source>There is no private key in PEM here</source>
+        <translation>Εδώ δεν υπάρχει ιδιωτικό κλειδί σε PEM</translation>
+    </message>
+    <message>
+        <source>A proxy that is itself reached over TLS (%1) is not supported; http:// and socks5:// are</source>
+        <translation>Proxy με πρόσβαση μέσω TLS (%1) δεν υποστηρίζεται· υποστηρίζονται τα http:// και socks5://</translation>
+    </message>
+    <message>
+        <source>The proxy must be a URL that begins with http:// or socks5://</source>
+        <translation>Ο proxy πρέπει να είναι URL που αρχίζει με http:// ή socks5://</translation>
+    </message>
+    <message>
+        <source>The server must be a URL, as in “https://host:6443”</source>
+        <translation>Ο διακομιστής πρέπει να είναι URL, όπως «https://host:6443»</translation>
+    </message>
+    <message>
+        <source>A server is reached by https or http, not by “%1”</source>
+        <translation>Η πρόσβαση σε διακομιστή γίνεται με https ή http, όχι με «%1»</translation>
+    </message>
+    <message>
+        <source>“proxy-url” must be a URL that begins with http://, https:// or socks5://</source>
+        <translation>Το «proxy-url» πρέπει να είναι URL που αρχίζει με http://, https:// ή socks5://</translation>
+    </message>
+    <message>
+        <source>There is no such file</source>
+        <translation>Δεν υπάρχει τέτοιο αρχείο</translation>
+    </message>
+    <message>
+        <source>The file is larger than 1 MiB</source>
+        <translation>Το αρχείο ξεπερνά το 1 MiB</translation>
+    </message>
+    <message>
+        <source>The token&apos;s file is empty</source>
+        <translation>Το αρχείο του token είναι κενό</translation>
+    </message>
+    <message>
+        <source>The token holds a character that cannot stand in a request</source>
+        <translation>Το token περιέχει χαρακτήρα που δεν μπορεί να υπάρχει σε αίτημα</translation>
+    </message>
+    <message>
+        <source>its certificate expired on %1</source>
+        <translation>το πιστοποιητικό του έληξε στις %1</translation>
+    </message>
+    <message>
+        <source>its certificate is good from %1 on only; is this machine&apos;s clock right?</source>
+        <translation>το πιστοποιητικό του ισχύει μόνο από τις %1· είναι σωστό το ρολόι αυτού του υπολογιστή;</translation>
+    </message>
+    <message>
+        <source>its certificate is for %1, not for %2</source>
+        <translation>το πιστοποιητικό του είναι για %1, όχι για %2</translation>
+    </message>
+    <message>
+        <source>its certificate was signed by “%1”, which is none of the authorities that the kubeconfig trusts</source>
+        <translation>το πιστοποιητικό του υπογράφηκε από «%1», που δεν είναι μία από τις αρχές που εμπιστεύεται το kubeconfig</translation>
+    </message>
+    <message>
+        <source>The certificate authority of the context %1 is no PEM certificate</source>
+        <translation>Η αρχή πιστοποίησης του context %1 δεν είναι πιστοποιητικό PEM</translation>
+    </message>
+    <message>
+        <source>The client certificate of the user %1 is no PEM certificate</source>
+        <translation>Το πιστοποιητικό πελάτη του χρήστη %1 δεν είναι πιστοποιητικό PEM</translation>
+    </message>
+    <message>
+        <source>The client key of the user %1 is no PEM key that can be used (RSA or EC)</source>
+        <translation>Το κλειδί πελάτη του χρήστη %1 δεν είναι κλειδί PEM που μπορεί να χρησιμοποιηθεί (RSA ή EC)</translation>
+    </message>
+    <message>
+        <source>The context %1 acts for several groups at once (as-groups, or several values of as-user-extra), which is not supported: name one</source>
+        <translation>Το context %1 ενεργεί για πολλές ομάδες ταυτόχρονα (as-groups ή πολλές τιμές του as-user-extra), κάτι που δεν υποστηρίζεται: χρειάζεται μόνο μία</translation>
+    </message>
+    <message>
+        <source>“%1” is no address of a server</source>
+        <translation>Το «%1» δεν είναι διεύθυνση διακομιστή</translation>
+    </message>
+    <message>
+        <source>The cluster %1 did not answer %2: %3</source>
+        <translation>Το cluster %1 δεν απάντησε στο %2: %3</translation>
+    </message>
+    <message>
+        <source>The cluster %1 does not accept the credentials of the user %2 (%3)</source>
+        <translation>Το cluster %1 δεν δέχεται τα διαπιστευτήρια του χρήστη %2 (%3)</translation>
+    </message>
+    <message>
+        <source>an event has no object</source>
+        <translation>ένα συμβάν δεν έχει αντικείμενο</translation>
+    </message>
+    <message>
+        <source>The cluster %1 has no kind of that name: %2</source>
+        <translation>Το cluster %1 δεν έχει kind με αυτό το όνομα: %2</translation>
+    </message>
+    <message>
+        <source>%1 has no name</source>
+        <translation>Το %1 δεν έχει όνομα</translation>
+    </message>
+    <message>
+        <source>%1 holds masked values in place of a Secret&apos;s: it was not sent to the cluster %2</source>
+        <translation>Το %1 περιέχει τιμές με μάσκα στη θέση τιμών ενός Secret: δεν στάλθηκε στο cluster %2</translation>
+    </message>
+    <message>
+        <source>A cluster is recorded into a folder that is empty or not there yet; this one holds something</source>
+        <translation>Ένα cluster καταγράφεται σε φάκελο που είναι κενός ή δεν υπάρχει ακόμη· αυτός περιέχει κάτι</translation>
+    </message>
+    <message>
+        <source>The credential plugin “%1” gave no usable answer: %2</source>
+        <translation>Το credential plugin «%1» δεν έδωσε χρήσιμη απάντηση: %2</translation>
+    </message>
+    <message>
+        <source>This is not valid YAML</source>
+        <translation>Δεν είναι έγκυρο YAML</translation>
     </message>
 </context>
 <context>
@@ -1025,6 +1661,10 @@ and for each cluster {cluster, path, state: in-sync|pending|drift|conflict|diffe
         <source>The application “%1” has no cluster “%2”</source>
         <translation>Η εφαρμογή «%1» δεν έχει cluster «%2»</translation>
     </message>
+    <message>
+        <source>What an apply would do could not be asked, so that the differences are computed here: %1</source>
+        <translation>Δεν ήταν δυνατό να ερωτηθεί τι θα άλλαζε ένα apply, οπότε οι διαφορές υπολογίστηκαν εδώ: %1</translation>
+    </message>
 </context>
 <context>
     <name>Json</name>
@@ -1111,6 +1751,10 @@ and for each cluster {cluster, path, state: in-sync|pending|drift|conflict|diffe
         <source>Open the demo workspace when there is no other from last time.</source>
         <translation>Άνοιγμα του χώρου εργασίας demo, αν δεν υπάρχει άλλος από την τελευταία φορά.</translation>
     </message>
+    <message>
+        <source>Quit as soon as the window shows what it was started with: tells whether the program starts.</source>
+        <translation>Έξοδος μόλις το παράθυρο δείξει αυτό με το οποίο ξεκίνησε: δείχνει αν το πρόγραμμα ξεκινά.</translation>
+    </message>
 </context>
 <context>
     <name>Manifest</name>
@@ -1160,6 +1804,289 @@ and for each cluster {cluster, path, state: in-sync|pending|drift|conflict|diffe
     <message>
         <source>The object of kind %1 has no name</source>
         <translation>Το αντικείμενο με kind %1 δεν έχει όνομα</translation>
+    </message>
+</context>
+<context>
+    <name>Plan</name>
+    <message>
+        <source>%1: was to be %2, is now to be %3</source>
+        <translation>%1: είχε προγραμματιστεί %2, τώρα θα ήταν %3</translation>
+    </message>
+    <message>
+        <source>%1: Git renders it differently now</source>
+        <translation>%1: το Git δίνει πια διαφορετικό render</translation>
+    </message>
+    <message>
+        <source>%1: it was changed in the cluster</source>
+        <translation>%1: άλλαξε στο cluster</translation>
+    </message>
+    <message>
+        <source>%1: other fields belong to others now</source>
+        <translation>%1: άλλα πεδία ανήκουν πια σε άλλους</translation>
+    </message>
+    <message>
+        <source>What the plan was made of is not known</source>
+        <translation>Δεν είναι γνωστό από τι προέκυψε το πλάνο</translation>
+    </message>
+    <message>
+        <source>The cluster is another one than before, under the same name</source>
+        <translation>Το cluster είναι άλλο από πριν, με το ίδιο όνομα</translation>
+    </message>
+    <message>
+        <source>The plan is of another application</source>
+        <translation>Το πλάνο ανήκει σε άλλη εφαρμογή</translation>
+    </message>
+    <message>
+        <source>Another engine carries the sync out</source>
+        <translation>Τον συγχρονισμό τον εκτελεί άλλος μηχανισμός</translation>
+    </message>
+    <message>
+        <source>The manifests are rendered by another program or version</source>
+        <translation>Το render των manifest γίνεται από άλλο πρόγραμμα ή άλλη έκδοση</translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s ignore rules changed</source>
+        <translation>Οι κανόνες παράβλεψης του χώρου εργασίας άλλαξαν</translation>
+    </message>
+    <message>
+        <source>%1: nothing is to be done any more</source>
+        <translation>%1: δεν υπάρχει πια κάτι να γίνει</translation>
+    </message>
+    <message>
+        <source>%1: is now to be %2, which was not planned</source>
+        <translation>%1: τώρα θα ήταν %2, που δεν είχε προγραμματιστεί</translation>
+    </message>
+    <message>
+        <source>There is nothing to plan: %1 could not be compared on %2</source>
+        <translation>Δεν υπάρχει κάτι για πλάνο: δεν ήταν δυνατή η σύγκριση του %1 στο %2</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 και %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 and %3</source>
+        <translation>%1, %2 και %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 and %n more</source>
+        <translation>
+            <numerusform>%1, %2 και %n ακόμη</numerusform>
+            <numerusform>%1, %2 και %n ακόμη</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 allows more: %2</source>
+        <translation>Το %1 επιτρέπει περισσότερα: %2</translation>
+    </message>
+    <message>
+        <source>%1 gives the role %2 to %3</source>
+        <translation>Το %1 δίνει τον ρόλο %2 σε: %3</translation>
+    </message>
+    <message>
+        <source>set by %1 on %2</source>
+        <translation>ορίστηκε από %1 στις %2</translation>
+    </message>
+    <message>
+        <source>set by %1</source>
+        <translation>ορίστηκε από %1</translation>
+    </message>
+    <message>
+        <source>Overwrites %1 of %2</source>
+        <translation>Αντικαθιστά το %1 του %2</translation>
+    </message>
+    <message>
+        <source>Overwrites %1 of %2, now %3</source>
+        <translation>Αντικαθιστά το %1 του %2, τώρα %3</translation>
+    </message>
+    <message>
+        <source>Brings back %1 of %2, which was taken out of the cluster</source>
+        <translation>Επαναφέρει το %1 του %2, που αφαιρέθηκε από το cluster</translation>
+    </message>
+    <message numerus="yes">
+        <source>Takes over %n field(s) of %1 from %2</source>
+        <translation>
+            <numerusform>Αναλαμβάνει %n πεδίο του %1 από %2</numerusform>
+            <numerusform>Αναλαμβάνει %n πεδία του %1 από %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Creates %1</source>
+        <translation>Δημιουργεί το %1</translation>
+    </message>
+    <message>
+        <source>Changes the value of %1 in %2</source>
+        <translation>Αλλάζει την τιμή του %1 στο %2</translation>
+    </message>
+    <message>
+        <source>Deletes %1 and creates it anew, since a field changes that cannot be changed: %2</source>
+        <translation>Διαγράφει το %1 και το δημιουργεί ξανά, γιατί αλλάζει πεδίο που δεν μπορεί να αλλάξει: %2</translation>
+    </message>
+    <message>
+        <source>%1 has to be deleted and created anew, which nobody agreed to yet: %2</source>
+        <translation>Το %1 πρέπει να διαγραφεί και να δημιουργηθεί ξανά, κάτι που δεν έχει εγκρίνει ακόμη κανείς: %2</translation>
+    </message>
+    <message>
+        <source>The server refuses %1: %2</source>
+        <translation>Ο διακομιστής απορρίπτει το %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) of %1 belong to others, and the plan does not take them over</source>
+        <translation>
+            <numerusform>%n πεδίο του %1 ανήκει σε άλλους, και το πλάνο δεν το αναλαμβάνει</numerusform>
+            <numerusform>%n πεδία του %1 ανήκουν σε άλλους, και το πλάνο δεν τα αναλαμβάνει</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 runs %2, a tag that may mean another image tomorrow</source>
+        <translation>Το %1 τρέχει το %2, ένα tag που αύριο μπορεί να δηλώνει άλλο image</translation>
+    </message>
+    <message>
+        <source>%1 goes back from %2 to %3</source>
+        <translation>Το %1 γυρίζει από το %2 στο %3</translation>
+    </message>
+    <message>
+        <source>the Argo CD Application %1</source>
+        <translation>το Argo CD Application %1</translation>
+    </message>
+    <message>
+        <source>the Flux Kustomization %1</source>
+        <translation>το Flux Kustomization %1</translation>
+    </message>
+    <message>
+        <source>the Flux HelmRelease %1</source>
+        <translation>το Flux HelmRelease %1</translation>
+    </message>
+    <message>
+        <source>the ApplySet %1</source>
+        <translation>το ApplySet %1</translation>
+    </message>
+    <message>
+        <source>%1 belongs to %2, which may change it back</source>
+        <translation>Το %1 ανήκει αλλού: %2, και μπορεί να αλλάξει πάλι από εκεί</translation>
+    </message>
+    <message>
+        <source>Creates %1 outside the application&apos;s namespace %2</source>
+        <translation>Δημιουργεί %1 εκτός του namespace %2 της εφαρμογής</translation>
+    </message>
+    <message>
+        <source>The application is suspended</source>
+        <translation>Η εφαρμογή είναι σε παύση</translation>
+    </message>
+    <message>
+        <source>The application is suspended by %1</source>
+        <translation>Η εφαρμογή τέθηκε σε παύση από %1</translation>
+    </message>
+    <message>
+        <source>The approval policy itself changed since the deployed revision</source>
+        <translation>Η ίδια η πολιτική εγκρίσεων άλλαξε μετά την εγκατεστημένη αναθεώρηση</translation>
+    </message>
+    <message>
+        <source>Makes %1 anew, but not the data or objects that were in it</source>
+        <translation>Δημιουργεί ξανά %1, αλλά όχι τα δεδομένα ή τα αντικείμενα που περιείχαν</translation>
+    </message>
+    <message>
+        <source>Goes back to earlier manifests; data that was written since, schemas of databases included, stays as it is</source>
+        <translation>Γυρίζει σε παλαιότερα manifest· τα δεδομένα που γράφτηκαν από τότε μένουν ως έχουν, μαζί με τα σχήματα των βάσεων δεδομένων</translation>
+    </message>
+    <message>
+        <source>the host&apos;s %1</source>
+        <translation>%1 του host</translation>
+    </message>
+    <message>
+        <source>privileged container %1</source>
+        <translation>προνομιούχο container %1</translation>
+    </message>
+    <message>
+        <source>privilege escalation in container %1</source>
+        <translation>κλιμάκωση προνομίων στο container %1</translation>
+    </message>
+    <message>
+        <source>capability %1 in container %2</source>
+        <translation>capability %1 στο container %2</translation>
+    </message>
+    <message>
+        <source>%1 gains access to its node: %2</source>
+        <translation>Το %1 αποκτά πρόσβαση στο node του: %2</translation>
+    </message>
+    <message>
+        <source>Deletes %1 and everything that lies in it</source>
+        <translation>Διαγράφει το %1 και ό,τι βρίσκεται μέσα του</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deletes %1, and with it the %n object(s) of its kind in the cluster</source>
+        <translation>
+            <numerusform>Διαγράφει το %1, και μαζί του %n αντικείμενο αυτού του kind στο cluster</numerusform>
+            <numerusform>Διαγράφει το %1, και μαζί του %n αντικείμενα αυτού του kind στο cluster</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deletes %1, and with it every object of its kind</source>
+        <translation>Διαγράφει το %1, και μαζί του κάθε αντικείμενο αυτού του kind</translation>
+    </message>
+    <message>
+        <source>Deletes %1: its data goes too, where the volume&apos;s reclaim policy is Delete</source>
+        <translation>Διαγράφει το %1: μαζί χάνονται τα δεδομένα του, όπου η reclaim policy του volume είναι Delete</translation>
+    </message>
+    <message>
+        <source>Deletes %1, on which data may lie</source>
+        <translation>Διαγράφει το %1, όπου μπορεί να υπάρχουν δεδομένα</translation>
+    </message>
+    <message>
+        <source>Deletes %1 and its pods; the claims of its volumes stay</source>
+        <translation>Διαγράφει το %1 και τα pod του· τα claim των volume του μένουν</translation>
+    </message>
+    <message>
+        <source>Deletes %1, which is still used by %2</source>
+        <translation>Διαγράφει το %1, που χρησιμοποιείται ακόμη από %2</translation>
+    </message>
+    <message>
+        <source>Deletes %1</source>
+        <translation>Διαγράφει το %1</translation>
+    </message>
+    <message>
+        <source>%1 is no longer in Git and stays: it says itself that it is not to be deleted</source>
+        <translation>Το %1 δεν υπάρχει πια στο Git και μένει: δηλώνει το ίδιο ότι δεν πρέπει να διαγραφεί</translation>
+    </message>
+    <message>
+        <source>%1 is no longer in Git and stays: other objects of the application still lie in it</source>
+        <translation>Το %1 δεν υπάρχει πια στο Git και μένει: άλλα αντικείμενα της εφαρμογής βρίσκονται ακόμη μέσα του</translation>
+    </message>
+    <message>
+        <source>%1 is no longer in Git and stays: it is the same object as one that is</source>
+        <translation>Το %1 δεν υπάρχει πια στο Git και μένει: είναι το ίδιο αντικείμενο με ένα που υπάρχει</translation>
+    </message>
+    <message>
+        <source>%1 is no longer in Git and stays: deleting was not asked for</source>
+        <translation>Το %1 δεν υπάρχει πια στο Git και μένει: δεν ζητήθηκε διαγραφή</translation>
+    </message>
+    <message>
+        <source>Not all of the cluster could be read, so nothing is deleted</source>
+        <translation>Δεν ήταν δυνατή η ανάγνωση όλου του cluster, οπότε δεν διαγράφεται τίποτα</translation>
+    </message>
+    <message>
+        <source>Not all manifests could be rendered, so nothing is deleted</source>
+        <translation>Δεν ήταν δυνατό το render όλων των manifest, οπότε δεν διαγράφεται τίποτα</translation>
+    </message>
+    <message>
+        <source>Scales %1 to zero: nothing of it will run</source>
+        <translation>Μηδενίζει τα replica του %1: δεν θα τρέχει τίποτα από αυτό</translation>
+    </message>
+    <message>
+        <source>%1 allows no pod of %2 to be evicted just now: moving them off a node will wait</source>
+        <translation>Το %1 δεν επιτρέπει τώρα την απομάκρυνση κανενός pod του %2: η μετακίνηση από ένα node θα περιμένει</translation>
+    </message>
+    <message>
+        <source>%1 sends its traffic to other pods: its selector changes</source>
+        <translation>Το %1 στέλνει την κίνηση σε άλλα pod: ο selector του αλλάζει</translation>
+    </message>
+    <message>
+        <source>The selector of %1 changes: pods of before may be left without an owner</source>
+        <translation>Ο selector του %1 αλλάζει: τα προηγούμενα pod μπορεί να μείνουν χωρίς ιδιοκτήτη</translation>
+    </message>
+    <message>
+        <source>%1 no longer serves %2: whoever still uses it fails</source>
+        <translation>Το %1 δεν προσφέρει πια %2: ό,τι τα χρησιμοποιεί ακόμη θα αποτύχει</translation>
     </message>
 </context>
 <context>
@@ -1387,6 +2314,90 @@ and for each cluster {cluster, path, state: in-sync|pending|drift|conflict|diffe
         <source>The link leads round in a circle of links</source>
         <translation>Ο σύνδεσμος οδηγεί σε κύκλο συνδέσμων</translation>
     </message>
+    <message>
+        <source>In %1: %2</source>
+        <translation>Στο %1: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is no variable that can be replaced: %2</source>
+        <translation>Το «%1» δεν είναι μεταβλητή που μπορεί να αντικατασταθεί: %2</translation>
+    </message>
+    <message>
+        <source>it is nested too deep</source>
+        <translation>είναι υπερβολικά ένθετη</translation>
+    </message>
+    <message>
+        <source>a name is missing</source>
+        <translation>λείπει όνομα</translation>
+    </message>
+    <message>
+        <source>a closing brace is missing</source>
+        <translation>λείπει το άγκιστρο που κλείνει</translation>
+    </message>
+    <message>
+        <source>something is missing behind the sign</source>
+        <translation>λείπει κάτι μετά το σύμβολο</translation>
+    </message>
+    <message>
+        <source>a slash is missing</source>
+        <translation>λείπει μια κάθετος</translation>
+    </message>
+    <message>
+        <source>Flux leaves the fields of “spec.ignore” alone; here they are compared like all others</source>
+        <translation>Το Flux δεν αγγίζει τα πεδία του «spec.ignore»· εδώ συγκρίνονται όπως όλα τα άλλα</translation>
+    </message>
+    <message>
+        <source>What Flux does with “spec.%1” is not known here, so it is not rendered</source>
+        <translation>Δεν είναι γνωστό εδώ τι κάνει το Flux με το «spec.%1», οπότε δεν γίνεται render</translation>
+    </message>
+    <message>
+        <source>There are two Flux Kustomizations “%1” in this file</source>
+        <translation>Υπάρχουν δύο Flux Kustomization «%1» σε αυτό το αρχείο</translation>
+    </message>
+    <message>
+        <source>What the Flux Kustomization “%1” adds is not known at this revision: %2</source>
+        <translation>Δεν είναι γνωστό τι προσθέτει το Flux Kustomization «%1» σε αυτή την αναθεώρηση: %2</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>δεν υπάρχει τέτοιο αρχείο</translation>
+    </message>
+    <message>
+        <source>it is not in this file</source>
+        <translation>δεν υπάρχει σε αυτό το αρχείο</translation>
+    </message>
+    <message>
+        <source>“%1” is a file, where Flux wants a folder</source>
+        <translation>Το «%1» είναι αρχείο, ενώ το Flux θέλει φάκελο</translation>
+    </message>
+    <message>
+        <source>“%1” may keep files from Flux; it is not followed here</source>
+        <translation>Το «%1» μπορεί να αποκλείει αρχεία από το Flux· εδώ δεν λαμβάνεται υπόψη</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the name of a variable, so Flux would not build this</source>
+        <translation>Το «%1» δεν μπορεί να είναι όνομα μεταβλητής, οπότε το Flux δεν θα το έκανε build</translation>
+    </message>
+    <message>
+        <source>The variables of %1 are encrypted, so what stands in their place is not known</source>
+        <translation>Οι μεταβλητές του %1 είναι κρυπτογραφημένες, οπότε δεν είναι γνωστό τι μπαίνει στη θέση τους</translation>
+    </message>
+    <message>
+        <source>There are several %1 in the repository, so which of them gives the variables is not known: %2</source>
+        <translation>Υπάρχουν πολλά %1 στο αποθετήριο, οπότε δεν είναι γνωστό ποιο δίνει τις μεταβλητές: %2</translation>
+    </message>
+    <message>
+        <source>%1 is optional and not in the repository: should a cluster have it, its variables count there and not here</source>
+        <translation>Το %1 είναι προαιρετικό και δεν υπάρχει στο αποθετήριο: αν υπάρχει σε ένα cluster, οι μεταβλητές του ισχύουν εκεί και όχι εδώ</translation>
+    </message>
+    <message>
+        <source>The variables of %1 come from the cluster alone, so what stands in their place is not known</source>
+        <translation>Οι μεταβλητές του %1 προέρχονται μόνο από το cluster, οπότε δεν είναι γνωστό τι μπαίνει στη θέση τους</translation>
+    </message>
+    <message>
+        <source>The variable “%1” has no value, so nothing stands in its place; Flux 2.9 and later refuses to apply this</source>
+        <translation>Η μεταβλητή «%1» δεν έχει τιμή, οπότε στη θέση της δεν μπαίνει τίποτα· το Flux 2.9 και νεότερο αρνείται να το εφαρμόσει</translation>
+    </message>
 </context>
 <context>
     <name>Revision</name>
@@ -1436,10 +2447,6 @@ and for each cluster {cluster, path, state: in-sync|pending|drift|conflict|diffe
     <message>
         <source>The workspace has no cluster “%1”</source>
         <translation>Ο χώρος εργασίας δεν έχει cluster «%1»</translation>
-    </message>
-    <message>
-        <source>The cluster “%1” is a kubeconfig context: this version reads recorded clusters only</source>
-        <translation>Το cluster «%1» είναι kubeconfig context: αυτή η έκδοση διαβάζει μόνο καταγεγραμμένα cluster</translation>
     </message>
     <message>
         <source>Nothing says where the cluster “%1” is: give it a “context” or a “recorded” dump in driftgate.yaml</source>
@@ -1595,6 +2602,14 @@ and for each cluster {cluster, path, state: in-sync|pending|drift|conflict|diffe
     <message>
         <source>A list of ignore rules is expected, or a mapping with the key “ignore”</source>
         <translation>Αναμένεται λίστα κανόνων παράβλεψης, ή mapping με το κλειδί «ignore»</translation>
+    </message>
+    <message>
+        <source>“flux” goes with the methods auto and kustomize only</source>
+        <translation>Το «flux» συνδυάζεται μόνο με τις μεθόδους auto και kustomize</translation>
+    </message>
+    <message>
+        <source>“%1” must be true or false, not %2</source>
+        <translation>Το «%1» πρέπει να είναι true ή false, όχι %2</translation>
     </message>
 </context>
 <context>
@@ -2058,6 +3073,14 @@ and for each cluster {cluster, path, state: in-sync|pending|drift|conflict|diffe
         <source>Copy name</source>
         <translation>Αντιγραφή ονόματος</translation>
     </message>
+    <message>
+        <source>That was the last difference</source>
+        <translation>Αυτή ήταν η τελευταία διαφορά</translation>
+    </message>
+    <message>
+        <source>That was the first difference</source>
+        <translation>Αυτή ήταν η πρώτη διαφορά</translation>
+    </message>
 </context>
 <context>
     <name>driftgate::CommitReader</name>
@@ -2107,6 +3130,14 @@ and for each cluster {cluster, path, state: in-sync|pending|drift|conflict|diffe
     <message>
         <source>It may be there: not all live objects could be read.</source>
         <translation>Ίσως υπάρχει: δεν διαβάστηκαν όλα τα αντικείμενα live.</translation>
+    </message>
+    <message>
+        <source>Its values are masked in the recording: only its keys were compared.</source>
+        <translation>Οι τιμές του έχουν μάσκα στην καταγραφή: συγκρίθηκαν μόνο τα κλειδιά του.</translation>
+    </message>
+    <message>
+        <source>The server refuses it: %1</source>
+        <translation>Ο διακομιστής το απορρίπτει: %1</translation>
     </message>
 </context>
 <context>
@@ -2407,6 +3438,13 @@ and for each cluster {cluster, path, state: in-sync|pending|drift|conflict|diffe
     </message>
 </context>
 <context>
+    <name>driftgate::DocumentReader</name>
+    <message>
+        <source>Setting %1 side by side</source>
+        <translation>Παράθεση του %1 δίπλα δίπλα</translation>
+    </message>
+</context>
+<context>
     <name>driftgate::Files</name>
     <message>
         <source>submodule</source>
@@ -2585,6 +3623,25 @@ and for each cluster {cluster, path, state: in-sync|pending|drift|conflict|diffe
             <numerusform>%n αντικείμενα προς διαγραφή (prune)</numerusform>
         </translation>
     </message>
+    <message>
+        <source>not read</source>
+        <translation>δεν διαβάστηκε</translation>
+    </message>
+    <message>
+        <source>unreachable</source>
+        <translation>μη προσβάσιμο</translation>
+    </message>
+    <message>
+        <source>known %1</source>
+        <translation>κατάσταση %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n πρόβλημα</numerusform>
+            <numerusform>%n προβλήματα</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>driftgate::FleetDetails</name>
@@ -2706,6 +3763,10 @@ and for each cluster {cluster, path, state: in-sync|pending|drift|conflict|diffe
         <source>None</source>
         <translation>Κανένα</translation>
     </message>
+    <message>
+        <source>Not read: Refresh reads it again</source>
+        <translation>Δεν διαβάστηκε: η «Ανανέωση» το διαβάζει ξανά</translation>
+    </message>
 </context>
 <context>
     <name>driftgate::FleetModel</name>
@@ -2821,6 +3882,10 @@ and for each cluster {cluster, path, state: in-sync|pending|drift|conflict|diffe
             <numerusform>Διαβάστηκαν %n cluster</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>Ανάγνωση του %1</translation>
+    </message>
 </context>
 <context>
     <name>driftgate::History</name>
@@ -2868,6 +3933,10 @@ and for each cluster {cluster, path, state: in-sync|pending|drift|conflict|diffe
     <message>
         <source>Deployed on %1</source>
         <translation>Εγκατεστημένο στο %1</translation>
+    </message>
+    <message>
+        <source>%1 runs %2, which changes nothing of what is listed here</source>
+        <translation>Το %1 τρέχει το %2, που δεν αλλάζει τίποτα από όσα εμφανίζονται εδώ</translation>
     </message>
 </context>
 <context>
@@ -3112,6 +4181,13 @@ and for each cluster {cluster, path, state: in-sync|pending|drift|conflict|diffe
     </message>
 </context>
 <context>
+    <name>driftgate::MarksReader</name>
+    <message>
+        <source>Finding what the clusters run</source>
+        <translation>Εύρεση του τι τρέχουν τα cluster</translation>
+    </message>
+</context>
+<context>
     <name>driftgate::Navigation</name>
     <message>
         <source>Pages</source>
@@ -3137,6 +4213,16 @@ and for each cluster {cluster, path, state: in-sync|pending|drift|conflict|diffe
         <translation>
             <numerusform>%n σε αναμονή</numerusform>
             <numerusform>%n σε αναμονή</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::NoticeBar</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>ακόμη %n</numerusform>
+            <numerusform>ακόμη %n</numerusform>
         </translation>
     </message>
 </context>
@@ -3261,6 +4347,18 @@ and for each cluster {cluster, path, state: in-sync|pending|drift|conflict|diffe
     <message>
         <source>choose two different clusters</source>
         <translation>χρειάζονται δύο διαφορετικά cluster</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Left cluster</source>
+        <translation>Αριστερό cluster</translation>
+    </message>
+    <message>
+        <source>Right cluster</source>
+        <translation>Δεξί cluster</translation>
     </message>
 </context>
 <context>
@@ -3407,14 +4505,6 @@ and for each cluster {cluster, path, state: in-sync|pending|drift|conflict|diffe
         <translation>Ευρήματα</translation>
     </message>
     <message>
-        <source>Applications that wait</source>
-        <translation>Εφαρμογές σε αναμονή</translation>
-    </message>
-    <message>
-        <source>%1 on %2</source>
-        <translation>%1 στο %2</translation>
-    </message>
-    <message>
         <source>The clusters are being read…</source>
         <translation>Ανάγνωση των cluster…</translation>
     </message>
@@ -3427,10 +4517,6 @@ and for each cluster {cluster, path, state: in-sync|pending|drift|conflict|diffe
         <translation>Επιλογή εφαρμογής στη σελίδα «Στόλος» και Enter, για σύγκριση των καταστάσεών της.</translation>
     </message>
     <message>
-        <source>Waiting for a review</source>
-        <translation>Σε αναμονή ελέγχου</translation>
-    </message>
-    <message>
         <source>Being compared…</source>
         <translation>Γίνεται σύγκριση…</translation>
     </message>
@@ -3439,46 +4525,8 @@ and for each cluster {cluster, path, state: in-sync|pending|drift|conflict|diffe
         <translation>Δεν υπάρχει κάτι για σύγκριση</translation>
     </message>
     <message>
-        <source>for %1</source>
-        <translation>για το %1</translation>
-    </message>
-    <message>
-        <source>Live</source>
-        <translation>Live</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>Base</source>
-        <translation>Βάση</translation>
-    </message>
-    <message>
-        <source>deployed %1</source>
-        <translation>εγκατεστημένη %1</translation>
-    </message>
-    <message>
-        <source>Target</source>
-        <translation>Στόχος</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
         <source>No objects</source>
         <translation>Κανένα αντικείμενο</translation>
-    </message>
-    <message>
-        <source>%1 %2, %3</source>
-        <translation>%1 %2, %3</translation>
-    </message>
-    <message>
-        <source>%1
-%2</source>
-        <translation>%1
-%2</translation>
     </message>
     <message>
         <source>Being read…</source>
@@ -3522,6 +4570,28 @@ and for each cluster {cluster, path, state: in-sync|pending|drift|conflict|diffe
     </message>
 </context>
 <context>
+    <name>driftgate::ReviewProvenance</name>
+    <message>
+        <source>%1 %2, %3</source>
+        <translation>%1 %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::ReviewQueue</name>
+    <message>
+        <source>Applications that wait</source>
+        <translation>Εφαρμογές σε αναμονή</translation>
+    </message>
+    <message>
+        <source>Waiting for a review</source>
+        <translation>Σε αναμονή ελέγχου</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 στο %2</translation>
+    </message>
+</context>
+<context>
     <name>driftgate::ReviewReader</name>
     <message>
         <source>The states could not be compared</source>
@@ -3546,6 +4616,41 @@ and for each cluster {cluster, path, state: in-sync|pending|drift|conflict|diffe
     <message>
         <source>Finding who changed %1</source>
         <translation>Εύρεση ποιος άλλαξε το %1</translation>
+    </message>
+    <message>
+        <source>Asking %1 what an apply would change</source>
+        <translation>Ερώτηση στο %1 τι θα άλλαζε ένα apply</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::ReviewTitles</name>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>Βάση</translation>
+    </message>
+    <message>
+        <source>deployed %1</source>
+        <translation>εγκατεστημένη %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Στόχος</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>εδώ και %1</translation>
     </message>
 </context>
 <context>
@@ -3824,6 +4929,10 @@ and for each cluster {cluster, path, state: in-sync|pending|drift|conflict|diffe
         <source>Keyboard shortcuts</source>
         <translation>Συντομεύσεις πληκτρολογίου</translation>
     </message>
+    <message>
+        <source>Close the workspace</source>
+        <translation>Κλείσιμο του χώρου εργασίας</translation>
+    </message>
 </context>
 <context>
     <name>driftgate::Sign</name>
@@ -3893,10 +5002,6 @@ and for each cluster {cluster, path, state: in-sync|pending|drift|conflict|diffe
         <translation>καταγεγραμμένο</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
         <source>not read</source>
         <translation>δεν διαβάστηκε</translation>
     </message>
@@ -3910,6 +5015,50 @@ and for each cluster {cluster, path, state: in-sync|pending|drift|conflict|diffe
             <numerusform>%1 και ακόμη %n</numerusform>
             <numerusform>%1 και ακόμη %n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>σύνδεση</translation>
+    </message>
+    <message>
+        <source>reconnecting</source>
+        <translation>επανασύνδεση</translation>
+    </message>
+    <message>
+        <source>unreachable</source>
+        <translation>μη προσβάσιμο</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>απορρίφθηκε</translation>
+    </message>
+    <message>
+        <source>Kubernetes %1</source>
+        <translation>Kubernetes %1</translation>
+    </message>
+    <message>
+        <source>as %1</source>
+        <translation>ως %1</translation>
+    </message>
+    <message>
+        <source>Its certificate is not verified (insecure-skip-tls-verify)</source>
+        <translation>Το πιστοποιητικό του δεν ελέγχεται (insecure-skip-tls-verify)</translation>
+    </message>
+    <message>
+        <source>Last answer: %1</source>
+        <translation>Τελευταία απάντηση: %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>insecure</source>
+        <translation>μη ασφαλές</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Νέα προσπάθεια</translation>
     </message>
 </context>
 <context>

@@ -80,6 +80,51 @@
             <numerusform>… %n equal lines</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n object(s) recorded</source>
+        <translation>
+            <numerusform>%n object recorded</numerusform>
+            <numerusform>%n objects recorded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The values of %n Secret(s) are masked and compare as unknown; --include-secrets writes them</source>
+        <translation>
+            <numerusform>The values of %n Secret are masked and compare as unknown; --include-secrets writes them</numerusform>
+            <numerusform>The values of %n Secrets are masked and compare as unknown; --include-secrets writes them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Plan</name>
+    <message numerus="yes">
+        <source>%1, %2 and %n more</source>
+        <translation>
+            <numerusform>%1, %2 and %n more</numerusform>
+            <numerusform>%1, %2 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Takes over %n field(s) of %1 from %2</source>
+        <translation>
+            <numerusform>Takes over %n field of %1 from %2</numerusform>
+            <numerusform>Takes over %n fields of %1 from %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) of %1 belong to others, and the plan does not take them over</source>
+        <translation>
+            <numerusform>%n field of %1 belongs to others, and the plan does not take it over</numerusform>
+            <numerusform>%n fields of %1 belong to others, and the plan does not take them over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deletes %1, and with it the %n object(s) of its kind in the cluster</source>
+        <translation>
+            <numerusform>Deletes %1, and with it the %n object of its kind in the cluster</numerusform>
+            <numerusform>Deletes %1, and with it the %n objects of its kind in the cluster</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>driftgate::Age</name>

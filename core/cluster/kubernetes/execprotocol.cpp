@@ -23,13 +23,6 @@ constexpr int LastLines = 5;
 constexpr size_t LineLength = 300;
 constexpr std::string_view Hidden = "•••";
 
-std::unexpected<Error> wrongAnswer(const ExecPlugin &plugin, const QString &what)
-{
-    return fail(ErrorCode::Tool,
-                ClusterText::tr("The credential plugin “%1” gave no usable answer: %2")
-                    .arg(shown(plugin.command), what));
-}
-
 /// The one document, in either format. What is wrong with it is not told: the reader's own error
 /// may quote it.
 std::optional<Value> parsed(std::string_view output)
@@ -40,6 +33,13 @@ std::optional<Value> parsed(std::string_view output)
     if (!value || !value->isMapping())
         return std::nullopt;
     return std::move(*value);
+}
+
+std::unexpected<Error> wrongAnswer(const ExecPlugin &plugin, const QString &what)
+{
+    return fail(ErrorCode::Tool,
+                ClusterText::tr("The credential plugin “%1” gave no usable answer: %2")
+                    .arg(shown(plugin.command), what));
 }
 
 Result<Credential> credentialOf(const Value &status, const ExecPlugin &plugin)

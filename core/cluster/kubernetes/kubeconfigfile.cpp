@@ -20,6 +20,15 @@ namespace fs = std::filesystem;
 constexpr std::string_view ExecExtension = "client.authentication.k8s.io/exec";
 constexpr char Separator = '/';
 
+/// Go's filepath.Join of the file's folder and a path in it.
+fs::path resolved(const fs::path &folder, const std::string &path)
+{
+    if (path.empty() || fs::path(path).is_absolute())
+        return path;
+    const fs::path out = (folder / path).lexically_normal();
+    return out.has_filename() ? out : out.parent_path();
+}
+
 /// A reader's error without what it quotes of the file: `token: *abc` is an alias to YAML, and
 /// perhaps a password to the person who wrote it.
 Error withoutQuotes(Error error, std::string_view text)
@@ -40,15 +49,6 @@ Error withoutQuotes(Error error, std::string_view text)
         line.remove_prefix(std::min(end + 1, line.size()));
     }
     return error;
-}
-
-/// Go's filepath.Join of the file's folder and a path in it.
-fs::path resolved(const fs::path &folder, const std::string &path)
-{
-    if (path.empty() || fs::path(path).is_absolute())
-        return path;
-    const fs::path out = (folder / path).lexically_normal();
-    return out.has_filename() ? out : out.parent_path();
 }
 
 class FileReader
