@@ -231,7 +231,7 @@ private Q_SLOTS:
             input.live = one(left);
             input.target = one(right);
             const auto comparison = compared(input);
-            const auto pair = comparePair(input.live, input.target, Cause::Git, {}, {});
+            const auto pair = comparePair(one(left), input.target, Cause::Git, {}, {});
             QVERIFY(pair);
             for (const ObjectComparison *object :
                  {&comparison->objects.front(), &(*pair)->objects.front()}) {

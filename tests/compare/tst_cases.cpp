@@ -135,7 +135,7 @@ private Q_SLOTS:
             QVERIFY(offline);
             auto answers = std::make_shared<DryRunAnswers>();
             answers->emplace((*offline)->objects.front().key,
-                             answerOf(dir, *expected, input.target->front(), input.live->front()));
+                             answerOf(dir, *expected, input.target->front(), input.live.front()));
             input.answers = answers;
         }
         const auto comparison = compare(input, {});
