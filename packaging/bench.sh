@@ -26,6 +26,7 @@ wanted=${1:-}
 table=$(mktemp)
 trap 'rm -f "$table"' EXIT
 shown=0
+# shellcheck disable=SC2016 # awk's own fields
 layout='NF >= 6 {printf "%-86s %12s %12s %9s  %-18s %s\n", $1, $2, $3, $4, $5, $6; fflush(); next}
         {print "  " $0; fflush()}'
 printf '%-86s %12s %12s %9s  %-18s %s\n' 'WORK (PEER)' OURS PEER RATIO BUDGET VERDICT

@@ -226,7 +226,7 @@ private Q_SLOTS:
         input.live = SharedObjects(recorded(target));
         input.base = objects("apiVersion: v1\nkind: Secret\nmetadata: {name: s, namespace: d}\n"
                              "type: Opaque\ndata: {a: eA==, b: enp6}\n");
-        QCOMPARE(told(compared(input)->objects.front()), "differs\n/data/b modified git\n");
+        QCOMPARE(told(compared(input)->objects.front()), "differs\n/data/b changed git\n");
     }
 
     void twoMaskersDoNotAgreeAndOneDoes()

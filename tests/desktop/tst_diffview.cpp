@@ -394,7 +394,7 @@ private Q_SLOTS:
         QCOMPARE(m_view->currentRow(), 21);
         const auto actions = menu->actions();
         const auto path = std::ranges::find_if(actions, [](const QAction *action) {
-            return action->text().contains(QStringLiteral("Path"));
+            return action->text().contains(QStringLiteral("of Field"));
         });
         QVERIFY(path != actions.end() && (*path)->isEnabled());
         (*path)->trigger();

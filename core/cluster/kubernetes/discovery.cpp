@@ -150,7 +150,7 @@ QCoro::Task<Result<CatalogPtr>> discover(ClientPtr client, CancelToken cancel)
     const bool isYoung = known.catalog && known.at &&
                          client->clock().now() - *known.at < client->settings().discoveryAge;
     if (isYoung)
-        co_return known.catalog;
+        co_return CatalogPtr(known.catalog); // a copy: see flight.h
     co_return co_await rediscover(client, cancel);
 }
 

@@ -27,11 +27,13 @@ public:
             each->gate.open();
     }
 
+    /// Each gets a copy of its own, made before it is returned: QCoro 0.12 moves out of whatever
+    /// lvalue a coroutine returns, a member of a shared object as well.
     [[nodiscard]] static QCoro::Task<Result<T>> wait(std::shared_ptr<Flight> flight,
                                                      CancelToken cancel)
     {
         if (flight->m_result)
-            co_return *flight->m_result;
+            co_return Result<T>(*flight->m_result);
         const auto waiter = std::make_shared<Waiter>();
         flight->m_waiting.push_back(waiter);
         const std::stop_callback onCancel(cancel, [weak = std::weak_ptr(waiter)] {
@@ -41,7 +43,7 @@ public:
         });
         co_await waiter->gate;
         if (flight->m_result)
-            co_return *flight->m_result;
+            co_return Result<T>(*flight->m_result);
         co_return cancelled();
     }
 

@@ -119,7 +119,7 @@ describeKinds(ClientPtr client, std::vector<ListScope> scopes, CancelToken cance
     const Result<Value> index =
         co_await ApiClient::document(client, client->get("/openapi/v3"), cancel);
     if (!index)
-        co_return known.schema;
+        co_return std::shared_ptr<const Schema>(known.schema); // a copy: see flight.h
     std::vector<Source> fresh;
     for (const std::string &path : wanted) {
         const auto source = sourceOf(*index, path);
@@ -140,7 +140,7 @@ describeKinds(ClientPtr client, std::vector<ListScope> scopes, CancelToken cance
         known.schema = std::move(schema);
         known.hashes.insert(fresh[i].path + '?' + fresh[i].hash);
     }
-    co_return known.schema;
+    co_return std::shared_ptr<const Schema>(known.schema); // a copy: see flight.h
 }
 
 } // namespace driftgate

@@ -166,7 +166,7 @@ QCoro::Task<WatchEnd> watchOnce(ClientPtr client, ListScope scope, std::string r
     if (token.stop_requested())
         co_return WatchEnd{cancelled().error(), false, false, {}};
     if (incoming->isEnded)
-        co_return incoming->end;
+        co_return WatchEnd(incoming->end);
     if (!answer)
         co_return WatchEnd{answer.error(), false, false, {}};
     WatchEnd out;
