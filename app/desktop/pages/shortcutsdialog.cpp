@@ -41,7 +41,8 @@ QList<QList<Entry>> columns()
             {native(QKeySequence::Close), ShortcutsDialog::tr("Close the workspace")},
             {native(Qt::Key_F10), ShortcutsDialog::tr("Menu")},
             {native(Qt::CTRL | Qt::Key_Comma), ShortcutsDialog::tr("Settings")},
-            {native(Qt::Key_F1), ShortcutsDialog::tr("This list")},
+            {native(Qt::Key_F1) + QStringLiteral(", ") + native(Qt::CTRL | Qt::Key_Question),
+             ShortcutsDialog::tr("This list")},
             {native(QKeySequence::Quit), ShortcutsDialog::tr("Quit")},
         },
         {
