@@ -14,6 +14,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <utility>
 
 namespace driftgate::cli
 {
@@ -133,16 +134,13 @@ Result<std::vector<Commit>> touchingWithoutIndex(const Repository &repository, c
 
 Result<std::vector<Commit>> touchingCommits(const std::shared_ptr<Workspace> &workspace,
                                             const Repository &repository, const Revision &head,
-                                            const std::vector<Position> &positions, size_t limit,
+                                            const std::set<std::string> &inputs, size_t limit,
                                             const Terminal &terminal)
 {
-    const Result<std::set<std::string>> inputs = inputsOf(workspace, repository, head, positions);
-    if (!inputs)
-        return fail(inputs.error());
     const auto withoutIndex = [&](const Error &error) {
         say(terminal, Tr::tr("note: %1; the commits are searched without it, which takes longer")
                           .arg(error.text));
-        return touchingWithoutIndex(repository, head, *inputs, limit);
+        return touchingWithoutIndex(repository, head, inputs, limit);
     };
     Result<HistoryIndex> index = HistoryIndex::open(workspace->environment().cacheDir, repository);
     if (!index)
@@ -159,7 +157,7 @@ Result<std::vector<Commit>> touchingCommits(const std::shared_ptr<Workspace> &wo
             return withoutIndex(updated.error());
     }
     const Result<std::vector<Revision>> ids =
-        index->commitsTouching(head, {inputs->begin(), inputs->end()}, limit);
+        index->commitsTouching(head, {inputs.begin(), inputs.end()}, limit);
     if (!ids)
         return withoutIndex(ids.error());
     std::vector<Commit> out;
@@ -172,12 +170,11 @@ Result<std::vector<Commit>> touchingCommits(const std::shared_ptr<Workspace> &wo
     return out;
 }
 
-using DeployedAt = std::multimap<Revision, std::pair<ClusterName, ApplicationName>>;
-
-DeployedAt deployedRevisions(const std::shared_ptr<Workspace> &workspace,
-                             const std::vector<Position> &positions, std::vector<Error> &errors)
+std::vector<LogDeployment> deployedRevisions(const std::shared_ptr<Workspace> &workspace,
+                                             const std::vector<Position> &positions,
+                                             std::vector<Error> &errors)
 {
-    DeployedAt out;
+    std::vector<LogDeployment> out;
     Inspector inspector(workspace);
     std::set<ClusterName> unreadable;
     for (const auto &[application, cluster] : positions) {
@@ -193,8 +190,45 @@ DeployedAt deployedRevisions(const std::shared_ptr<Workspace> &workspace,
             unreadable.insert(cluster);
             errors.push_back(deployed.error());
         } else if (deployed->revision) {
-            out.emplace(*deployed->revision, std::pair(cluster, application));
+            out.push_back({cluster, application, *deployed->revision});
         }
+    }
+    std::ranges::sort(out, {}, [](const LogDeployment &one) {
+        return std::pair(one.cluster, one.application);
+    });
+    return out;
+}
+
+/// The newest commit up to `revision` that touches the inputs; `revision` where none is known.
+Revision nearest(const Workspace &workspace, const Repository &repository,
+                 const Revision &revision, const std::set<std::string> &inputs)
+{
+    const Result<HistoryIndex> index =
+        HistoryIndex::open(workspace.environment().cacheDir, repository);
+    if (index && index->covers(revision)) {
+        const auto ids = index->commitsTouching(revision, {inputs.begin(), inputs.end()}, 1);
+        if (ids)
+            return ids->empty() ? revision : ids->front();
+    }
+    const auto commits = touchingWithoutIndex(repository, revision, inputs, 1);
+    return commits && !commits->empty() ? commits->front().id : revision;
+}
+
+using DeployedAt = std::multimap<Revision, LogDeployment>;
+
+/// By the commits that they stand at: of a narrowed log, the newest listed one behind the deployed
+/// one, since what lies between changes nothing of what is listed.
+DeployedAt placed(const Workspace &workspace, const Repository &repository,
+                  const std::vector<LogDeployment> &deployments,
+                  const std::set<std::string> &inputs)
+{
+    DeployedAt out;
+    std::map<Revision, Revision> known;
+    for (const LogDeployment &deployment : deployments) {
+        const auto [at, isNew] = known.emplace(deployment.revision, deployment.revision);
+        if (isNew && !inputs.empty())
+            at->second = nearest(workspace, repository, deployment.revision, inputs);
+        out.emplace(at->second, deployment);
     }
     return out;
 }
@@ -215,10 +249,15 @@ Result<LogReading> readLog(const std::shared_ptr<Workspace> &workspace, const Lo
         query.revision.empty() ? workspace->targetRevision() : repository->resolve(query.revision);
     if (!head)
         return fail(head.error());
+    Result<std::set<std::string>> inputs = std::set<std::string>();
+    if (!query.applications.isEmpty())
+        inputs = inputsOf(workspace, *repository, *head, *positions);
+    if (!inputs)
+        return fail(inputs.error());
     const Result<std::vector<Commit>> commits =
         query.applications.isEmpty()
             ? allCommits(*repository, *head, query.limit)
-            : touchingCommits(workspace, *repository, *head, *positions, query.limit, terminal);
+            : touchingCommits(workspace, *repository, *head, *inputs, query.limit, terminal);
     if (!commits)
         return fail(commits.error());
     const Result<std::vector<Ref>> refs = repository->refs();
@@ -226,7 +265,8 @@ Result<LogReading> readLog(const std::shared_ptr<Workspace> &workspace, const Lo
         return fail(refs.error());
     LogReading out;
     out.isShallow = repository->info().isShallow;
-    const DeployedAt deployed = deployedRevisions(workspace, *positions, out.errors);
+    const DeployedAt deployed = placed(
+        *workspace, *repository, deployedRevisions(workspace, *positions, out.errors), *inputs);
     for (const Commit &commit : *commits) {
         LogEntry entry;
         entry.commit = commit;
@@ -235,7 +275,6 @@ Result<LogReading> readLog(const std::shared_ptr<Workspace> &workspace, const Lo
         const auto [first, last] = deployed.equal_range(commit.id);
         for (auto it = first; it != last; ++it)
             entry.deployed.push_back(it->second);
-        std::ranges::sort(entry.deployed);
         out.entries.push_back(std::move(entry));
     }
     return out;

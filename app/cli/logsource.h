@@ -5,17 +5,25 @@
 
 #include <QStringList>
 
-#include <utility>
 #include <vector>
 
 namespace driftgate::cli
 {
 
+/// What a cluster runs of an application.
+struct LogDeployment {
+    ClusterName cluster;
+    ApplicationName application;
+    Revision revision;
+};
+
 /// One commit of the log with what stands at it.
 struct LogEntry {
     Commit commit;
     std::vector<Ref> refs;
-    std::vector<std::pair<ClusterName, ApplicationName>> deployed; ///< sorted
+    /// Sorted by cluster and application. In the log of an application a later revision may run,
+    /// one that changed nothing of the application after this commit.
+    std::vector<LogDeployment> deployed;
 };
 
 struct LogQuery {

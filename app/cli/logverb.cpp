@@ -61,15 +61,21 @@ std::string badgesOf(const LogEntry &entry)
 
 std::string deployedOf(const LogEntry &entry)
 {
-    // "prod-eu: checkout, ingress; staging: checkout"
+    // "prod-eu: checkout, ingress; staging: checkout at 1a2b3c4d"
     std::string out;
     ClusterName last;
-    for (const auto &[cluster, application] : entry.deployed) {
+    for (const auto &[cluster, application, revision] : entry.deployed) {
         if (cluster == last)
             out += ", ";
         else
             out += (out.empty() ? "" : "; ") + printable(cluster.text()) + ": ";
-        out += printable(application.text());
+        const std::string name = printable(application.text());
+        out += revision == entry.commit.id
+                   ? name
+                   : Tr::tr("%1 at %2")
+                         .arg(QString::fromStdString(name),
+                              QString::fromStdString(revision.shortHex()))
+                         .toStdString();
         last = cluster;
     }
     return out.empty() ? out : " [" + out + ']';
@@ -107,10 +113,11 @@ void writeJson(const Terminal &terminal, const std::vector<LogEntry> &entries, b
             refs.append(jsonText(ref.label));
         commit.set("refs", std::move(refs));
         Value deployed = Value::sequence();
-        for (const auto &[cluster, application] : entry.deployed) {
+        for (const auto &[cluster, application, revision] : entry.deployed) {
             Value item = Value::mapping();
             item.set("cluster", jsonText(cluster.text()));
             item.set("application", jsonText(application.text()));
+            item.set("revision", jsonText(revision.hex()));
             deployed.append(std::move(item));
         }
         commit.set("deployed", std::move(deployed));
@@ -171,7 +178,10 @@ Verb logVerb()
             .details = Tr::tr("With --format json, one document is printed:\n"
                               "  {commits: [{id, parents, author: {name, email, date}, committer, "
                               "summary, body, refs,\n"
-                              "   deployed: [{cluster, application}]}], shallow}.")};
+                              "   deployed: [{cluster, application, revision}]}], shallow}.\n"
+                              "The log of an application tells what a cluster runs at the newest "
+                              "commit behind it\n"
+                              "that touches the application.")};
 }
 
 } // namespace driftgate::cli

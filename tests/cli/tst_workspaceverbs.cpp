@@ -259,7 +259,7 @@ private Q_SLOTS:
         fixture.repository().git({"tag", "v1"});
         deploy(fixture, base, 3);
         fixture.write("README.md", "x\n");
-        fixture.commit("Write a readme");
+        const Revision readme = fixture.commit("Write a readme");
         fixture.write("apps/checkout/base/service.yaml", Fixture::service() + "    name: http\n");
         fixture.commit("Name the port \x1b[31mred");
         const CliOutcome all = run(fixture, {QStringLiteral("log")});
@@ -279,6 +279,17 @@ private Q_SLOTS:
         QCOMPARE(log.find("commits")->size(), 2);
         QCOMPARE(log.find("commits")->items()[1].find("refs")->items()[0].text(), "v1");
         QCOMPARE(log.find("commits")->items()[1].find("deployed")->size(), 2);
+        // A deployed commit that does not touch the application stands at the last one that did.
+        deploy(fixture, readme, 3);
+        const CliOutcome behind = run(fixture, {QStringLiteral("log"), QStringLiteral("checkout")});
+        QVERIFY2(behind.status == 0, behind.err.c_str());
+        const QStringList narrowed =
+            QString::fromStdString(behind.out).split(u'\n', Qt::SkipEmptyParts);
+        QCOMPARE(narrowed.size(), 2);
+        const QString at = QString::fromStdString(readme.shortHex());
+        QVERIFY2(narrowed[1].contains(
+                     QStringLiteral("[prod-eu: checkout at %1; staging: checkout at %1]").arg(at)),
+                 qPrintable(narrowed[1]));
         const CliOutcome one = run(fixture, {QStringLiteral("log"), QStringLiteral("--limit=1")});
         QCOMPARE(std::ranges::count(one.out, '\n'), 1);
         QCOMPARE(run(fixture, {QStringLiteral("log"), QStringLiteral("--limit=x")}).status, 2);
