@@ -139,6 +139,9 @@ Status Workspace::openFound(const fs::path &folder, const CancelToken &cancel)
     if (!repository)
         return fail(repository.error());
     const Result<Revision> head = targetRevision();
+    // Where nothing is committed yet nothing can be found, and the repository is a good one.
+    if (!head && repository->info().isUnborn && head.error().code == ErrorCode::NotFound)
+        return {};
     if (!head)
         return fail(head.error());
     Result<WorkspaceConfig> found = discoverApplications(*repository, *head, cancel);

@@ -54,6 +54,18 @@ private Q_SLOTS:
         QVERIFY(cluster.error().text.contains(u"driftgate.yaml"));
     }
 
+    void aRepositoryWithoutCommitsOpensEmpty()
+    {
+        const GitFixture fresh;
+        const WorkspaceFixture other; // for its environment
+        const auto workspace = Workspace::open(fresh.root(), other.environment, {});
+        QVERIFY2(workspace, qUtf8Printable(failure(fresh.root(), other.environment)));
+        QVERIFY((*workspace)->config().applications.empty());
+        const auto head = (*workspace)->targetRevision();
+        QVERIFY(!head);
+        QVERIFY2(head.error().text.contains(u"no commit"), qUtf8Printable(head.error().text));
+    }
+
     void theTrackedBranchIsTheTarget()
     {
         WorkspaceFixture fixture;

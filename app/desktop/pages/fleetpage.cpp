@@ -185,7 +185,11 @@ void FleetPage::showEmpty()
         m_content->showMaster();
         return;
     }
-    if (fleet->rows.empty())
+    const auto workspace = m_session.workspace();
+    if (fleet->rows.empty() && workspace && workspace->head.isNull())
+        m_content->showEmpty(tr("No commits yet"),
+                             tr("What the first one brings is shown after Refresh."));
+    else if (fleet->rows.empty())
         m_content->showEmpty(tr("No applications"),
                              tr("The workspace names none, and none were found in the repository. "
                                 "A file driftgate.yaml in it can list them."));

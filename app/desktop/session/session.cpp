@@ -71,7 +71,8 @@ Result<std::shared_ptr<WorkspaceSnapshot>> describe(const Workspace &workspace,
             out->headAt = commit->committer.when;
         else
             out->errors.push_back(commit.error());
-    } else {
+    } else if (!info.isUnborn || !out->refs.empty()) {
+        // That nothing is committed yet is no fault: the pages say it.
         out->errors.push_back(head.error());
     }
     return out;
