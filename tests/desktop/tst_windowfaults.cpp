@@ -1,4 +1,7 @@
+#include "desktop/pages/commitpane.h"
+#include "desktop/pages/historypage.h"
 #include "desktop/widgets/noticebar.h"
+#include "desktop/widgets/segmentlabel.h"
 #include "desktop/windowfixture.h"
 #include "workspace/workspacefixture.h"
 
@@ -201,17 +204,65 @@ private Q_SLOTS:
 
     void aRepositoryWithoutCommits()
     {
-        const GitFixture fresh;
+        GitFixture fresh;
         start();
-        f().window().open(QString::fromStdString(fresh.root()));
-        QVERIFY(f().wait([this] { return !f().session().isOpening(); }));
-        if (!f().session().workspace()) {
-            QVERIFY(!openError().isEmpty());
-            return;
-        }
+        QVERIFY(f().open(QString::fromStdString(fresh.root())));
+        QVERIFY(sees(u"No commits yet"_s));
+        QVERIFY(!f().find<NoticeBar>("noticeBar")->isVisible());
         f().window().showPage(MainWindow::History);
         QVERIFY(f().wait([this] { return !f().session().history()->running; }));
         QVERIFY(!f().historyTable()->isVisible());
+        QVERIFY(sees(u"No commits yet"_s));
+        // The first one comes with a refresh.
+        fresh.write("a.txt", "a\n");
+        fresh.commit("First");
+        f().press(Qt::Key_F5);
+        QVERIFY(f().wait([this] { return f().session().history()->rows == 1; }));
+        QVERIFY(f().wait([this] { return f().historyTable()->isVisible(); }));
+    }
+
+    void aClusterThatIsOnlyANameIsNoFailure()
+    {
+        std::filesystem::remove(root().toStdString() + "/driftgate.yaml");
+        m_files->write("apps/checkout/overlays/staging/kustomization.yaml",
+                       "resources:\n- ../../base\n- nothing-here.yaml\n");
+        commitAll();
+        start();
+        QVERIFY(f().open(root()));
+        QVERIFY(f().cell(u"checkout"_s, u"prod-eu"_s).data().toString().contains(
+            u"not connected"_s));
+        QVERIFY(cell(u"checkout"_s, u"prod-eu"_s).contains(u"driftgate.yaml"_s));
+        // What Git alone makes fail is told all the same.
+        QVERIFY(cell(u"checkout"_s, u"staging"_s).contains(u"nothing-here.yaml"_s));
+        const auto places = f().window().findChildren<SegmentLabel *>();
+        QVERIFY(std::ranges::any_of(places, [](const SegmentLabel *place) {
+            return place->isVisible() &&
+                   place->accessibleName().endsWith(u"2 cluster(s) not connected"_s);
+        }));
+    }
+
+    void anApplicationThatCannotBeRenderedHidesNoOther()
+    {
+        commitAll();
+        m_files->write("apps/checkout/overlays/staging/kustomization.yaml",
+                       "resources:\n- ../../base\n- nothing-here.yaml\n");
+        m_files->write("apps/ingress/configmap.yaml",
+                       WorkspaceFixture::configMap("ingress", "ingress", "b"));
+        m_files->commit("Second");
+        start();
+        QVERIFY(f().open(root()));
+        f().window().showPage(MainWindow::History);
+        QVERIFY(f().wait([this] {
+            const auto commit = f().session().commit();
+            return commit && commit->commit.summary == "Second" && commit->renderedKnown;
+        }));
+        const auto commit = f().session().commit();
+        QCOMPARE(commit->rendered.size(), 1);
+        QVERIFY(!commit->errors.empty());
+        QVERIFY(commit->errors.front().toString().contains(u"nothing-here.yaml"_s));
+        LineList *const list = f().window().history()->pane()->list();
+        QVERIFY(f().rowOf(list, u"nothing-here.yaml"_s).isValid());
+        QVERIFY(f().rowOf(list, u"ingress"_s).isValid());
     }
 
     void aCacheThatCannotBeWritten()
@@ -260,6 +311,16 @@ private:
         auto *const label = f().find<QLabel>("openError");
         static_cast<void>(f().wait([&] { return label->isVisible(); }));
         return label->text();
+    }
+    /// Whether the page on show says it.
+    bool sees(const QString &text)
+    {
+        return f().wait([&] {
+            const auto labels = f().window().findChildren<QLabel *>();
+            return std::ranges::any_of(labels, [&](const QLabel *label) {
+                return label->isVisible() && label->text() == text;
+            });
+        });
     }
     QString cell(const QString &application, const QString &cluster)
     {

@@ -80,13 +80,18 @@ Segments suspension(const Deployed &deployed, TimePoint now)
 
 } // namespace
 
+bool isNotConnected(const FleetCell &cell)
+{
+    return cell.isNameOnly && cell.state && cell.state->error && cell.state->target;
+}
+
 FleetTraits traitsOf(const FleetCell &cell)
 {
     FleetTraits out;
     if (!cell.state)
         return out;
     const ApplicationState &state = *cell.state;
-    out.failed = state.error.has_value();
+    out.failed = state.error.has_value() && !isNotConnected(cell);
     out.suspended = state.deployed.suspended;
     out.drift = state.driftedFields() > 0;
     out.pending =
@@ -152,6 +157,9 @@ Segments cellSegments(const FleetCell &cell, TimePoint now)
             signSegment(Sign::Ring, Tone::Muted),
             textSegment(cell.reading ? Fleet::tr("reading…") : Fleet::tr("not read"), Tone::Muted)};
     const ApplicationState &state = *cell.state;
+    if (isNotConnected(cell))
+        return {signSegment(Sign::Ring, Tone::Muted),
+                textSegment(Fleet::tr("not connected"), Tone::Muted)};
     if (state.error)
         return {signSegment(Sign::Bad, Tone::Bad), textSegment(Fleet::tr("failed"), Tone::Bad),
                 textSegment(state.error->toString(), Tone::Muted)};

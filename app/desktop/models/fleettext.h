@@ -24,6 +24,9 @@ struct FleetCounts {
 };
 [[nodiscard]] FleetCounts countsOf(const FleetSnapshot &fleet);
 
+/// Whether all that is wrong is that nothing says where the cluster is: what Git wants is known.
+[[nodiscard]] bool isNotConnected(const FleetCell &cell);
+
 /// One cell as a line: "▲ 3 commits ⚡ 2 9f8e7d6". Empty where the application is not deployed.
 [[nodiscard]] Segments cellSegments(const FleetCell &cell, TimePoint now);
 [[nodiscard]] QString cellToolTip(const FleetCell &cell);

@@ -144,7 +144,7 @@ void FleetDetails::setCell(const FleetRow *row, const FleetCell *cell)
         m_waits->setLines({});
         return;
     }
-    showDifferences(*cell->state);
+    showDifferences(*cell);
     showWaiting(*cell->state);
 }
 
@@ -213,10 +213,13 @@ void FleetDetails::showFacts(const FleetRow &row, const FleetCell &cell)
         setFact(at++, {}, {});
 }
 
-void FleetDetails::showDifferences(const ApplicationState &state)
+void FleetDetails::showDifferences(const FleetCell &cell)
 {
+    const ApplicationState &state = *cell.state;
     QList<Line> lines;
-    if (state.error)
+    if (isNotConnected(cell))
+        lines.append(remarkLine(state.error->toString()));
+    else if (state.error)
         lines.append(errorLine(*state.error));
     if (state.comparison) {
         lines.append(differenceLines(*state.comparison, m_session.now()));

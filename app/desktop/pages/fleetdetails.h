@@ -35,7 +35,7 @@ private:
     void setFact(int row, const QString &label, const Segments &segments,
                  const QString &toolTip = {});
     void showFacts(const FleetRow &row, const FleetCell &cell);
-    void showDifferences(const ApplicationState &state);
+    void showDifferences(const FleetCell &cell);
     void showWaiting(const ApplicationState &state);
 
     Session &m_session;

@@ -83,6 +83,7 @@ void FleetReader::start(const SessionContext &context)
             for (const ClusterConfig &cluster : config.clusters) {
                 FleetCell cell{.cluster = cluster.name};
                 cell.deployedHere = std::ranges::contains(application.clusters, cluster.name);
+                cell.isNameOnly = cluster.context.empty() && cluster.recorded.empty();
                 if (const FleetCell *old = before->find(application.name, cluster.name);
                     old != nullptr && cell.deployedHere) {
                     cell.state = old->state;

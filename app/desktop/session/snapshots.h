@@ -43,6 +43,7 @@ struct WorkspaceSnapshot {
 struct FleetCell {
     ClusterName cluster{};
     bool deployedHere = false;                       ///< the workspace puts it on that cluster
+    bool isNameOnly = false;                         ///< the cluster has no context and no dump
     bool reading = false;                            ///< a newer state is being read
     std::shared_ptr<const ApplicationState> state{}; ///< null: not yet read
     /// The cluster did not answer the last time: `state` is what was known before.

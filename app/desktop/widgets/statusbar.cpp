@@ -33,6 +33,11 @@ struct ColumnFacts {
     QString trouble;
 };
 
+bool isNameOnly(const ClusterConfig &cluster)
+{
+    return cluster.context.empty() && cluster.recorded.empty();
+}
+
 ColumnFacts factsOf(const FleetSnapshot &fleet, size_t column)
 {
     ColumnFacts out;
@@ -148,11 +153,36 @@ Connection connectionOf(const FleetSnapshot &fleet, size_t column, const Connect
     return out;
 }
 
+/// The clusters that nothing says where they are share one place: there may be many.
+Connection notConnected(const FleetSnapshot &fleet)
+{
+    QStringList names;
+    for (const ClusterConfig &cluster : fleet.clusters) {
+        if (isNameOnly(cluster))
+            names.append(QString::fromStdString(cluster.name.text()));
+    }
+    Connection out;
+    if (names.isEmpty())
+        return out;
+    const Segment ring = signSegment(Sign::Ring, Tone::Muted);
+    if (names.size() == 1)
+        out.segments = {ring, textSegment(names.front()),
+                        textSegment(StatusBar::tr("not connected"), Tone::Muted)};
+    else
+        out.segments = {ring, textSegment(StatusBar::tr("%n cluster(s) not connected", nullptr,
+                                                        static_cast<int>(names.size())),
+                                          Tone::Muted)};
+    names.prepend(StatusBar::tr("A context or a dump in driftgate.yaml connects these:"));
+    out.toolTip = names.join(u'\n');
+    return out;
+}
+
 } // namespace
 
 StatusBar::StatusBar(QWidget *parent)
     : Ground(Shade::Frame, Qt::TopEdge, parent)
     , m_clusters(new QHBoxLayout)
+    , m_notConnected(new SegmentLabel(this))
     , m_said(new QLabel(this))
     , m_job(new QLabel(this))
     , m_progress(new QProgressBar(this))
@@ -163,6 +193,9 @@ StatusBar::StatusBar(QWidget *parent)
     layout->setSpacing(10);
     m_clusters->setSpacing(18);
     layout->addLayout(m_clusters);
+    layout->addWidget(m_notConnected);
+    m_notConnected->setFont(smallFont(font()));
+    m_notConnected->hide();
     layout->addStretch(1);
     layout->addWidget(m_said);
     layout->addWidget(m_job);
@@ -197,8 +230,12 @@ void StatusBar::setFleet(const FleetSnapshot &fleet, const ConnectionsSnapshot &
         const Connection connection =
             connectionOf(fleet, column, connections.find(fleet.clusters[column].name), now);
         m_labels.at(place)->setSegments(connection.segments, connection.toolTip);
+        m_labels.at(place)->setVisible(!isNameOnly(fleet.clusters[column]));
         m_retries.at(place)->setVisible(connection.isAway);
     }
+    const Connection rest = notConnected(fleet);
+    m_notConnected->setSegments(rest.segments, rest.toolTip);
+    m_notConnected->setVisible(!rest.segments.isEmpty());
 }
 
 void StatusBar::addCluster()

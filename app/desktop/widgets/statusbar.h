@@ -34,6 +34,7 @@ private:
     void addCluster();
 
     QHBoxLayout *m_clusters;
+    SegmentLabel *m_notConnected; ///< all that have no context and no dump
     QList<SegmentLabel *> m_labels;
     QList<QToolButton *> m_retries; ///< one beside each label, for a cluster that is away
     std::vector<ClusterName> m_names;
