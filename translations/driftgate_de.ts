@@ -352,10 +352,14 @@ mit Objekten wie in „driftgate-cli compare --help“ beschrieben.</translation
     <message>
         <source>With --format json, one document is printed:
   {commits: [{id, parents, author: {name, email, date}, committer, summary, body, refs,
-   deployed: [{cluster, application}]}], shallow}.</source>
+   deployed: [{cluster, application, revision}]}], shallow}.
+The log of an application tells what a cluster runs at the newest commit behind it
+that touches the application.</source>
         <translation>Mit --format json wird ein Dokument ausgegeben:
   {commits: [{id, parents, author: {name, email, date}, committer, summary, body, refs,
-   deployed: [{cluster, application}]}], shallow}.</translation>
+   deployed: [{cluster, application, revision}]}], shallow}.
+Das Protokoll einer Anwendung nennt, was ein Cluster ausführt, beim neuesten Commit davor,
+der die Anwendung berührt.</translation>
     </message>
     <message>
         <source>The file cannot be opened</source>
@@ -756,6 +760,10 @@ Mit --format json wird ein Dokument ausgegeben:
 und für jeden Cluster {cluster, path, state: in-sync|pending|drift|conflict|differs|incomplete|error, target,
   deployed: {source, revision, at, reconciler, suspended}, baseKnown, complete, pendingCommits, pendingObjects,
   driftedFields, conflicts, missing, extra, findings, error}.</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 auf %2</translation>
     </message>
 </context>
 <context>
@@ -3642,6 +3650,10 @@ und für jeden Cluster {cluster, path, state: in-sync|pending|drift|conflict|dif
             <numerusform>%n Probleme</numerusform>
         </translation>
     </message>
+    <message>
+        <source>not connected</source>
+        <translation>nicht verbunden</translation>
+    </message>
 </context>
 <context>
     <name>driftgate::FleetDetails</name>
@@ -3864,6 +3876,14 @@ und für jeden Cluster {cluster, path, state: in-sync|pending|drift|conflict|dif
     <message>
         <source>Nothing fits the filter</source>
         <translation>Nichts passt zum Filter</translation>
+    </message>
+    <message>
+        <source>No commits yet</source>
+        <translation>Noch keine Commits</translation>
+    </message>
+    <message>
+        <source>What the first one brings is shown after Refresh.</source>
+        <translation>Was der erste bringt, steht nach „Aktualisieren“ hier.</translation>
     </message>
 </context>
 <context>
@@ -5059,6 +5079,21 @@ und für jeden Cluster {cluster, path, state: in-sync|pending|drift|conflict|dif
     <message>
         <source>Try Again</source>
         <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>nicht verbunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cluster(s) not connected</source>
+        <translation>
+            <numerusform>%n Cluster nicht verbunden</numerusform>
+            <numerusform>%n Cluster nicht verbunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A context or a dump in driftgate.yaml connects these:</source>
+        <translation>Ein Kontext oder ein Dump in driftgate.yaml verbindet diese:</translation>
     </message>
 </context>
 <context>

@@ -352,10 +352,14 @@ with objects as “driftgate-cli compare --help” tells.</source>
     <message>
         <source>With --format json, one document is printed:
   {commits: [{id, parents, author: {name, email, date}, committer, summary, body, refs,
-   deployed: [{cluster, application}]}], shallow}.</source>
+   deployed: [{cluster, application, revision}]}], shallow}.
+The log of an application tells what a cluster runs at the newest commit behind it
+that touches the application.</source>
         <translation>Με --format json τυπώνεται ένα έγγραφο:
   {commits: [{id, parents, author: {name, email, date}, committer, summary, body, refs,
-   deployed: [{cluster, application}]}], shallow}.</translation>
+   deployed: [{cluster, application, revision}]}], shallow}.
+Το ιστορικό μιας εφαρμογής δείχνει τι τρέχει ένα cluster στο νεότερο προηγούμενο commit
+που αγγίζει την εφαρμογή.</translation>
     </message>
     <message>
         <source>The file cannot be opened</source>
@@ -756,6 +760,10 @@ and for each cluster {cluster, path, state: in-sync|pending|drift|conflict|diffe
 και για κάθε cluster {cluster, path, state: in-sync|pending|drift|conflict|differs|incomplete|error, target,
   deployed: {source, revision, at, reconciler, suspended}, baseKnown, complete, pendingCommits, pendingObjects,
   driftedFields, conflicts, missing, extra, findings, error}.</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 στο %2</translation>
     </message>
 </context>
 <context>
@@ -3642,6 +3650,10 @@ and for each cluster {cluster, path, state: in-sync|pending|drift|conflict|diffe
             <numerusform>%n προβλήματα</numerusform>
         </translation>
     </message>
+    <message>
+        <source>not connected</source>
+        <translation>χωρίς σύνδεση</translation>
+    </message>
 </context>
 <context>
     <name>driftgate::FleetDetails</name>
@@ -3864,6 +3876,14 @@ and for each cluster {cluster, path, state: in-sync|pending|drift|conflict|diffe
     <message>
         <source>Nothing fits the filter</source>
         <translation>Τίποτα δεν ταιριάζει στο φίλτρο</translation>
+    </message>
+    <message>
+        <source>No commits yet</source>
+        <translation>Κανένα commit ακόμη</translation>
+    </message>
+    <message>
+        <source>What the first one brings is shown after Refresh.</source>
+        <translation>Ό,τι φέρει το πρώτο φαίνεται μετά την «Ανανέωση».</translation>
     </message>
 </context>
 <context>
@@ -5059,6 +5079,21 @@ and for each cluster {cluster, path, state: in-sync|pending|drift|conflict|diffe
     <message>
         <source>Try Again</source>
         <translation>Νέα προσπάθεια</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>χωρίς σύνδεση</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cluster(s) not connected</source>
+        <translation>
+            <numerusform>%n cluster χωρίς σύνδεση</numerusform>
+            <numerusform>%n cluster χωρίς σύνδεση</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A context or a dump in driftgate.yaml connects these:</source>
+        <translation>Ένα context ή ένα dump στο driftgate.yaml συνδέει τα εξής:</translation>
     </message>
 </context>
 <context>

@@ -412,5 +412,12 @@
             <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n cluster(s) not connected</source>
+        <translation>
+            <numerusform>%n cluster not connected</numerusform>
+            <numerusform>%n clusters not connected</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>
