@@ -258,12 +258,23 @@ inspectApplication(std::shared_ptr<Workspace> workspace, ApplicationName applica
     const Result<std::shared_ptr<Cluster>> source = workspace->cluster(cluster);
     bool isRecorded = false;
     LivePtr reconcilers;
+    std::vector<Error> unseen; ///< why the deployed revision may not be known
     if (source) {
         const ClusterConfig &config = *workspace->config().cluster(cluster);
         isRecorded = !config.recorded.empty();
-        Result<LivePtr> live = co_await (*source)->read(reconcilerRequest(config), cancel);
+        ReadRequest request = reconcilerRequest(config);
+        if (!subject->options.ns.empty())
+            request.knownNamespaces = {subject->options.ns};
+        Result<LivePtr> live = co_await (*source)->read(request, cancel);
+        if (!live && !isRecorded && live.error().code == ErrorCode::Denied) {
+            // Who may not look for reconcilers may still see what the application runs.
+            unseen.push_back(live.error());
+            live = std::make_shared<const LiveState>();
+        }
         if (live) {
             reconcilers = *live;
+            for (const LiveState::Missing &missing : reconcilers->missing)
+                unseen.push_back(missing.error);
             state->deployed = readDeployed(**live, deployedQuery(*subject));
             if (isRecorded)
                 state->live = *live;
@@ -302,6 +313,10 @@ inspectApplication(std::shared_ptr<Workspace> workspace, ApplicationName applica
         } else {
             liveError = live.error();
         }
+    }
+    if (!isRecorded && !state->deployed.revision) {
+        for (const Error &error : unseen)
+            base.findings.push_back(findingOf(error, Severity::Warning));
     }
     if (liveError && !state->error)
         state->error = liveError;
