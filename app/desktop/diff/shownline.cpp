@@ -116,7 +116,7 @@ int utf16Position(std::string_view line, int byteOffset)
 
 ChangedParts changedParts(std::string_view left, std::string_view right)
 {
-    constexpr size_t enough = 64 * 1024;
+    constexpr size_t enough = size_t{64} * 1024;
     InlineChange change;
     if (std::max(left.size(), right.size()) <= enough) {
         change = inlineChange(left, right);
@@ -139,6 +139,7 @@ ChangedParts changedParts(std::string_view left, std::string_view right)
     }
     const auto positions = [](std::string_view line, const std::vector<InlineSpan> &spans) {
         std::vector<InlineSpan> out;
+        out.reserve(spans.size());
         for (const InlineSpan &span : spans)
             out.push_back({utf16Position(line, span.begin), utf16Position(line, span.end)});
         return out;

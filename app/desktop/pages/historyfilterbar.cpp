@@ -90,7 +90,7 @@ void HistoryFilterBar::rebuildChips()
         item->widget()->deleteLater();
         delete item;
     }
-    const auto add = [this](const QString &text, auto remove) {
+    const auto add = [this](const QString &text, const auto &remove) {
         auto *const chip = new QToolButton(this);
         chip->setText(tr("%1 ✕").arg(QString(text).replace(u'&', u"&&"_s)));
         chip->setAccessibleName(tr("Remove the filter %1").arg(text));

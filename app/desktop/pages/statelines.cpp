@@ -109,6 +109,7 @@ QList<Line> commitLines(const std::vector<Commit> &commits, TimePoint now)
 QList<Line> findingLines(const std::vector<Finding> &findings)
 {
     std::vector<const Finding *> sorted;
+    sorted.reserve(findings.size());
     for (const Finding &finding : findings)
         sorted.push_back(&finding);
     std::ranges::stable_sort(sorted, [](const Finding *a, const Finding *b) {

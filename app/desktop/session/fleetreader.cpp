@@ -49,6 +49,7 @@ QCoro::Task<Result<bool>> readAll(std::shared_ptr<FleetWork> work,
                                   Accept accept)
 {
     std::vector<QCoro::Task<>> lanes;
+    lanes.reserve(AtOnce);
     for (size_t i = 0; i < AtOnce; ++i)
         lanes.push_back(readSome(work, inspector, handle, accept));
     for (QCoro::Task<> &lane : lanes)
