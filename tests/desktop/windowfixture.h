@@ -112,9 +112,17 @@ public:
 
     void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {
+        // Offscreen there is nobody who gives a window the focus back when a popup closes.
+        const QWidget *const active = QApplication::activeWindow();
+        if ((active == nullptr || !active->isVisible()) &&
+            QApplication::activePopupWidget() == nullptr) {
+            m_window->activateWindow();
+            if (!QTest::qWaitForWindowActive(m_window.get(), WindowTimeout))
+                qFatal("the window does not get the focus back");
+        }
         QWidget *const focus = QApplication::focusWidget();
-        QTest::keyClick(focus == nullptr ? m_window.get() : focus, static_cast<Qt::Key>(key),
-                        modifiers);
+        const bool takes = focus != nullptr && focus->isVisible();
+        QTest::keyClick(takes ? focus : m_window.get(), static_cast<Qt::Key>(key), modifiers);
     }
     static void click(QAbstractItemView *view, const QModelIndex &index,
                       Qt::MouseButton button = Qt::LeftButton)
