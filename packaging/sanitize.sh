@@ -1,3 +1,4 @@
+# shellcheck shell=bash disable=SC2154
 # `packaging/dev sanitize`: the tests under GCC's sanitizers. Sourced by packaging/dev.
 
 # The folders whose code uses threads: the others have nothing for the thread sanitizer to see.

@@ -762,8 +762,8 @@ und für jeden Cluster {cluster, path, state: in-sync|pending|drift|conflict|dif
   driftedFields, conflicts, missing, extra, findings, error}.</translation>
     </message>
     <message>
-        <source>%1 at %2</source>
-        <translation>%1 auf %2</translation>
+        <source>at %1</source>
+        <translation>auf %1</translation>
     </message>
 </context>
 <context>

@@ -762,8 +762,8 @@ and for each cluster {cluster, path, state: in-sync|pending|drift|conflict|diffe
   driftedFields, conflicts, missing, extra, findings, error}.</translation>
     </message>
     <message>
-        <source>%1 at %2</source>
-        <translation>%1 στο %2</translation>
+        <source>at %1</source>
+        <translation>στο %1</translation>
     </message>
 </context>
 <context>

@@ -193,15 +193,14 @@ std::vector<LogDeployment> deployedRevisions(const std::shared_ptr<Workspace> &w
             out.push_back({cluster, application, *deployed->revision});
         }
     }
-    std::ranges::sort(out, {}, [](const LogDeployment &one) {
-        return std::pair(one.cluster, one.application);
-    });
+    std::ranges::sort(
+        out, {}, [](const LogDeployment &one) { return std::pair(one.cluster, one.application); });
     return out;
 }
 
 /// The newest commit up to `revision` that touches the inputs; `revision` where none is known.
-Revision nearest(const Workspace &workspace, const Repository &repository,
-                 const Revision &revision, const std::set<std::string> &inputs)
+Revision nearest(const Workspace &workspace, const Repository &repository, const Revision &revision,
+                 const std::set<std::string> &inputs)
 {
     const Result<HistoryIndex> index =
         HistoryIndex::open(workspace.environment().cacheDir, repository);

@@ -59,6 +59,12 @@ std::string badgesOf(const LogEntry &entry)
     return out.empty() ? out : " (" + out + ')';
 }
 
+/// Where the revision is not the entry's own.
+QString atRevision(const Revision &revision)
+{
+    return Tr::tr("at %1").arg(QString::fromStdString(revision.shortHex()));
+}
+
 std::string deployedOf(const LogEntry &entry)
 {
     // "prod-eu: checkout, ingress; staging: checkout at 1a2b3c4d"
@@ -70,12 +76,7 @@ std::string deployedOf(const LogEntry &entry)
         else
             out += (out.empty() ? "" : "; ") + printable(cluster.text()) + ": ";
         const std::string name = printable(application.text());
-        out += revision == entry.commit.id
-                   ? name
-                   : Tr::tr("%1 at %2")
-                         .arg(QString::fromStdString(name),
-                              QString::fromStdString(revision.shortHex()))
-                         .toStdString();
+        out += revision == entry.commit.id ? name : name + ' ' + atRevision(revision).toStdString();
         last = cluster;
     }
     return out.empty() ? out : " [" + out + ']';

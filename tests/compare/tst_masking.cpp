@@ -145,7 +145,8 @@ private Q_SLOTS:
         QCOMPARE(comparison->objects.size(), size_t{1});
         const std::string text = everything(*comparison);
         QVERIFY2(!leaks(text), text.c_str());
-        const auto pair = comparePair(objects(live.toStdString()), input.target, Cause::Git, {}, {});
+        const auto pair =
+            comparePair(objects(live.toStdString()), input.target, Cause::Git, {}, {});
         QVERIFY(pair);
         QVERIFY(!leaks(everything(**pair)));
     }

@@ -229,8 +229,8 @@ private Q_SLOTS:
         commitAll();
         start();
         QVERIFY(f().open(root()));
-        QVERIFY(f().cell(u"checkout"_s, u"prod-eu"_s).data().toString().contains(
-            u"not connected"_s));
+        QVERIFY(
+            f().cell(u"checkout"_s, u"prod-eu"_s).data().toString().contains(u"not connected"_s));
         QVERIFY(cell(u"checkout"_s, u"prod-eu"_s).contains(u"driftgate.yaml"_s));
         // What Git alone makes fail is told all the same.
         QVERIFY(cell(u"checkout"_s, u"staging"_s).contains(u"nothing-here.yaml"_s));

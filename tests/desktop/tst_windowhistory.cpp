@@ -247,6 +247,9 @@ private Q_SLOTS:
 
     void whatCommitsChangeIsFilledIn()
     {
+        // Only what is looked at is computed.
+        f().window().showPage(MainWindow::History);
+        table().scrollToTop();
         QVERIFY(f().wait([this] {
             return table().model()->index(0, HistoryModel::Changes).data().toString() != u"…"_s;
         }));

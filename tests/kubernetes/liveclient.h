@@ -65,8 +65,9 @@ inline Object objectOf(const std::string &yaml)
 inline std::string configMap(const std::string &ns, const std::string &name,
                              const std::string &data)
 {
-    return "{apiVersion: v1, kind: ConfigMap, metadata: {name: " + name + ", namespace: " + ns +
-           "}, data: {a: '" + data + "'}}";
+    // kubectl takes a text that begins with a brace for JSON.
+    return "---\n{apiVersion: v1, kind: ConfigMap, metadata: {name: " + name +
+           ", namespace: " + ns + "}, data: {a: '" + data + "'}}";
 }
 
 } // namespace driftgate::test

@@ -161,7 +161,7 @@ private Q_SLOTS:
         DONE(m_plane->kubectl({"wait", "--for=condition=established", "--timeout=60s",
                                "crd/gadgets.client.driftgate.dev"}));
         DONE(m_plane->kubectl({"apply", "--filename=-"},
-                              "{apiVersion: client.driftgate.dev/v1, kind: Gadget, metadata: "
+                              "---\n{apiVersion: client.driftgate.dev/v1, kind: Gadget, metadata: "
                               "{name: g, namespace: " +
                                   m_space + "}}"));
         QTRY_COMPARE_WITH_TIMEOUT(count(feed, "Gadget"), 1, Patience);

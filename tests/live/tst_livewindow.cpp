@@ -23,6 +23,7 @@ std::string settings(const std::string &level)
 }
 
 using Phase = ConnectionStatus::Phase;
+const ObjectKey Settings{"", "ConfigMap", "shop", "settings"};
 
 } // namespace
 
@@ -69,7 +70,7 @@ private Q_SLOTS:
         QVERIFY(!west.isInsecure);
         QTRY_VERIFY_WITH_TIMEOUT(stateOf(session, "west") && stateOf(session, "west")->live,
                                  Patience);
-        QVERIFY(verdictOf(session, "west") == Verdict::InSync);
+        QTRY_VERIFY_WITH_TIMEOUT(verdictOf(session, "west") == Verdict::InSync, Patience);
         picture(fixture, "both");
 
         // Somebody edits a live object: it shows without anybody asking.
@@ -110,7 +111,9 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(session.reviewed() && session.reviewed()->state &&
                                      session.reviewed()->state->isExact,
                                  Patience);
-        const ObjectComparison &object = session.reviewed()->comparison->objects.front();
+        const auto reviewed = session.reviewed();
+        QVERIFY(reviewed->comparison->find(Settings));
+        const ObjectComparison &object = *reviewed->comparison->find(Settings);
         QVERIFY(object.isExact);
         QCOMPARE(object.verdict, Verdict::Differs);
         QCOMPARE(object.conflicts.size(), size_t{1});
@@ -138,9 +141,9 @@ private:
     static std::optional<Verdict> verdictOf(const Session &session, const char *cluster)
     {
         const auto state = stateOf(session, cluster);
-        if (!state || !state->comparison || state->comparison->objects.size() != 1)
-            return std::nullopt;
-        return state->comparison->objects.front().verdict;
+        const ObjectComparison *const settings =
+            state && state->comparison ? state->comparison->find(Settings) : nullptr;
+        return settings ? std::optional(settings->verdict) : std::nullopt;
     }
     /// For people to look at, where a folder for them is named.
     static void picture(WindowFixture &fixture, const char *name)

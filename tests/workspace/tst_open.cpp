@@ -109,13 +109,6 @@ private Q_SLOTS:
         QVERIFY2(text.contains(u"/repository") && text.contains(u"elsewhere"), qPrintable(text));
     }
 
-    void aRepositoryWithoutCommitsSaysSo()
-    {
-        GitFixture empty;
-        WorkspaceFixture fixture;
-        QVERIFY(failure(empty.root(), fixture.environment).contains(u"no commit"));
-    }
-
     void aHeadThatNamesNoBranchFallsBackToTheOnlyOne()
     {
         // As a clone of a bundle without HEAD: the checkout failed, the branches are there.

@@ -13,6 +13,8 @@ QCoro::Task<bool> pause(std::chrono::milliseconds time, CancelToken cancel)
     Gate gate;
     QTimer timer;
     timer.setSingleShot(true);
+    // A coarse one may be early, and what a server asked for is the least to wait.
+    timer.setTimerType(Qt::PreciseTimer);
     QObject::connect(&timer, &QTimer::timeout, &timer, [&gate] { gate.open(); });
     // Whoever cancels may do so from another thread; the timer's own is where the gate opens.
     const std::stop_callback onCancel(cancel, [&timer, &gate] {
