@@ -181,7 +181,9 @@ public:
         const FieldSet changed = own(change.modified.united(change.added)).without(unowned());
         for (ManagedFields &entry : m_owners)
             entry.fields = entry.fields.without(changed).without(change.removed);
-        if (!changed.isEmpty()) {
+        // Where nobody keeps book, an update does not begin to.
+        // Source: apimachinery `managedfields/internal/skipnonapplied.go`.
+        if (!changed.isEmpty() && !m_ownersBefore.empty()) {
             const FieldSet earlier = claim({});
             claim(earlier.united(changed));
         }

@@ -39,6 +39,8 @@ public:
     void compare(const Value *a, const Value *b, const Schema::Cursor &cursor)
     {
         using enum Value::Type;
+        if (a == b)
+            return; // a part that both share
         bool leaf = true;
         if (eitherIs(a, b, Mapping) && mergesAs(a, Mapping) && mergesAs(b, Mapping)) {
             leaf = cursor.field().atomicMap || (isEmptyOr(a, Mapping) && isEmptyOr(b, Mapping));
@@ -92,14 +94,16 @@ private:
     void compareLists(const Value *a, const Value *b, const Schema::Cursor &cursor)
     {
         std::map<FieldStep, Group> groups;
-        for (const Value *const list : {a, b}) {
+        const auto sort = [&](const Value *list, std::vector<const Value *> Group::*side) {
             if (!list)
-                continue;
+                return;
             for (const Value &item : list->items()) {
                 if (const auto at = FieldStep::ofEntry(item, cursor))
-                    (list == a ? groups[*at].first : groups[*at].second).push_back(&item);
+                    (groups[*at].*side).push_back(&item);
             }
-        }
+        };
+        sort(a, &Group::first);
+        sort(b, &Group::second);
         const Schema::Cursor item = cursor.item();
         for (const auto &[at, group] : groups) {
             const auto &[left, right] = group;
@@ -242,8 +246,8 @@ std::optional<Value> remove(const Value &value, const FieldSet &fields,
             if (fields.contains(at))
                 continue;
             if (const FieldSet *const below = fields.below(at)) {
-                if (auto rest = remove(entry.value, *below, cursor.child(entry.key.view())))
-                    out.push_back({entry.key, *std::move(rest)});
+                auto rest = remove(entry.value, *below, cursor.child(entry.key.view()));
+                out.push_back({entry.key, std::move(rest).value_or(Value::null())});
             } else {
                 out.push_back(entry);
             }
@@ -261,8 +265,8 @@ std::optional<Value> remove(const Value &value, const FieldSet &fields,
             const FieldSet *const below = at ? fields.below(*at) : nullptr;
             if (!below)
                 out.push_back(item);
-            else if (auto rest = remove(item, *below, cursor.item()))
-                out.push_back(*std::move(rest));
+            else
+                out.push_back(remove(item, *below, cursor.item()).value_or(Value::null()));
         }
         if (out.empty())
             return std::nullopt;

@@ -26,7 +26,8 @@ struct FieldComparison {
 [[nodiscard]] Value mergeFields(const Value &live, const Value &applied,
                                 const Schema::Cursor &cursor);
 
-/// Without these fields; what was emptied by it goes too.
+/// Without these fields. What was emptied by it and is not among them stays as null.
+/// Source: structured-merge-diff, `typed/remove.go`.
 [[nodiscard]] Value removeFields(const Value &value, const FieldSet &fields,
                                  const Schema::Cursor &cursor);
 

@@ -98,12 +98,16 @@ public:
     /// What `kubectl edit` and controllers do: the whole object as it shall be.
     ApplyOutcome update(std::string_view text, const std::string &manager)
     {
+        return update(object(text).value, manager);
+    }
+    ApplyOutcome update(const Value &changed, const std::string &manager)
+    {
         m_now += std::chrono::seconds(1);
         ApplySettings settings;
         settings.fieldManager = manager;
         settings.now = m_now;
         settings.resourceVersion = std::to_string(++m_version);
-        auto out = updateObject(*m_live, object(text).value, m_schema, settings);
+        auto out = updateObject(*m_live, changed, m_schema, settings);
         m_live = out.object;
         return out;
     }

@@ -41,16 +41,18 @@ public:
                    : QString();
     }
 
-    /// The one that ctest has started for the whole run; one of this program's own where there is
-    /// none. Others work on it at the same time: a test makes namespaces of its own and leaves the
-    /// server alone.
+    /// The one that ctest has started for the whole run; one of this program's own where it is run
+    /// by hand. Others work on it at the same time: a test makes namespaces of its own and leaves
+    /// the server alone.
     static Result<std::unique_ptr<Plane>> shared()
     {
-        const std::string folder = PLANE_DIR;
+        const std::string folder = qEnvironmentVariable("DRIFTGATE_PLANE").toStdString();
+        if (folder.empty())
+            return own("shared");
         std::unique_ptr<Plane> found(new Plane(folder, nullptr));
-        if (found->verb("env"))
-            return found;
-        return own("shared");
+        if (const auto up = found->verb("env"); !up)
+            return fail(up.error());
+        return found;
     }
 
     /// One that nobody else uses, which ends with this object, or with the test program however

@@ -569,6 +569,34 @@ spec:
         QVERIFY(same(top ? *top : Value::mapping(), yaml(expected.toStdString())));
     }
 
+    // The lists that nobody touches are shared between the object before and after, in memory.
+    void nobodyLosesEntriesThatStayAsTheyAre()
+    {
+        Server server;
+        server.apply(Web, "kubectl");
+        const Value owned = server.fieldsOf("kubectl");
+        const auto out = server.apply(R"(
+apiVersion: apps/v1
+kind: Deployment
+metadata: {name: web, namespace: shop, labels: {team: shop}}
+)",
+                                      "labels", true);
+        QVERIFY(out && out->object);
+        QVERIFY(same(server.fieldsOf("kubectl"), owned));
+        Value changed = server.live();
+        changed.set({"metadata", "labels", "team"}, Value::string("sales"));
+        server.update(changed, "kubectl-edit");
+        QVERIFY(same(server.fieldsOf("kubectl"), owned));
+    }
+
+    // apimachinery, `managedfields/internal/skipnonapplied.go`.
+    void anUpdateBeginsNoBook()
+    {
+        Server server(Web);
+        server.update(replaced(Web, "replicas: 3", "replicas: 5"), "kubectl-edit");
+        QVERIFY(!server.live().find({"metadata", "managedFields"}));
+    }
+
     void anUpdateTakesWhatItChanges()
     {
         Server server;

@@ -16,10 +16,10 @@ set_tests_properties(kubernetes/plane-up kubernetes/plane-down PROPERTIES
 # needs_control_plane(FOLDER TARGET…): for the Qt Test programs that driftgate_tests(FOLDER) made.
 function(needs_control_plane folder)
     foreach(target IN LISTS ARGN)
-        target_compile_definitions(${target} PRIVATE PLANE_DIR="${plane_dir}")
         set_tests_properties(${folder}/${target} PROPERTIES
             FIXTURES_REQUIRED controlplane
             SKIP_REGULAR_EXPRESSION "SKIP +: [A-Za-z0-9_]+::initTestCase\\(\\)"
+            ENVIRONMENT "QT_QPA_PLATFORM=offscreen;DRIFTGATE_PLANE=${plane_dir}"
             LABELS "${folder};controlplane"
             TIMEOUT 600)
     endforeach()
