@@ -23,17 +23,6 @@ struct FieldWalk::Lists {
     }
 };
 
-namespace
-{
-
-/// Lists of entries told apart by keys whose order counts all the same.
-bool doesOrderCount(const FieldContext &list)
-{
-    return list.typed && list.name == "initContainers";
-}
-
-} // namespace
-
 FieldWalk::Outcome FieldWalk::run(const Value *left, const Value *right, const Value *third,
                                   const Schema::Cursor &cursor)
 {
@@ -155,7 +144,9 @@ void FieldWalk::visitKeyed(const FieldContext &at, const Lists &lists)
         leftOnly(item, lefts[i], lists.thirdEntry(id, i));
         m_steps.pop_back();
     }
-    if (!inOrder && doesOrderCount(at))
+    // A server-side apply puts its entries into its own order: of containers and variables, that
+    // is a rollout. What others have put between them stays where it is.
+    if (!inOrder)
         emit(at, DifferenceKind::Reordered, lists.l, lists.r, lists.t);
 }
 

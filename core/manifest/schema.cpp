@@ -15,6 +15,7 @@ struct Strangers {
     Schema::Node inBuiltin;
     Schema::Node inCustom;
     Schema::Node untyped;
+    Schema::Node open; ///< in a part that a definition leaves open: a server keeps its nulls
     SchemaShape objectShape;
     Schema::Node object; ///< of a kind that is not known: only its metadata is
 
@@ -22,6 +23,8 @@ struct Strangers {
     {
         inBuiltin.isBuiltin = true;
         untyped.isTyped = false;
+        open.isTyped = false;
+        open.field.nullable = true;
         Schema::Node text;
         text.field.known = true;
         objectShape.fields = {{"apiVersion", text},
@@ -38,6 +41,17 @@ const Strangers &strangers()
 {
     static const Strangers all;
     return all;
+}
+
+/// What stands below a field, where its schema does not name it.
+const Schema::Node &stranger(const Schema::Node &above)
+{
+    const bool isLeftOpen = above.shape && above.shape->isOpen;
+    if (&above == &strangers().open || (isLeftOpen && above.isTyped && !above.isBuiltin))
+        return strangers().open;
+    if (!above.isTyped || isLeftOpen)
+        return strangers().untyped;
+    return above.isBuiltin ? strangers().inBuiltin : strangers().inCustom;
 }
 
 constexpr std::string_view DefinitionKind = "CustomResourceDefinition";
@@ -138,9 +152,7 @@ Schema::Cursor Schema::Cursor::child(std::string_view key) const
         if (shape->item && !m_node->field.isList)
             return Cursor(shape->item.get());
     }
-    if (!m_node->isTyped || (shape && shape->isOpen))
-        return Cursor(&strangers().untyped);
-    return Cursor(m_node->isBuiltin ? &strangers().inBuiltin : &strangers().inCustom);
+    return Cursor(&stranger(*m_node));
 }
 
 Schema::Cursor Schema::Cursor::item() const
@@ -148,9 +160,7 @@ Schema::Cursor Schema::Cursor::item() const
     if (m_node && m_node->shape && m_node->shape->item)
         return Cursor(m_node->shape->item.get());
     // A list where the schema knows of none.
-    if (!m_node || !m_node->isTyped || (m_node->shape && m_node->shape->isOpen))
-        return Cursor(&strangers().untyped);
-    return Cursor(m_node->isBuiltin ? &strangers().inBuiltin : &strangers().inCustom);
+    return m_node ? Cursor(&stranger(*m_node)) : *this;
 }
 
 const FieldSchema &Schema::Cursor::field() const

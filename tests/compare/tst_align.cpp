@@ -127,7 +127,7 @@ private Q_SLOTS:
         const std::string containers = "spec: {template: {spec: {containers: [";
         const auto comparison = compared(states(
             Head + containers + "{name: a, image: a:2}, {name: b, image: b}, {name: new}]}}}\n",
-            Head + containers + "{image: b, name: b, resources: {}}, {name: a, image: a:1}]}}}\n"));
+            Head + containers + "{name: a, image: a:1}, {image: b, name: b, resources: {}}]}}}\n"));
         const auto document = align(comparison->objects.front(), Side::Live, Side::Target);
         std::string told;
         for (size_t i = 9; i < document->rows.size(); ++i) {
@@ -277,7 +277,7 @@ private Q_SLOTS:
         }
     }
 
-    void shuffledKeysAndKeyedListsAreNoDifference()
+    void shuffledKeysAreNoDifferenceAndShuffledEntriesOneOfOrder()
     {
         const std::string text = Head + R"(spec:
   template:
@@ -313,9 +313,10 @@ private Q_SLOTS:
             input.base = input.target = one(object);
             input.live = one(live);
             const auto comparison = compared(input);
-            QCOMPARE(told(comparison->objects.front()), "in-sync\n");
+            for (const FieldDifference &difference : comparison->objects.front().differences)
+                QCOMPARE(difference.kind, DifferenceKind::Reordered);
             const auto document = align(comparison->objects.front(), Side::Live, Side::Target);
-            QCOMPARE(document->left.text(), document->right.text());
+            QCOMPARE(document->left.lineCount(), document->right.lineCount());
         }
     }
 
