@@ -1,8 +1,6 @@
 #include "workspace/exacttier.h"
 
-#include "manifest/json.h"
-
-#include <QCryptographicHash>
+#include "plan/hashes.h"
 
 #include <algorithm>
 
@@ -18,11 +16,8 @@ constexpr size_t AtOnce = 32;
 
 std::string cacheKey(const ClusterName &cluster, const ObjectToApply &object)
 {
-    const std::string text = writeJson(object.object.value, JsonStyle::Canonical);
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(QByteArrayView(text.data(), static_cast<qsizetype>(text.size())));
     return cluster.text() + '\n' + object.key.toString() + '\n' + object.liveVersion + '\n' +
-           hash.result().toHex().toStdString();
+           hashOfValue(object.object.value);
 }
 
 /// What the coroutines of one question share.
