@@ -51,10 +51,16 @@ public:
         }
         if (auto ready = done({"wait", "--for=condition=established", "crd", "--all"}); !ready)
             return ready;
-        if (const std::string bases = documents(&Scenario::base); !bases.empty()) {
-            if (auto made = apply(bases, "driftgate"); !made)
-                return made;
+        // A quota refuses what it counts until the controller has counted, so it comes last and is
+        // waited for.
+        for (const bool isQuota : {false, true}) {
+            if (const std::string bases = basesOf(isQuota); !bases.empty()) {
+                if (auto made = apply(bases, "driftgate"); !made)
+                    return made;
+            }
         }
+        if (auto counted = waitForQuotas(); !counted)
+            return counted;
         for (const Scenario &scenario : m_scenarios) {
             for (const DriftStep &step : scenario.drift) {
                 if (auto made = drift(scenario, step); !made)
@@ -125,15 +131,38 @@ private:
         return done(applyOf(manager), text);
     }
 
-    [[nodiscard]] std::string documents(std::optional<Object> Scenario::*state,
-                                        bool refusedToo = true) const
+    /// Of all scenarios but those that the server refuses.
+    [[nodiscard]] std::string targets() const
     {
         std::string out;
         for (const Scenario &scenario : m_scenarios) {
-            if (const auto &object = scenario.*state; object && (refusedToo || !scenario.refused))
-                out += "---\n" + writeJson(object->value) + "\n";
+            if (scenario.target && !scenario.refused)
+                out += "---\n" + writeJson(scenario.target->value) + "\n";
         }
         return out;
+    }
+
+    [[nodiscard]] std::string basesOf(bool isQuota) const
+    {
+        std::string out;
+        for (const Scenario &scenario : m_scenarios) {
+            if (scenario.base && (scenario.base->key.kind == "ResourceQuota") == isQuota)
+                out += "---\n" + writeJson(scenario.base->value) + "\n";
+        }
+        return out;
+    }
+
+    Status waitForQuotas()
+    {
+        for (const Scenario &scenario : m_scenarios) {
+            if (!scenario.base || scenario.base->key.kind != "ResourceQuota")
+                continue;
+            if (auto counted = done({"wait", "--for=jsonpath={.status.used}", in(),
+                                     resource(*scenario.base), "--timeout=90s"});
+                !counted)
+                return counted;
+        }
+        return {};
     }
 
     /// "Deployment.v1.apps/web", as kubectl takes it whatever else is called a Deployment.
@@ -190,7 +219,7 @@ private:
         const auto outcome = m_plane.kubectlOutcome(
             {"diff", "--server-side", "--force-conflicts", "--field-manager=driftgate",
              "--concurrency=4", in(), "--filename=-"},
-            documents(&Scenario::target, false), "admin",
+            targets(), "admin",
             {{"KUBECTL_EXTERNAL_DIFF", script.toStdString()}});
         if (!outcome)
             return fail(outcome.error());
