@@ -287,6 +287,26 @@ private Q_SLOTS:
         QCOMPARE(f().historyTable()->model()->rowCount(), 1);
     }
 
+    void aFullDiskForTheCache()
+    {
+        if (!QFile::exists(u"/dev/full"_s))
+            QSKIP("there is no /dev/full");
+        // Whatever renders are kept there, the system says that no space is left.
+        const std::filesystem::path cache = m_files->environment.cacheDir;
+        std::filesystem::create_directories(cache);
+        std::filesystem::create_symlink("/dev/full", cache / "render");
+        commitAll();
+        start();
+        QVERIFY(f().open(root()));
+        QVERIFY(works(u"checkout"_s, u"staging"_s));
+        QVERIFY(works(u"ingress"_s, u"staging"_s));
+        const FleetCell *const cell = state(u"ingress"_s, u"staging"_s);
+        QVERIFY(cell != nullptr && cell->state);
+        QVERIFY(std::ranges::any_of(cell->state->findings, [](const Finding &finding) {
+            return finding.text.contains(u"cannot be kept in"_s);
+        }));
+    }
+
     void everyFaultOfALargeKindIsSaidInPlainText()
     {
         // A name that looks like markup stays a name, in the window's labels too.

@@ -185,7 +185,7 @@ Segments cellSegments(const FleetCell &cell, TimePoint now)
         out.append(
             pillSegment(Sign::Bad, Fleet::tr("%n problem(s)", nullptr, problems), Tone::Bad));
     const QString id = state.deployed.revision ? shortId(*state.deployed.revision) : QString();
-    if (pills.isEmpty() && problems == 0) {
+    if (pills.isEmpty() && state.inSync() && state.isComplete()) {
         out.append(signSegment(Sign::Good, Tone::Good));
         out.append(id.isEmpty() ? textSegment(Fleet::tr("in sync")) : idSegment(id));
     } else if (!id.isEmpty()) {
@@ -200,6 +200,9 @@ Segments cellSegments(const FleetCell &cell, TimePoint now)
     if (const size_t missing = state.missing(); missing > 0 && state.pendingObjects() == 0)
         out.append(
             textSegment(Fleet::tr("%n missing", nullptr, static_cast<int>(missing)), Tone::Bad));
+    if (const size_t extra = state.toPrune(); extra > 0 && state.pendingObjects() == 0)
+        out.append(
+            textSegment(Fleet::tr("%n to prune", nullptr, static_cast<int>(extra)), Tone::Bad));
     if (id.isEmpty())
         out.append(textSegment(Fleet::tr("deployed revision unknown"), Tone::Muted));
     return out;
