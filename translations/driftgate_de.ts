@@ -3654,6 +3654,13 @@ und für jeden Cluster {cluster, path, state: in-sync|pending|drift|conflict|dif
         <source>not connected</source>
         <translation>nicht verbunden</translation>
     </message>
+    <message numerus="yes">
+        <source>%n to prune</source>
+        <translation>
+            <numerusform>%n zu löschen</numerusform>
+            <numerusform>%n zu löschen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>driftgate::FleetDetails</name>

@@ -3654,6 +3654,13 @@ and for each cluster {cluster, path, state: in-sync|pending|drift|conflict|diffe
         <source>not connected</source>
         <translation>χωρίς σύνδεση</translation>
     </message>
+    <message numerus="yes">
+        <source>%n to prune</source>
+        <translation>
+            <numerusform>%n για διαγραφή</numerusform>
+            <numerusform>%n για διαγραφή</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>driftgate::FleetDetails</name>

@@ -294,6 +294,13 @@
             <numerusform>%n problems</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n to prune</source>
+        <translation>
+            <numerusform>%n to prune</numerusform>
+            <numerusform>%n to prune</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>driftgate::FleetDetails</name>
