@@ -102,7 +102,7 @@ private:
 
     Environment m_environment;
     Jobs m_jobs;
-    Engine m_engine;
+    WorkLoop m_engine;
     SessionContext m_context;
     std::shared_ptr<const WorkspaceSnapshot> m_workspace;
     FleetReader m_fleet;
