@@ -1,5 +1,5 @@
+#include "cli/chosen.h"
 #include "cli/fleettable.h"
-#include "cli/inspectall.h"
 #include "cli/jsonoutput.h"
 #include "cli/talk.h"
 #include "cli/verb.h"
@@ -28,9 +28,7 @@ void declare(QCommandLineParser &parser)
     parser.addOption({QStringLiteral("cluster"),
                       Tr::tr("Only this cluster; may be given more than once."),
                       QStringLiteral("C")});
-    parser.addOption({QStringLiteral("revision"),
-                      Tr::tr("The target, instead of the tracked branch's head."),
-                      QStringLiteral("R")});
+    declareTarget(parser);
 }
 
 /// What failed or needs to be known, each thing once however many cells it is about.
@@ -109,50 +107,27 @@ void writeJson(const Terminal &terminal, const Workspace &workspace,
     print(terminal, out);
 }
 
-Result<InspectOptions> optionsOf(const Call &call, const Workspace &workspace)
-{
-    InspectOptions out;
-    if (const std::string revision = call.value(QStringLiteral("revision")); !revision.empty()) {
-        const Result<Revision> target = resolved(workspace, revision);
-        if (!target)
-            return fail(target.error());
-        out.target = *target;
-    }
-    return out;
-}
-
 int run(const Call &call)
 {
-    const Result<std::shared_ptr<Workspace>> workspace = openWorkspace(call);
-    if (!workspace) {
-        say(call.terminal(), workspace.error());
+    const std::optional<Chosen> chosen = choose(call);
+    if (!chosen)
         return Trouble;
-    }
-    const Result<std::vector<Position>> positions =
-        positionsOf(**workspace, call.arguments(), call.parser.values(QStringLiteral("cluster")));
-    if (!positions) {
-        say(call.terminal(), positions.error());
-        return Trouble;
-    }
-    const Result<InspectOptions> options = optionsOf(call, **workspace);
-    if (!options) {
-        say(call.terminal(), options.error());
-        return Trouble;
-    }
-    Inspector inspector(*workspace);
-    const std::vector<StatePtr> states = inspectAll(inspector, *positions, *options);
+    InspectOptions options;
+    options.target = chosen->target;
+    Inspector inspector(chosen->workspace);
+    const std::vector<StatePtr> states = inspectAll(inspector, chosen->positions, options);
     if (call.format == Format::Json) {
-        writeJson(call.terminal(), **workspace, states);
+        writeJson(call.terminal(), *chosen->workspace, states);
     } else {
         if (states.empty())
             say(call.terminal(), Tr::tr("The workspace has no application"));
         else
-            writeFleet(call.terminal(), (*workspace)->config(), states,
+            writeFleet(call.terminal(), chosen->workspace->config(), states,
                        call.context.environment.clock->now());
         sayTrouble(call.terminal(), states);
     }
-    const bool trouble = !(*workspace)->errors().empty() ||
-                         !std::ranges::all_of(states, &ApplicationState::isComplete);
+    const bool trouble =
+        chosen->hasTrouble() || !std::ranges::all_of(states, &ApplicationState::isComplete);
     if (trouble)
         return Trouble;
     return std::ranges::all_of(states, &ApplicationState::inSync) ? Same : Different;

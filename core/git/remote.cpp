@@ -162,9 +162,8 @@ Status checkUrl(const std::string &url)
     return {};
 }
 
-Status runGit(const ProcessRunner &runner, std::vector<std::string> arguments,
-              const std::filesystem::path &directory, const QString &what,
-              const CancelToken &cancel)
+Result<ProcessOutcome> outcomeOf(const ProcessRunner &runner, std::vector<std::string> arguments,
+                                 const std::filesystem::path &directory, const CancelToken &cancel)
 {
     ProcessRequest request;
     request.program = "git";
@@ -173,12 +172,51 @@ Status runGit(const ProcessRunner &runner, std::vector<std::string> arguments,
     request.directory = directory;
     request.environment = environment(runner);
     request.timeLimit = TimeLimit;
-    const auto outcome = runner.run(request, cancel);
+    return runner.run(request, cancel);
+}
+
+Status runGit(const ProcessRunner &runner, std::vector<std::string> arguments,
+              const std::filesystem::path &directory, const QString &what,
+              const CancelToken &cancel)
+{
+    const auto outcome = outcomeOf(runner, std::move(arguments), directory, cancel);
     if (!outcome)
         return fail(outcome.error());
     if (outcome->exitCode == 0)
         return {};
     return fail(codeOf(outcome->errors), GitTr::tr("%1: %2").arg(what, lastWords(outcome->errors)));
+}
+
+bool isRemoteName(const std::string &remote)
+{
+    return !remote.empty() && !remote.starts_with('-') && !hasControls(remote) &&
+           remote.find("::") == std::string::npos;
+}
+
+std::unexpected<Error> noRemote(const std::string &remote)
+{
+    return fail(
+        ErrorCode::Invalid,
+        GitTr::tr("“%1” is not the name of a remote").arg(shown(withoutCredentials(remote))));
+}
+
+/// Names that mean one ref and nothing else to a refspec.
+bool isFullRef(std::string_view ref)
+{
+    return ref.starts_with("refs/") && !hasControls(ref) &&
+           ref.find_first_of(" :*?[\\^~+") == std::string_view::npos;
+}
+
+/// Why a remote did not take a ref: the text of a "!" line of `git push --porcelain`.
+QString rejectionOf(const std::string &output)
+{
+    for (const std::string_view line : split(output, '\n')) {
+        if (!line.starts_with("!\t"))
+            continue;
+        const size_t tab = line.rfind('\t');
+        return shown(line.substr(tab + 1));
+    }
+    return {};
 }
 
 bool isAbsentOrEmpty(const std::filesystem::path &folder)
@@ -220,17 +258,82 @@ Status GitRemote::clone(const std::string &url, const std::filesystem::path &int
 Status GitRemote::fetch(const std::filesystem::path &repository, const std::string &remote,
                         const CancelToken &cancel) const
 {
-    if (remote.empty() || remote.starts_with('-') || hasControls(remote) ||
-        remote.find("::") != std::string::npos)
-        return fail(
-            ErrorCode::Invalid,
-            GitTr::tr("“%1” is not the name of a remote").arg(shown(withoutCredentials(remote))));
+    if (!isRemoteName(remote))
+        return noRemote(remote);
     return runGit(m_runner,
                   {"fetch", "--quiet", "--prune", "--tags", "--no-recurse-submodules",
                    "--no-write-fetch-head", "--", remote},
                   std::filesystem::absolute(repository),
                   GitTr::tr("“%1” could not be fetched").arg(shown(withoutCredentials(remote))),
                   cancel);
+}
+
+Status GitRemote::push(const std::filesystem::path &repository, const std::string &remote,
+                       const PushRequest &request, const CancelToken &cancel) const
+{
+    if (!isRemoteName(remote))
+        return noRemote(remote);
+    const bool isGoodSource =
+        isFullRef(request.source) || Revision::fromHex(request.source).has_value();
+    if (!isGoodSource || !isFullRef(request.ref))
+        return fail(ErrorCode::Invalid,
+                    GitTr::tr("“%1” is not the full name of a ref").arg(shown(request.ref)));
+    std::vector<std::string> arguments{"push", "--porcelain", "--no-verify", "--no-follow-tags",
+                                       "--recurse-submodules=no"};
+    if (request.dryRun)
+        arguments.emplace_back("--dry-run");
+    if (request.onlyFrom)
+        arguments.push_back("--force-with-lease=" + request.ref + ':' + request.onlyFrom->hex());
+    arguments.insert(arguments.end(), {"--", remote, request.source + ':' + request.ref});
+    const auto outcome =
+        outcomeOf(m_runner, std::move(arguments), std::filesystem::absolute(repository), cancel);
+    if (!outcome)
+        return fail(outcome.error());
+    if (outcome->exitCode == 0)
+        return {};
+    const QString what = GitTr::tr("“%1” could not be pushed to “%2”")
+                             .arg(shown(request.ref), shown(withoutCredentials(remote)));
+    const QString rejection = rejectionOf(outcome->output);
+    if (rejection.isEmpty())
+        return fail(codeOf(outcome->errors),
+                    GitTr::tr("%1: %2").arg(what, lastWords(outcome->errors)));
+    // "[remote rejected]" comes from a rule of the other side, "[rejected]" from Git's own.
+    const bool isTheirs = rejection.startsWith(QStringLiteral("[remote rejected]"));
+    return fail(isTheirs ? ErrorCode::Denied : ErrorCode::Conflict,
+                GitTr::tr("%1: %2").arg(what, rejection));
+}
+
+Result<std::optional<RemoteRef>> GitRemote::refAt(const std::filesystem::path &repository,
+                                                  const std::string &remote, const std::string &ref,
+                                                  const CancelToken &cancel) const
+{
+    if (!isRemoteName(remote))
+        return noRemote(remote);
+    const std::string peeled = ref + "^{}";
+    const auto outcome = outcomeOf(m_runner, {"ls-remote", "--quiet", "--", remote, ref, peeled},
+                                   std::filesystem::absolute(repository), cancel);
+    if (!outcome)
+        return fail(outcome.error());
+    if (outcome->exitCode != 0)
+        return fail(codeOf(outcome->errors), GitTr::tr("“%1” could not be looked up at “%2”: %3")
+                                                 .arg(shown(ref), shown(withoutCredentials(remote)),
+                                                      lastWords(outcome->errors)));
+    std::optional<RemoteRef> out;
+    for (const std::string_view line : split(outcome->output, '\n')) {
+        const size_t tab = line.find('\t');
+        if (tab == std::string_view::npos)
+            continue;
+        const std::string_view name = line.substr(tab + 1);
+        const auto id = Revision::fromHex(line.substr(0, tab));
+        if (!id)
+            continue;
+        // The peeled line of an annotated tag comes after the tag's own.
+        if (name == ref)
+            out = {*id, *id};
+        else if (out && name == peeled)
+            out->commit = *id;
+    }
+    return out;
 }
 
 bool looksLikeUrl(std::string_view text)

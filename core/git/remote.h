@@ -3,14 +3,32 @@
 #include "base/cancel.h"
 #include "base/process.h"
 #include "base/result.h"
+#include "base/revision.h"
 
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 
 namespace driftgate
 {
+
+/// One ref of a remote that is to be moved.
+struct PushRequest {
+    std::string source; ///< 40 hex digits, or the full name of a ref
+    std::string ref;    ///< full name on the remote: "refs/heads/env/prod"
+    /// Moves the ref wherever it was, but only while it stands at exactly this commit
+    /// (--force-with-lease). None: by Git's own rules, so that nothing is lost.
+    std::optional<Revision> onlyFrom{};
+    bool dryRun = false; ///< ask the remote about everything, move nothing
+};
+
+/// Where a ref of a remote stands.
+struct RemoteRef {
+    Revision object; ///< what it holds, an annotated tag's own id: for PushRequest::onlyFrom
+    Revision commit; ///< what that leads to
+};
 
 /// Talking to remotes runs the user's `git`, so that every credential helper, ssh configuration
 /// and proxy of theirs works. It never asks on a terminal.
@@ -28,6 +46,17 @@ public:
     /// Fetches all branches and tags of `remote`, prunes what is gone.
     [[nodiscard]] Status fetch(const std::filesystem::path &repository, const std::string &remote,
                                const CancelToken &cancel) const;
+
+    /// Moves one ref of `remote`. No hook runs here. Errors: Conflict (the remote's ref stands
+    /// elsewhere, or moving it would lose commits; with git's reason), Denied (the remote's own
+    /// rules refuse it), Network or Tool with git's own last words.
+    [[nodiscard]] Status push(const std::filesystem::path &repository, const std::string &remote,
+                              const PushRequest &request, const CancelToken &cancel) const;
+    /// Where a ref of `remote` stands now; no value when it is not there. Errors: Network or Tool.
+    [[nodiscard]] Result<std::optional<RemoteRef>> refAt(const std::filesystem::path &repository,
+                                                         const std::string &remote,
+                                                         const std::string &ref,
+                                                         const CancelToken &cancel) const;
 
 private:
     const ProcessRunner &m_runner;

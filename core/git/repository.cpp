@@ -3,6 +3,7 @@
 #include "git/repository_p.h"
 #include "git/url.h"
 
+#include <algorithm>
 #include <fstream>
 
 namespace driftgate
@@ -47,16 +48,26 @@ void eachSetting(git_config *config, const char *pattern, Visit visit)
         visit(std::string_view(entry->name), std::string_view(entry->value ? entry->value : ""));
 }
 
-/// Of origin, or of the only remote. Read plainly: url.*.insteadOf is the user's business.
-std::string remoteUrl(git_config *config)
+/// Name and URL of origin, or of the only remote. Read plainly: url.*.insteadOf is the user's
+/// business.
+void readRemote(git_config *config, RepositoryInfo &info)
 {
-    const std::string origin = setting(config, "remote.origin.url");
-    if (!origin.empty())
-        return withoutCredentials(origin);
-    std::vector<std::string> urls;
-    eachSetting(config, "^remote\\..*\\.url$",
-                [&](std::string_view, std::string_view url) { urls.emplace_back(url); });
-    return urls.size() == 1 ? withoutCredentials(urls.front()) : std::string();
+    constexpr std::string_view Begin = "remote.";
+    constexpr std::string_view End = ".url";
+    std::vector<std::pair<std::string, std::string>> remotes;
+    eachSetting(config, "^remote\\..*\\.url$", [&](std::string_view key, std::string_view url) {
+        key.remove_prefix(std::min(Begin.size(), key.size()));
+        key.remove_suffix(std::min(End.size(), key.size()));
+        remotes.emplace_back(key, url);
+    });
+    const auto origin =
+        std::ranges::find(remotes, "origin", &std::pair<std::string, std::string>::first);
+    const bool isOnly = remotes.size() == 1;
+    if (origin == remotes.end() && !isOnly)
+        return;
+    const auto &[name, url] = origin == remotes.end() ? remotes.front() : *origin;
+    info.remoteName = name;
+    info.remoteUrl = withoutCredentials(url);
 }
 
 bool hasPromisor(git_config *config)
@@ -170,7 +181,7 @@ Result<Repository> Repository::open(const std::filesystem::path &path)
     git_config *config = nullptr;
     if (git_repository_config_snapshot(&config, repository) == 0) {
         const ConfigHandle owned(config);
-        d->info.remoteUrl = remoteUrl(config);
+        readRemote(config, d->info);
         d->isPartial = hasPromisor(config);
     }
     readHead(*d);

@@ -29,9 +29,11 @@ enum class SignatureState {
 struct LedgerEntry {
     Record record;
     SignatureState signature = SignatureState::Unsigned;
-    QString signatureText;                ///< a sentence: whose key, or what is wrong
-    bool isPushed = false;                ///< the remote has it, as far as the last exchange knows
-    std::optional<RecordId> revokedBy{};  ///< by its own author
+    QString signatureText;               ///< a sentence: whose key, or what is wrong
+    bool isPushed = false;               ///< the remote has it, as far as the last exchange knows
+    std::optional<RecordId> revokedBy{}; ///< by its own author
+    /// Why it cannot give permission whatever it says: another record has its id. Empty: nothing.
+    QString doubt{};
 };
 
 /// Everything that the ledger says at one moment. Immutable.
@@ -61,8 +63,8 @@ public:
     /// Fills in `id`, `by` (user.name and user.email) where they are empty, signs as Git would sign
     /// this person's commits (commit.gpgSign, gpg.format, user.signingKey), or always where
     /// `mustSign`, and writes. Gives the record as written. Errors: Invalid (no user.email; with a
-    /// sentence how to set it), Tool (the signing program's words; nothing is written), Io, NotFound
-    /// (the commit is not in the repository).
+    /// sentence how to set it), Tool (the signing program's words; nothing is written), Io,
+    /// NotFound (the commit is not in the repository).
     [[nodiscard]] Result<Record> append(Record record, bool mustSign,
                                         const CancelToken &cancel) const;
     /// Fetches the remote's notes, merges, and pushes; again when somebody else was quicker. What

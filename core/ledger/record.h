@@ -50,9 +50,20 @@ struct Record {
     /// deviate), `approvals` (ids), `forced` (a rollback by ref).
     Value detail = Value::mapping();
     std::string signature; ///< armoured, as the program of `gpg.format` gave it; "" for none
+    /// Fields of a line that this version does not know: a later one's, kept where they stood, so
+    /// that the signature over them still holds.
+    Value extra = Value::mapping();
 
     /// What the signature covers: the record as canonical JSON (sorted keys, no space, UTF-8)
-    /// without `signature`.
+    /// without `signature`. The namespace of an SSH signature is `git`, as that of a commit. By
+    /// hand, with the file that gpg.ssh.allowedSignersFile names:
+    ///
+    ///     git notes --ref=driftgate show COMMIT | grep ID > line
+    ///     jq -r .signature line > line.sig
+    ///     jq -cjS 'del(.signature)' line |
+    ///         ssh-keygen -Y verify -f ALLOWED -I alice@example.com -n git -s line.sig
+    ///
+    /// and `gpg --verify line.sig -` in the place of ssh-keygen for an OpenPGP one.
     [[nodiscard]] std::string signedText() const;
     /// One line of the note, without its end: the same with `signature`, if there is one.
     [[nodiscard]] std::string toLine() const;
@@ -62,6 +73,10 @@ struct Record {
     [[nodiscard]] std::string detailText(std::string_view key) const;
     /// "alice@example.com"; the whole of `by` when it has no address.
     [[nodiscard]] std::string_view address() const;
+    friend bool operator==(const Record &, const Record &) = default;
 };
+
+/// Whether two mail addresses are one: the case of letters does not count.
+[[nodiscard]] bool sameAddress(std::string_view a, std::string_view b);
 
 } // namespace driftgate

@@ -48,13 +48,19 @@ struct SyncRequest {
     std::set<ObjectKey> only{}; ///< these objects alone; empty: all
     bool dryRun = false;        ///< ask the server about everything, store nothing
     std::chrono::milliseconds waveLimit{std::chrono::minutes(5)}; ///< for a wave's health
-    std::string by;             ///< who triggers it: for the Lease and the set's parent
+    std::string by; ///< who triggers it: for the Lease and the set's parent
+    /// The journal of an interrupted sync of this application (journal.h): what it has on record as
+    /// done is not done again, what it may have begun is looked for first. Its journal ends once
+    /// the new one stands. "" for a sync of its own.
+    std::string resumes;
 };
 
 enum class SyncEnd {
     Done,      ///< everything sent and healthy
-    Unhealthy, ///< everything sent, but a wave was not healthy within its time
-    Failed,    ///< an object was refused: what came before it is applied, nothing after it
+    Unhealthy, ///< a wave was not healthy within its time: it is applied, the waves after it are
+               ///< not
+    Failed,    ///< an object was refused: what came before it is applied, as may be objects of the
+               ///< same kind and wave that were under way; nothing after them
     Cancelled, ///< between two objects, by a person
 };
 [[nodiscard]] std::string_view syncEndName(SyncEnd end);
@@ -74,9 +80,8 @@ public:
     /// Errors are those that kept it from beginning (somebody else syncs this application; the
     /// journal cannot be written; the set belongs to another tool): nothing was sent then. What
     /// happens later is in the outcome.
-    [[nodiscard]] virtual QCoro::Task<Result<SyncOutcome>> run(SyncRequest request,
-                                                               Progress progress,
-                                                               CancelToken cancel) = 0;
+    [[nodiscard]] virtual QCoro::Task<Result<SyncOutcome>>
+    run(SyncRequest request, Progress progress, CancelToken cancel) = 0;
 };
 
 } // namespace driftgate

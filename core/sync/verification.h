@@ -5,6 +5,7 @@
 
 #include <QString>
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,7 +34,10 @@ struct Verification {
     QString text; ///< why it is unknown
 };
 
-/// Pure computing. `after` compares live, read again, with the plan's target.
-[[nodiscard]] Verification verify(const Plan &plan, const Comparison &after, bool isComplete);
+/// Pure computing. `after` compares live, read again, with the plan's target. `only`: these objects
+/// alone, where no others were synced; empty: all. What deviates is told even where live could not
+/// be read in full; hooks have no state to be held against.
+[[nodiscard]] Verification verify(const Plan &plan, const Comparison &after, bool isComplete,
+                                  const std::set<ObjectKey> &only = {});
 
 } // namespace driftgate
