@@ -18,6 +18,7 @@ constexpr std::array IdLabels{"applyset.kubernetes.io/id", "applyset.k8s.io/id"}
 constexpr std::array MemberLabels{"applyset.kubernetes.io/part-of", "applyset.k8s.io/part-of"};
 constexpr const char *RevisionAnnotation = "driftgate.dev/revision";
 constexpr const char *SuspendedAnnotation = "driftgate.dev/suspended";
+constexpr const char *HeldAnnotation = "driftgate.dev/held";
 
 template<size_t Count>
 std::string_view firstLabel(const Object &object, const std::array<const char *, Count> &names)
@@ -96,6 +97,7 @@ void describeApplySet(const Reconciler &set, const LiveState &live, Deployed &ou
         if (!owners.empty() && owners.front()->fields.owns(annotation(RevisionAnnotation)))
             out.at = owners.front()->time;
     }
+    out.held = commitOf(parent.annotation(HeldAnnotation));
     if (parent.annotation(SuspendedAnnotation) == "true")
         describeSuspension(parent, annotation(SuspendedAnnotation), out);
     const std::string_view id = firstLabel(parent, IdLabels);

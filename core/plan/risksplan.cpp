@@ -65,9 +65,52 @@ void findOwnershipRisks(const RiskInput &input, PlanFindings &out)
                        std::move(outsideKeys)});
 }
 
+namespace
+{
+
+/// What the engine itself brings along.
+void findEngineRisks(const PlanInput &plan, PlanFindings &out)
+{
+    const QString keeper = QString::fromStdString(plan.deployed.reconciler);
+    if (plan.engine == EngineKind::Flux)
+        out.push_back({Risk::ForeignOwned,
+                       Severity::Error,
+                       PlanTr::tr("Flux keeps this application (%1): Driftgate cannot trigger it "
+                                  "yet")
+                           .arg(keeper),
+                       {}});
+    if (plan.engine == EngineKind::ArgoCd)
+        out.push_back({Risk::ForeignOwned,
+                       Severity::Error,
+                       PlanTr::tr("Argo CD keeps this application (%1): Driftgate cannot trigger "
+                                  "it yet")
+                           .arg(keeper),
+                       {}});
+    if (plan.engine != EngineKind::Ref || plan.alsoMoved.empty())
+        return;
+    std::vector<QString> names;
+    for (const std::string &name : plan.alsoMoved)
+        names.push_back(QString::fromStdString(name));
+    out.push_back({Risk::ForeignOwned,
+                   Severity::Warning,
+                   PlanTr::tr("Moves %1, which %2 follow too")
+                       .arg(QString::fromStdString(plan.ref), listed(names)),
+                   {}});
+}
+
+} // namespace
+
 void findPlanRisks(const RiskInput &input, PlanFindings &out)
 {
     const PlanInput &plan = input.input;
+    findEngineRisks(plan, out);
+    if (plan.deployed.held && *plan.deployed.held != plan.target)
+        out.push_back({Risk::Suspended,
+                       Severity::Warning,
+                       PlanTr::tr("The application is held at %1 since it was rolled back: this "
+                                  "ends it")
+                           .arg(QString::fromStdString(plan.deployed.held->shortHex())),
+                       {}});
     if (plan.deployed.suspended) {
         const QString by = QString::fromStdString(plan.deployed.suspendedBy);
         const QString reason = QString::fromStdString(plan.deployed.suspendReason);
