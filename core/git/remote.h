@@ -3,6 +3,7 @@
 #include "base/cancel.h"
 #include "base/process.h"
 #include "base/result.h"
+#include "base/revision.h"
 
 #include <filesystem>
 #include <functional>
@@ -13,7 +14,9 @@ namespace driftgate
 {
 
 /// Talking to remotes runs the user's `git`, so that every credential helper, ssh configuration
-/// and proxy of theirs works. It never asks on a terminal.
+/// and proxy of theirs works. It never asks on a terminal. Programs that the repository's own
+/// configuration names do not run (hooks, ssh command, credential helper, upload-pack); those of
+/// the user's configuration do.
 class GitRemote
 {
 public:
@@ -29,9 +32,25 @@ public:
     [[nodiscard]] Status fetch(const std::filesystem::path &repository, const std::string &remote,
                                const CancelToken &cancel) const;
 
+    /// Fetches the notes `ref` ("refs/notes/…") of `remote` into trackingNotes(), which goes when
+    /// the remote has none. Errors: Network, Tool; Conflict when another program fetches just now.
+    [[nodiscard]] Status fetchNotes(const std::filesystem::path &repository,
+                                    const std::string &remote, const std::string &ref,
+                                    const CancelToken &cancel) const;
+    /// Pushes `tip` as the remote's `ref`, never by force, and keeps it in trackingNotes(). Errors:
+    /// Conflict (somebody else was quicker: fetch, merge, try again), Denied (the remote refuses
+    /// it, with its own words), Network, Tool.
+    [[nodiscard]] Status pushNotes(const std::filesystem::path &repository,
+                                   const std::string &remote, const std::string &ref,
+                                   const Revision &tip, const CancelToken &cancel) const;
+
 private:
     const ProcessRunner &m_runner;
 };
+
+/// Where the notes of a remote are kept here, as of the last exchange: for origin and
+/// "refs/notes/driftgate" it is "refs/notes/remotes/origin/driftgate".
+[[nodiscard]] std::string trackingNotes(const std::string &remote, const std::string &ref);
 
 /// Whether what a person gave is a URL to clone ("https://…", "git@host:path", "file://…")
 /// rather than a path.
