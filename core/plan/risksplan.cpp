@@ -1,3 +1,4 @@
+#include "cluster/applyset.h"
 #include "plan/risks.h"
 
 #include <algorithm>
@@ -31,7 +32,7 @@ QString otherOwner(const RiskInput &input, const PlannedObject &object)
     const std::string_view helm = live.label("helm.toolkit.fluxcd.io/name");
     if (!helm.empty() && helm != input.input.application.text())
         return PlanTr::tr("the Flux HelmRelease %1").arg(QString::fromUtf8(helm));
-    if (const std::string_view set = live.label("applyset.kubernetes.io/part-of"); !set.empty())
+    if (const std::string_view set = live.label(applyset::MemberLabel); !set.empty())
         return PlanTr::tr("the ApplySet %1").arg(QString::fromUtf8(set));
     return {};
 }
