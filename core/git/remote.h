@@ -31,7 +31,9 @@ struct RemoteRef {
 };
 
 /// Talking to remotes runs the user's `git`, so that every credential helper, ssh configuration
-/// and proxy of theirs works. It never asks on a terminal.
+/// and proxy of theirs works. It never asks on a terminal. Programs that the repository's own
+/// configuration names do not run (hooks, ssh command, credential helper, upload-pack); those of
+/// the user's configuration do.
 class GitRemote
 {
 public:
@@ -47,6 +49,18 @@ public:
     [[nodiscard]] Status fetch(const std::filesystem::path &repository, const std::string &remote,
                                const CancelToken &cancel) const;
 
+    /// Fetches the notes `ref` ("refs/notes/…") of `remote` into trackingNotes(), which goes when
+    /// the remote has none. Errors: Network, Tool; Conflict when another program fetches just now.
+    [[nodiscard]] Status fetchNotes(const std::filesystem::path &repository,
+                                    const std::string &remote, const std::string &ref,
+                                    const CancelToken &cancel) const;
+    /// Pushes `tip` as the remote's `ref`, never by force, and keeps it in trackingNotes(). Errors:
+    /// Conflict (somebody else was quicker: fetch, merge, try again), Denied (the remote refuses
+    /// it, with its own words), Network, Tool.
+    [[nodiscard]] Status pushNotes(const std::filesystem::path &repository,
+                                   const std::string &remote, const std::string &ref,
+                                   const Revision &tip, const CancelToken &cancel) const;
+
     /// Moves one ref of `remote`. No hook runs here. Errors: Conflict (the remote's ref stands
     /// elsewhere, or moving it would lose commits; with git's reason), Denied (the remote's own
     /// rules refuse it), Network or Tool with git's own last words.
@@ -61,6 +75,10 @@ public:
 private:
     const ProcessRunner &m_runner;
 };
+
+/// Where the notes of a remote are kept here, as of the last exchange: for origin and
+/// "refs/notes/driftgate" it is "refs/notes/remotes/origin/driftgate".
+[[nodiscard]] std::string trackingNotes(const std::string &remote, const std::string &ref);
 
 /// Whether what a person gave is a URL to clone ("https://…", "git@host:path", "file://…")
 /// rather than a path.

@@ -3,8 +3,9 @@
 #include "git/repository_p.h"
 #include "git/url.h"
 
-#include <algorithm>
 #include <fstream>
+#include <map>
+#include <tuple>
 
 namespace driftgate
 {
@@ -48,25 +49,26 @@ void eachSetting(git_config *config, const char *pattern, Visit visit)
         visit(std::string_view(entry->name), std::string_view(entry->value ? entry->value : ""));
 }
 
-/// Name and URL of origin, or of the only remote. Read plainly: url.*.insteadOf is the user's
-/// business.
+/// Origin, or the only remote, and its URL. Read plainly: url.*.insteadOf is the user's business.
 void readRemote(git_config *config, RepositoryInfo &info)
 {
     constexpr std::string_view Begin = "remote.";
     constexpr std::string_view End = ".url";
-    std::vector<std::pair<std::string, std::string>> remotes;
-    eachSetting(config, "^remote\\..*\\.url$", [&](std::string_view key, std::string_view url) {
-        key.remove_prefix(std::min(Begin.size(), key.size()));
-        key.remove_suffix(std::min(End.size(), key.size()));
-        remotes.emplace_back(key, url);
-    });
-    const auto origin =
-        std::ranges::find(remotes, "origin", &std::pair<std::string, std::string>::first);
-    const bool isOnly = remotes.size() == 1;
-    if (origin == remotes.end() && !isOnly)
-        return;
-    const auto &[name, url] = origin == remotes.end() ? remotes.front() : *origin;
-    info.remoteName = name;
+    std::string url = setting(config, "remote.origin.url");
+    std::string name = "origin";
+    if (url.empty()) {
+        std::map<std::string, std::string> urls;
+        eachSetting(config, "^remote\\..*\\.url$",
+                    [&](std::string_view key, std::string_view value) {
+                        const std::string_view remote =
+                            key.substr(Begin.size(), key.size() - Begin.size() - End.size());
+                        urls.emplace(remote, value);
+                    });
+        if (urls.size() != 1)
+            return;
+        std::tie(name, url) = *urls.begin();
+    }
+    info.remoteName = std::move(name);
     info.remoteUrl = withoutCredentials(url);
 }
 

@@ -23,8 +23,8 @@ struct RepositoryInfo {
     bool isUnborn = false;  ///< HEAD names a branch without a commit
     bool isDetached = false;
     std::string headBranch; ///< "main"; empty when detached
-    std::string remoteName; ///< "origin", or the only remote's; empty for none
-    std::string remoteUrl;  ///< its URL, without user and password
+    std::string remoteUrl;  ///< of origin, or the only remote; without user and password
+    std::string remoteName; ///< of that remote
 };
 
 /// A Git repository, read through libgit2. Every method blocks and gives plain values; a handle

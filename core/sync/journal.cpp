@@ -152,7 +152,8 @@ std::vector<size_t> JournalReading::in(JournalState state) const
     return out;
 }
 
-Result<std::unique_ptr<Journal>> Journal::begin(fs::path folder, const JournalHead &head)
+Result<std::unique_ptr<Journal>> Journal::begin(fs::path folder, const JournalHead &head,
+                                                std::span<const JournalLine> carried)
 {
     std::error_code error;
     fs::create_directories(folder, error);
@@ -160,12 +161,14 @@ Result<std::unique_ptr<Journal>> Journal::begin(fs::path folder, const JournalHe
         return cannotWrite(folder, error.value());
     const std::string id = newId(head.at);
     const fs::path path = pathOf(folder, id);
-    Descriptor file(
-        ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_APPEND | O_CLOEXEC, 0600));
+    Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_APPEND | O_CLOEXEC, 0600));
     if (!file.isOpen() || ::flock(file.get(), LOCK_EX | LOCK_NB) != 0)
         return cannotWrite(path, errno);
     std::unique_ptr<Journal> out(new Journal(id, path, file.release()));
-    Status written = out->append(lineOf(head));
+    std::string text = lineOf(head);
+    for (const JournalLine &line : carried)
+        text += lineOf(line);
+    Status written = out->append(text);
     if (written && !flushFolder(folder))
         written = cannotWrite(folder, errno);
     if (!written) {

@@ -37,8 +37,9 @@ struct JournalHead {
     PlanDigest plan;
     std::string by;
     TimePoint at;
-    std::set<ObjectKey> only{};          ///< SyncRequest::only
-    std::string resumes{};               ///< the journal that this sync goes on with; "" for none
+    std::set<ObjectKey> only{};           ///< SyncRequest::only
+    std::string mark{};                   ///< on the objects of hooks that this sync makes
+    std::string resumes{};                ///< the journal that this sync goes on with; "" for none
     std::vector<JournalAction> actions{}; ///< every one that the sync is to carry out
 };
 
@@ -81,9 +82,11 @@ struct JournalReading {
 class Journal
 {
 public:
-    /// Makes the file, and its folder, opened for this program alone.
-    [[nodiscard]] static Result<std::unique_ptr<Journal>> begin(std::filesystem::path folder,
-                                                                const JournalHead &head);
+    /// Makes the file, and its folder, opened for this program alone. `carried`: what the journal
+    /// that it goes on with has on record; it stands in the new one from the start.
+    [[nodiscard]] static Result<std::unique_ptr<Journal>>
+    begin(std::filesystem::path folder, const JournalHead &head,
+          std::span<const JournalLine> carried = {});
     ~Journal();
     Journal(const Journal &) = delete;
     Journal &operator=(const Journal &) = delete;

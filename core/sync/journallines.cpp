@@ -38,8 +38,7 @@ template<class Enum>
 std::optional<Enum> fromName(std::string_view name, std::string_view (*nameOf)(Enum),
                              std::initializer_list<Enum> all)
 {
-    const auto found =
-        std::ranges::find_if(all, [&](Enum each) { return nameOf(each) == name; });
+    const auto found = std::ranges::find_if(all, [&](Enum each) { return nameOf(each) == name; });
     return found == all.end() ? std::nullopt : std::optional(*found);
 }
 
@@ -91,6 +90,7 @@ Status takeHead(const Value &line, JournalReading &out)
     head.plan = PlanDigest(std::string(line.stringAt({"plan"})));
     head.by = line.stringAt({"by"});
     head.at = *at;
+    head.mark = line.stringAt({"mark"});
     head.resumes = line.stringAt({"resumes"});
     const Value *const only = line.find("only");
     for (const Value &each : only ? only->items() : std::span<const Value>()) {
@@ -143,6 +143,7 @@ std::string lineOf(const JournalHead &head)
     setText(line, "plan", head.plan.text());
     setText(line, "by", head.by);
     setText(line, "at", formatTime(head.at));
+    setText(line, "mark", head.mark);
     setText(line, "resumes", head.resumes);
     if (!head.only.empty()) {
         Value only = Value::sequence();
@@ -191,8 +192,8 @@ Status takeLine(std::string_view text, JournalReading &out)
         out.ended = std::string(line->stringAt({"end"}));
         return {};
     }
-    const auto state = std::ranges::find(StateNames, event,
-                                         &std::pair<JournalState, std::string_view>::second);
+    const auto state =
+        std::ranges::find(StateNames, event, &std::pair<JournalState, std::string_view>::second);
     const Value *const number = line->find("action");
     const auto action = number ? number->toInteger() : std::nullopt;
     if (state == StateNames.end() || !action || *action < 0 ||

@@ -18,6 +18,7 @@ struct ReviewedPlan {
     Policy policy; ///< as the workspace file at the tracked branch's head has it
     std::shared_ptr<const LedgerView> ledger;
     Decision decision;
+    std::vector<QString> notes{}; ///< worth knowing: why the policy is the default one
 };
 
 /// Plans (planApplication) and holds the ledger against the policy. Errors: planApplication's, and

@@ -70,4 +70,14 @@ std::vector<IgnoreRule> WorkspaceConfig::ignoreFor(const ApplicationName &applic
     return out;
 }
 
+std::string WorkspaceConfig::refFor(const ApplicationName &application,
+                                    const ClusterName &cluster) const
+{
+    const ApplicationConfig *const app = this->application(application);
+    if (app && !app->ref.empty())
+        return withCluster(app->ref, cluster);
+    const ClusterConfig *const of = this->cluster(cluster);
+    return of ? withCluster(of->ref, cluster) : std::string();
+}
+
 } // namespace driftgate

@@ -19,6 +19,8 @@ struct ClusterConfig {
     ClusterName name;
     std::string context;            ///< kubeconfig context; "" when recorded
     std::filesystem::path recorded; ///< absolute; empty when live
+    /// The branch or tag, in full, that a controller of the cluster follows; "" for none.
+    std::string ref;
     Place place;
 };
 
@@ -29,6 +31,7 @@ struct ApplicationConfig {
     std::vector<ClusterName> clusters;
     std::string ns;
     RenderOptions render;
+    std::string ref; ///< instead of the cluster's; "{cluster}" too
     Place place;
 
     [[nodiscard]] std::string pathFor(const ClusterName &cluster) const;
@@ -48,6 +51,10 @@ struct WorkspaceConfig {
     [[nodiscard]] const ApplicationConfig *application(const ApplicationName &name) const;
     [[nodiscard]] std::vector<IgnoreRule> ignoreFor(const ApplicationName &application,
                                                     const ClusterName &cluster) const;
+    /// The branch or tag, in full, that a controller follows there ("refs/heads/env/prod"): a sync
+    /// moves it. "" for none.
+    [[nodiscard]] std::string refFor(const ApplicationName &application,
+                                     const ClusterName &cluster) const;
 };
 
 /// A file's content read as a workspace, with every fault it has: each names file, line and the

@@ -123,7 +123,7 @@ private:
 
     void readCluster(const Value &value, const std::string &field)
     {
-        FieldReader reader(value, field, {"name", "context", "recorded"}, m_faults);
+        FieldReader reader(value, field, {"name", "context", "recorded", "ref"}, m_faults);
         if (!reader.isMapping())
             return;
         ClusterConfig cluster;
@@ -131,6 +131,7 @@ private:
         cluster.context = reader.text("context");
         if (const std::string recorded = reader.text("recorded"); !recorded.empty())
             cluster.recorded = resolved(recorded);
+        cluster.ref = readRef(reader);
         cluster.place = placeOf(value, field);
         if (reader.has("context") && reader.has("recorded"))
             reader.fault("recorded", Tr::tr("A cluster has either “context” or “recorded”, not "
@@ -152,14 +153,14 @@ private:
 
     void readApplication(const Value &value, const std::string &field)
     {
-        FieldReader reader(value, field, {"name", "path", "clusters", "namespace", "render"},
-                           m_faults);
+        FieldReader reader(value, field, {"name", "path", "clusters", "namespace", "render", "ref"}, m_faults);
         if (!reader.isMapping())
             return;
         ApplicationConfig app;
         app.name = ApplicationName(reader.text("name", true));
         app.path = readPath(reader);
         app.ns = reader.text("namespace");
+        app.ref = readRef(reader);
         app.place = placeOf(value, field);
         app.clusters = readClustersOf(reader);
         if (reader.has("render"))
@@ -173,6 +174,24 @@ private:
             return;
         }
         m_config.applications.push_back(std::move(app));
+    }
+
+    /// A branch or tag that a sync moves: told in full, so that it is never the wrong one.
+    std::string readRef(FieldReader &reader)
+    {
+        const std::string ref = reader.text("ref");
+        if (ref.empty())
+            return {};
+        checkPlaceholders(reader, "ref", ref);
+        const bool isFull = (ref.starts_with("refs/heads/") || ref.starts_with("refs/tags/")) &&
+                            !ref.ends_with('/') && !ref.contains("..") &&
+                            ref.find_first_of(" :*?[\\^~") == std::string::npos;
+        if (isFull)
+            return ref;
+        reader.fault("ref", Tr::tr("“%1” must be the full name of a branch or tag, as in "
+                                   "“refs/heads/env/prod”")
+                                .arg(shown(ref)));
+        return {};
     }
 
     std::string readPath(FieldReader &reader)

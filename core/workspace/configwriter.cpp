@@ -60,6 +60,7 @@ Value clusterValue(const ClusterConfig &cluster, const WorkspaceConfig &config)
     setText(out, "context", cluster.context);
     if (!cluster.recorded.empty())
         setText(out, "recorded", written(cluster.recorded, config));
+    setText(out, "ref", cluster.ref);
     return out;
 }
 
@@ -98,6 +99,7 @@ Value applicationValue(const ApplicationConfig &app)
     setText(out, "namespace", app.ns);
     if (Value render = renderValue(app.render); render.size() > 0)
         out.set("render", std::move(render));
+    setText(out, "ref", app.ref);
     return out;
 }
 

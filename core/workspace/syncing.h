@@ -25,6 +25,9 @@ struct SyncOrder {
     std::set<ObjectKey> named{}; ///< objects whose name was typed (PlanFinding::needsName)
     bool dryRun = false;
     std::chrono::milliseconds waveLimit{std::chrono::minutes(5)};
+    /// The canonical text of that plan, where the caller has it: lets what moved be named even
+    /// when nobody approved it. Counts only when the digest is its own.
+    std::string canonical{};
 };
 
 /// What became of it.
@@ -36,10 +39,15 @@ struct SyncReport {
     std::vector<QString> notes;   ///< worth knowing: the record waits to be pushed, …
 };
 
-/// Plans again, and goes on only when the digest is the one ordered, the policy is content and
-/// every object that needs it was named; then the engine, verification, and a record. Errors, with
-/// nothing sent: Conflict (what moved, a sentence each), Denied (what the policy lacks), Invalid (an
-/// object whose name was not typed), Engine::run's.
+/// Hears what others said meanwhile (exchangeLedger), plans again, and goes on only when the digest
+/// is the one ordered, the policy is content and every object that needs it was named; then the
+/// engine, verification, and a record that is pushed where it can be. A dry run asks nobody's
+/// approval and leaves no record. Errors, with nothing sent: Conflict (what moved, a sentence each,
+/// a line each), Denied (what the policy lacks, alike), Invalid (an object whose name was not typed;
+/// nobody's name to write the record in), Engine::run's.
+///
+/// A rollback by the `apply` engine leaves the application held at its target: Deployed::held. Any
+/// other sync ends that.
 [[nodiscard]] QCoro::Task<Result<SyncReport>> syncApplication(std::shared_ptr<Workspace> workspace,
                                                               SyncOrder order,
                                                               Engine::Progress progress,

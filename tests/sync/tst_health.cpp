@@ -49,7 +49,8 @@ private Q_SLOTS:
         constexpr auto Deployment = "apps/v1 Deployment";
         row("deployment rolled out", Deployment,
             "metadata: {name: web, generation: 2}\nspec: {replicas: 2}\n"
-            "status: {observedGeneration: 2, replicas: 2, updatedReplicas: 2, availableReplicas: 2}",
+            "status: {observedGeneration: 2, replicas: 2, updatedReplicas: 2, availableReplicas: "
+            "2}",
             "healthy");
         row("deployment of none", Deployment,
             "metadata: {name: web, generation: 1}\nspec: {replicas: 0}\n"
@@ -57,7 +58,8 @@ private Q_SLOTS:
             "healthy");
         row("deployment not seen", Deployment,
             "metadata: {name: web, generation: 3}\nspec: {replicas: 1}\n"
-            "status: {observedGeneration: 2, replicas: 1, updatedReplicas: 1, availableReplicas: 1}",
+            "status: {observedGeneration: 2, replicas: 1, updatedReplicas: 1, availableReplicas: "
+            "1}",
             "progressing", "newest");
         row("deployment paused", Deployment,
             "metadata: {name: web, generation: 3}\nspec: {replicas: 1, paused: true}", "suspended");
@@ -230,12 +232,14 @@ private Q_SLOTS:
         row("autoscaler unable", Hpa,
             "status: {conditions: [{type: AbleToScale, status: 'False', reason: Backoff}]}",
             "progressing");
-        for (const auto &[type, reason] :
-             {std::pair("AbleToScale", "FailedGetScale"), {"AbleToScale", "FailedUpdateScale"},
-              {"ScalingActive", "FailedGetResourceMetric"}, {"ScalingActive", "FailedGetPodsMetric"},
-              {"ScalingActive", "FailedGetObjectMetric"},
-              {"ScalingActive", "FailedGetExternalMetric"}, {"ScalingActive", "InvalidSelector"},
-              {"ScalingActive", "InvalidMetricSourceType"}}) {
+        for (const auto &[type, reason] : {std::pair("AbleToScale", "FailedGetScale"),
+                                           {"AbleToScale", "FailedUpdateScale"},
+                                           {"ScalingActive", "FailedGetResourceMetric"},
+                                           {"ScalingActive", "FailedGetPodsMetric"},
+                                           {"ScalingActive", "FailedGetObjectMetric"},
+                                           {"ScalingActive", "FailedGetExternalMetric"},
+                                           {"ScalingActive", "InvalidSelector"},
+                                           {"ScalingActive", "InvalidMetricSourceType"}}) {
             const QByteArray rest =
                 "status: {conditions: [{type: ScalingLimited, status: 'True'}, {type: " +
                 QByteArray(type) + ", status: 'False', reason: " + reason + "}]}";
@@ -326,10 +330,7 @@ private Q_SLOTS:
         QCOMPARE(found.message.isEmpty(), found.health == Health::Healthy);
     }
 
-    void whatIsNotThereIsMissing()
-    {
-        QCOMPARE(texts(healthOf(nullptr).health), u"missing"_s);
-    }
+    void whatIsNotThereIsMissing() { QCOMPARE(texts(healthOf(nullptr).health), u"missing"_s); }
 
     void theWorstCounts()
     {

@@ -58,11 +58,10 @@ private Q_SLOTS:
             auto journal = Journal::begin(m_folder, head());
             QVERIFY2(journal, why(journal).constData());
             id = (*journal)->id();
-            const std::array sending{JournalLine{.action = 0, .state = JournalState::Sending},
-                                     JournalLine{.action = 1,
-                                                 .state = JournalState::Sending,
-                                                 .name = "migrate-x1"},
-                                     JournalLine{.action = 2, .state = JournalState::Sending}};
+            const std::array sending{
+                JournalLine{.action = 0, .state = JournalState::Sending},
+                JournalLine{.action = 1, .state = JournalState::Sending, .name = "migrate-x1"},
+                JournalLine{.action = 2, .state = JournalState::Sending}};
             QVERIFY((*journal)->write(sending));
             const std::array answers{
                 JournalLine{.action = 0,
