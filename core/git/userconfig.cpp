@@ -183,7 +183,6 @@ SafeGit safeGit(const UserConfig &config, const ProcessRunner &runner)
     SafeGit out{.options = {"-c", "protocol.ext.allow=never",
                             "-c", "core.hooksPath=/dev/null",
                             "-c", "core.fsmonitor=false",
-                            "-c", "core.gitProxy=none",
                             "-c", "core.alternateRefsCommand=true",
                             "-c", "submodule.recurse=false",
                             "-c", "fetch.recurseSubmodules=false",
@@ -201,6 +200,9 @@ SafeGit safeGit(const UserConfig &config, const ProcessRunner &runner)
             environment["GIT_SSH_COMMAND"] =
                 program == environment.end() ? "ssh" : shellWord(program->second);
     }
+    // Of core.gitProxy the first one counts, which is the repository's; there and empty, this one
+    // keeps it from being asked.
+    environment["GIT_PROXY_COMMAND"] = "";
     if (!environment.contains("GIT_ASKPASS")) {
         const std::string program = config.trusted("core.askpass");
         environment["GIT_ASKPASS"] = program.empty() ? environment["SSH_ASKPASS"] : program;
