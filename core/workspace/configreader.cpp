@@ -6,6 +6,7 @@
 #include "manifest/yaml.h"
 #include "workspace/fieldreader.h"
 #include "workspace/ignorereader.h"
+#include "workspace/policyreader.h"
 
 #include <QCoreApplication>
 
@@ -55,10 +56,10 @@ public:
 
     void read(const Value &document)
     {
-        FieldReader top(
-            document, "",
-            {"apiVersion", "kind", "repository", "branch", "clusters", "applications", "ignore"},
-            m_faults);
+        FieldReader top(document, "",
+                        {"apiVersion", "kind", "repository", "branch", "clusters", "applications",
+                         "ignore", "policy"},
+                        m_faults);
         if (!top.isMapping())
             return;
         readHead(top);
@@ -74,6 +75,8 @@ public:
         top.entries("ignore", [this](const Value &value, const std::string &field) {
             readIgnore(value, field);
         });
+        m_config.policy = readPolicy(top, m_faults);
+        checkPolicies(m_config, m_faults);
     }
 
 private:
@@ -123,7 +126,7 @@ private:
 
     void readCluster(const Value &value, const std::string &field)
     {
-        FieldReader reader(value, field, {"name", "context", "recorded"}, m_faults);
+        FieldReader reader(value, field, {"name", "context", "recorded", "policy"}, m_faults);
         if (!reader.isMapping())
             return;
         ClusterConfig cluster;
@@ -132,6 +135,7 @@ private:
         if (const std::string recorded = reader.text("recorded"); !recorded.empty())
             cluster.recorded = resolved(recorded);
         cluster.place = placeOf(value, field);
+        cluster.policy = readPolicy(reader, m_faults);
         if (reader.has("context") && reader.has("recorded"))
             reader.fault("recorded", Tr::tr("A cluster has either “context” or “recorded”, not "
                                             "both"));
@@ -152,8 +156,8 @@ private:
 
     void readApplication(const Value &value, const std::string &field)
     {
-        FieldReader reader(value, field, {"name", "path", "clusters", "namespace", "render"},
-                           m_faults);
+        FieldReader reader(value, field,
+                           {"name", "path", "clusters", "namespace", "render", "policy"}, m_faults);
         if (!reader.isMapping())
             return;
         ApplicationConfig app;
@@ -161,6 +165,7 @@ private:
         app.path = readPath(reader);
         app.ns = reader.text("namespace");
         app.place = placeOf(value, field);
+        app.policy = readPolicy(reader, m_faults);
         app.clusters = readClustersOf(reader);
         if (reader.has("render"))
             readRender(*reader.find("render"), reader.pathOf("render"), app.render);
