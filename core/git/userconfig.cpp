@@ -180,15 +180,11 @@ bool UserConfig::trustedFlag(std::string_view key) const
 
 SafeGit safeGit(const UserConfig &config, const ProcessRunner &runner)
 {
-    SafeGit out{.options = {"-c", "protocol.ext.allow=never",
-                            "-c", "core.hooksPath=/dev/null",
-                            "-c", "core.fsmonitor=false",
-                            "-c", "core.alternateRefsCommand=true",
-                            "-c", "submodule.recurse=false",
-                            "-c", "fetch.recurseSubmodules=false",
-                            "-c", "maintenance.auto=false",
-                            "-c", "gc.auto=0",
-                            "-c", "advice.detachedHead=false"},
+    SafeGit out{.options = {"-c", "protocol.ext.allow=never", "-c", "core.hooksPath=/dev/null",
+                            "-c", "core.fsmonitor=false", "-c", "core.alternateRefsCommand=true",
+                            "-c", "submodule.recurse=false", "-c", "fetch.recurseSubmodules=false",
+                            "-c", "maintenance.auto=false", "-c", "gc.auto=0", "-c",
+                            "advice.detachedHead=false"},
                 .environment = usersEnvironment(runner)};
     auto &environment = out.environment;
     if (!environment.contains("GIT_SSH_COMMAND")) {

@@ -54,11 +54,11 @@ void readReviewers(FieldReader &reader, PolicyConfig &out)
 void readProtected(FieldReader &reader, PolicyConfig &out)
 {
     for (const std::string &kind : reader.texts("protect")) {
-        const bool isKind = kind.front() >= 'A' && kind.front() <= 'Z' &&
-                            std::ranges::all_of(kind, [](unsigned char c) {
-                                return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
-                                       (c >= 'a' && c <= 'z');
-                            });
+        const bool isKind =
+            kind.front() >= 'A' && kind.front() <= 'Z' &&
+            std::ranges::all_of(kind, [](unsigned char c) {
+                return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+            });
         if (!isKind)
             reader.fault("protect", Tr::tr("“%1” is not a kind as objects spell it, such as "
                                            "StatefulSet")
@@ -101,8 +101,8 @@ PolicyConfig readPolicy(FieldReader &owner, FaultList &faults)
     if (const std::string age = reader.text("maxAge"); !age.empty()) {
         out.maxAge = ageFromText(age);
         if (!out.maxAge)
-            reader.fault("maxAge", Tr::tr("“%1” is not a length of time, such as 72h or 7d")
-                                       .arg(shown(age)));
+            reader.fault("maxAge",
+                         Tr::tr("“%1” is not a length of time, such as 72h or 7d").arg(shown(age)));
     }
     readReviewers(reader, out);
     readProtected(reader, out);
