@@ -69,6 +69,8 @@ Value jsonOf(const ApplicationState &state)
     out.set("target",
             jsonText(state.targetRevision.isNull() ? std::string() : state.targetRevision.hex()));
     out.set("deployed", json(state.deployed));
+    if (state.held)
+        out.set("held", jsonText(state.held->hex()));
     out.set("baseKnown", Value::boolean(state.base != nullptr));
     out.set("complete", Value::boolean(state.isComplete()));
     out.set("pendingCommits", jsonList(state.pendingCommits));
@@ -145,13 +147,13 @@ Verb statusVerb()
         .run = run,
         .details = Tr::tr(
             "▲ Git moved, ⚡ the cluster moved, ⚠ both moved the same field, ≠ they differ and "
-            "nothing tells who moved, ‖ suspended, ✓ in sync, ✗ not to be told.\n"
+            "nothing tells who moved, ‖ suspended or held, ✓ in sync, ✗ not to be told.\n"
             "A state is incomplete when nothing differs in what could be read, and not all could.\n"
             "With --format json, one document is printed:\n"
             "  {workspace, repository, branch, applications: [{name, clusters}], errors}\n"
             "and for each cluster {cluster, path, state: in-sync|pending|drift|conflict|"
             "differs|incomplete|error, target,\n"
-            "  deployed: {source, revision, at, reconciler, suspended}, baseKnown, complete, "
+            "  deployed: {source, revision, at, reconciler, suspended}, held, baseKnown, complete, "
             "pendingCommits, pendingObjects,\n"
             "  driftedFields, conflicts, missing, extra, findings, error}.")};
 }

@@ -84,9 +84,14 @@ Result<std::optional<RemoteRef>> GitRemote::refAt(const std::filesystem::path &r
 {
     if (const Status good = checkRemote(remote); !good)
         return fail(good.error());
+    const auto config = UserConfig::read(repository, m_runner, cancel);
+    if (!config)
+        return fail(config.error());
     const std::string peeled = ref + "^{}";
-    const auto outcome = outcomeOf(m_runner, {"ls-remote", "--quiet", "--", remote, ref, peeled},
-                                   std::filesystem::absolute(repository), cancel);
+    const auto outcome = runGit(
+        m_runner, *config,
+        {"ls-remote", "--quiet", "--upload-pack=git-upload-pack", "--", remote, ref, peeled},
+        std::filesystem::absolute(repository), cancel);
     if (!outcome)
         return fail(outcome.error());
     if (outcome->exitCode != 0)

@@ -180,16 +180,11 @@ bool UserConfig::trustedFlag(std::string_view key) const
 
 SafeGit safeGit(const UserConfig &config, const ProcessRunner &runner)
 {
-    SafeGit out{.options = {"-c", "protocol.ext.allow=never",
-                            "-c", "core.hooksPath=/dev/null",
-                            "-c", "core.fsmonitor=false",
-                            "-c", "core.gitProxy=none",
-                            "-c", "core.alternateRefsCommand=true",
-                            "-c", "submodule.recurse=false",
-                            "-c", "fetch.recurseSubmodules=false",
-                            "-c", "maintenance.auto=false",
-                            "-c", "gc.auto=0",
-                            "-c", "advice.detachedHead=false"},
+    SafeGit out{.options = {"-c", "protocol.ext.allow=never", "-c", "core.hooksPath=/dev/null",
+                            "-c", "core.fsmonitor=false", "-c", "core.alternateRefsCommand=true",
+                            "-c", "submodule.recurse=false", "-c", "fetch.recurseSubmodules=false",
+                            "-c", "maintenance.auto=false", "-c", "gc.auto=0", "-c",
+                            "advice.detachedHead=false"},
                 .environment = usersEnvironment(runner)};
     auto &environment = out.environment;
     if (!environment.contains("GIT_SSH_COMMAND")) {
@@ -201,6 +196,9 @@ SafeGit safeGit(const UserConfig &config, const ProcessRunner &runner)
             environment["GIT_SSH_COMMAND"] =
                 program == environment.end() ? "ssh" : shellWord(program->second);
     }
+    // Of core.gitProxy the first one counts, which is the repository's; there and empty, this one
+    // keeps it from being asked.
+    environment["GIT_PROXY_COMMAND"] = "";
     if (!environment.contains("GIT_ASKPASS")) {
         const std::string program = config.trusted("core.askpass");
         environment["GIT_ASKPASS"] = program.empty() ? environment["SSH_ASKPASS"] : program;

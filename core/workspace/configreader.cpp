@@ -6,6 +6,7 @@
 #include "manifest/yaml.h"
 #include "workspace/fieldreader.h"
 #include "workspace/ignorereader.h"
+#include "workspace/policyreader.h"
 
 #include <QCoreApplication>
 
@@ -57,7 +58,8 @@ public:
     {
         FieldReader top(
             document, "",
-            {"apiVersion", "kind", "repository", "branch", "clusters", "applications", "ignore"},
+            {"apiVersion", "kind", "repository", "branch", "clusters", "applications", "ignore",
+             "policy"},
             m_faults);
         if (!top.isMapping())
             return;
@@ -74,6 +76,8 @@ public:
         top.entries("ignore", [this](const Value &value, const std::string &field) {
             readIgnore(value, field);
         });
+        m_config.policy = readPolicy(top, m_faults);
+        checkPolicies(m_config, m_faults);
     }
 
 private:
@@ -123,7 +127,8 @@ private:
 
     void readCluster(const Value &value, const std::string &field)
     {
-        FieldReader reader(value, field, {"name", "context", "recorded", "ref"}, m_faults);
+        FieldReader reader(value, field, {"name", "context", "recorded", "policy", "ref"},
+                           m_faults);
         if (!reader.isMapping())
             return;
         ClusterConfig cluster;
@@ -133,6 +138,7 @@ private:
             cluster.recorded = resolved(recorded);
         cluster.ref = readRef(reader);
         cluster.place = placeOf(value, field);
+        cluster.policy = readPolicy(reader, m_faults);
         if (reader.has("context") && reader.has("recorded"))
             reader.fault("recorded", Tr::tr("A cluster has either “context” or “recorded”, not "
                                             "both"));
@@ -153,7 +159,8 @@ private:
 
     void readApplication(const Value &value, const std::string &field)
     {
-        FieldReader reader(value, field, {"name", "path", "clusters", "namespace", "render", "ref"}, m_faults);
+        FieldReader reader(value, field, {"name", "path", "clusters", "namespace", "render", "policy", "ref"},
+                           m_faults);
         if (!reader.isMapping())
             return;
         ApplicationConfig app;
@@ -162,6 +169,7 @@ private:
         app.ns = reader.text("namespace");
         app.ref = readRef(reader);
         app.place = placeOf(value, field);
+        app.policy = readPolicy(reader, m_faults);
         app.clusters = readClustersOf(reader);
         if (reader.has("render"))
             readRender(*reader.find("render"), reader.pathOf("render"), app.render);

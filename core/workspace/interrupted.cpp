@@ -184,14 +184,17 @@ QCoro::Task<Result<SyncReport>> resumeInterrupted(std::shared_ptr<Workspace> wor
     const Result<Left> left = co_await readLeft(workspace, journal, cancel);
     if (!left)
         co_return fail(left.error());
-    const std::shared_ptr<const Plan> plan = left->reviewed.planned.plan;
-    const std::vector<QString> moved = movedSince(left->journal, left->canonical, *plan);
+    const std::shared_ptr<const Plan> rest = left->reviewed.planned.plan;
+    const std::vector<QString> moved = movedSince(left->journal, left->canonical, *rest);
     if (!moved.empty())
         co_return fail(errorOf(ErrorCode::Conflict,
                                Tr::tr("What is left is not what was approved any more:"), moved));
     if (!left->decision.isAllowed)
         co_return fail(errorOf(ErrorCode::Denied, Tr::tr("The policy does not allow the sync yet:"),
                                left->decision.missing));
+    // Under the digest that was approved: should this break off too, it is what is gone on with.
+    const auto plan =
+        std::make_shared<const Plan>(asApproved(*rest, left->journal, left->canonical));
     const Deployed &before = left->reviewed.planned.state->deployed;
     const bool hasSet = before.source == DeployedSource::ApplySet;
     const Result<std::shared_ptr<Engine>> engine =

@@ -61,14 +61,12 @@ bool hasCluster(const WorkspaceConfig &config, const ApplicationName &applicatio
     return app && std::ranges::contains(app->clusters, cluster);
 }
 
-Policy policyIn(const WorkspaceConfig &config, const ApplicationName &application,
-                const ClusterName &cluster)
+bool hasPolicies(const WorkspaceConfig &config)
 {
-    std::ignore = std::tuple(&config, &application, &cluster);
-    return {};
+    const auto isWritten = [](const auto &part) { return part.policy != PolicyConfig(); };
+    return config.policy != PolicyConfig() || std::ranges::any_of(config.clusters, isWritten) ||
+           std::ranges::any_of(config.applications, isWritten);
 }
-
-bool hasPolicies(const WorkspaceConfig &) { return false; }
 
 } // namespace
 
@@ -104,7 +102,7 @@ Result<PolicyReading> policyAt(const Workspace &workspace, const Revision &revis
                         .arg(shown(revision.shortHex()), shown(application.text()),
                              shown(cluster.text())),
                     {path, 0, 0, {}});
-    out.policy = policyIn(reading.config, application, cluster);
+    out.policy = reading.config.policyFor(application, cluster);
     if (!isOwnFile(workspace, path) && !workspace.config().file.empty())
         out.note = Tr::tr("The policy is that of the repository's own %1, not of the workspace "
                           "file outside it")
