@@ -103,7 +103,8 @@ QString overview(const QCommandLineParser &global, const std::vector<Verb> &all)
     out += u'\n' + options.mid(std::max(qsizetype{0}, options.indexOf(Tr::tr("Options:"))));
     out += u'\n' +
            Tr::tr("“driftgate-cli VERB --help” tells about one verb. The exit status is 0 when all "
-                  "is the same or done, 1 when something differs, 2 when there was trouble.") +
+                  "is the same or done, 1 when something differs or the policy refuses it, 2 when "
+                  "there was trouble.") +
            u'\n';
     return out;
 }

@@ -23,6 +23,8 @@ driftgate::cli::Terminal standardTerminal()
     // A reader that goes away (`| head`) ends the printing, not the program.
     std::signal(SIGPIPE, SIG_IGN);
     out.isTerminal = isatty(STDOUT_FILENO) == 1;
+    if (isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1)
+        out.in = &std::cin;
     winsize size{};
     if (out.isTerminal && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0)
         out.width = size.ws_col;

@@ -1,5 +1,5 @@
+#include "cli/chosen.h"
 #include "cli/fleettable.h"
-#include "cli/inspectall.h"
 #include "cli/jsonoutput.h"
 #include "cli/talk.h"
 #include "cli/verb.h"
@@ -28,9 +28,7 @@ void declare(QCommandLineParser &parser)
     parser.addOption({QStringLiteral("cluster"),
                       Tr::tr("Only this cluster; may be given more than once."),
                       QStringLiteral("C")});
-    parser.addOption({QStringLiteral("revision"),
-                      Tr::tr("The target, instead of the tracked branch's head."),
-                      QStringLiteral("R")});
+    declareTarget(parser);
 }
 
 /// What failed or needs to be known, each thing once however many cells it is about.
@@ -71,6 +69,8 @@ Value jsonOf(const ApplicationState &state)
     out.set("target",
             jsonText(state.targetRevision.isNull() ? std::string() : state.targetRevision.hex()));
     out.set("deployed", json(state.deployed));
+    if (state.held)
+        out.set("held", jsonText(state.held->hex()));
     out.set("baseKnown", Value::boolean(state.base != nullptr));
     out.set("complete", Value::boolean(state.isComplete()));
     out.set("pendingCommits", jsonList(state.pendingCommits));
@@ -109,50 +109,27 @@ void writeJson(const Terminal &terminal, const Workspace &workspace,
     print(terminal, out);
 }
 
-Result<InspectOptions> optionsOf(const Call &call, const Workspace &workspace)
-{
-    InspectOptions out;
-    if (const std::string revision = call.value(QStringLiteral("revision")); !revision.empty()) {
-        const Result<Revision> target = resolved(workspace, revision);
-        if (!target)
-            return fail(target.error());
-        out.target = *target;
-    }
-    return out;
-}
-
 int run(const Call &call)
 {
-    const Result<std::shared_ptr<Workspace>> workspace = openWorkspace(call);
-    if (!workspace) {
-        say(call.terminal(), workspace.error());
+    const std::optional<Chosen> chosen = choose(call);
+    if (!chosen)
         return Trouble;
-    }
-    const Result<std::vector<Position>> positions =
-        positionsOf(**workspace, call.arguments(), call.parser.values(QStringLiteral("cluster")));
-    if (!positions) {
-        say(call.terminal(), positions.error());
-        return Trouble;
-    }
-    const Result<InspectOptions> options = optionsOf(call, **workspace);
-    if (!options) {
-        say(call.terminal(), options.error());
-        return Trouble;
-    }
-    Inspector inspector(*workspace);
-    const std::vector<StatePtr> states = inspectAll(inspector, *positions, *options);
+    InspectOptions options;
+    options.target = chosen->target;
+    Inspector inspector(chosen->workspace);
+    const std::vector<StatePtr> states = inspectAll(inspector, chosen->positions, options);
     if (call.format == Format::Json) {
-        writeJson(call.terminal(), **workspace, states);
+        writeJson(call.terminal(), *chosen->workspace, states);
     } else {
         if (states.empty())
             say(call.terminal(), Tr::tr("The workspace has no application"));
         else
-            writeFleet(call.terminal(), (*workspace)->config(), states,
+            writeFleet(call.terminal(), chosen->workspace->config(), states,
                        call.context.environment.clock->now());
         sayTrouble(call.terminal(), states);
     }
-    const bool trouble = !(*workspace)->errors().empty() ||
-                         !std::ranges::all_of(states, &ApplicationState::isComplete);
+    const bool trouble =
+        chosen->hasTrouble() || !std::ranges::all_of(states, &ApplicationState::isComplete);
     if (trouble)
         return Trouble;
     return std::ranges::all_of(states, &ApplicationState::inSync) ? Same : Different;
@@ -170,13 +147,13 @@ Verb statusVerb()
         .run = run,
         .details = Tr::tr(
             "▲ Git moved, ⚡ the cluster moved, ⚠ both moved the same field, ≠ they differ and "
-            "nothing tells who moved, ‖ suspended, ✓ in sync, ✗ not to be told.\n"
+            "nothing tells who moved, ‖ suspended or held, ✓ in sync, ✗ not to be told.\n"
             "A state is incomplete when nothing differs in what could be read, and not all could.\n"
             "With --format json, one document is printed:\n"
             "  {workspace, repository, branch, applications: [{name, clusters}], errors}\n"
             "and for each cluster {cluster, path, state: in-sync|pending|drift|conflict|"
             "differs|incomplete|error, target,\n"
-            "  deployed: {source, revision, at, reconciler, suspended}, baseKnown, complete, "
+            "  deployed: {source, revision, at, reconciler, suspended}, held, baseKnown, complete, "
             "pendingCommits, pendingObjects,\n"
             "  driftedFields, conflicts, missing, extra, findings, error}.")};
 }

@@ -14,6 +14,7 @@ struct Terminal {
     bool isTerminal = false; ///< `out` is a person's terminal
     bool colors = false;
     int width = 0; ///< columns of `out`; 0: no limit known
+    std::istream *in = nullptr; ///< a person's terminal to ask on; null: nobody is there
 
     enum class Color { None, Git, Cluster, Both, Good, Bad, Dim, Bold };
     /// The text within the escape sequences of a colour; the text itself when colours are off.

@@ -51,6 +51,12 @@ struct Verb {
 [[nodiscard]] Verb diffVerb();
 [[nodiscard]] Verb compareVerb();
 [[nodiscard]] Verb planVerb();
+[[nodiscard]] Verb approveVerb();
+[[nodiscard]] Verb rejectVerb();
+[[nodiscard]] Verb revokeVerb();
+[[nodiscard]] Verb syncVerb();
+[[nodiscard]] Verb rollbackVerb();
+[[nodiscard]] Verb verifyVerb();
 [[nodiscard]] Verb recordVerb();
 [[nodiscard]] Verb allowVerb();
 [[nodiscard]] Verb demoVerb();

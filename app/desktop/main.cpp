@@ -76,7 +76,11 @@ int runTour(QApplication &application, const Arguments &arguments)
     Preferences preferences(folder.filePath(u"settings.ini"_s));
     preferences.setFontSize(10);
     const Theme theme(application, preferences);
-    Session session(Environment::system());
+    // The pictures' demo is approved and synced; the person's own stays as it is.
+    Environment environment = Environment::system();
+    if (arguments.where.isEmpty())
+        environment.dataDir = folder.filePath(u"data"_s).toStdString();
+    Session session(environment);
     MainWindow window(session, preferences);
     Tour tour(session, preferences, window, arguments.tour);
     int status = 0;

@@ -39,4 +39,9 @@ struct ApplySettings {
 [[nodiscard]] ApplyOutcome updateObject(const Object &live, const Value &changed,
                                         const Schema &schema, const ApplySettings &settings);
 
+/// `metadata.managedFields` after the move; no value when there is nothing to move.
+/// Source: client-go `util/csaupgrade/upgrade.go`.
+[[nodiscard]] std::optional<Value> movedOwnership(const Value &object, const std::string &from,
+                                                  const std::string &to);
+
 } // namespace driftgate

@@ -1,3 +1,5 @@
+#include "cluster/applyset.h"
+
 #include "base/text.h"
 #include "cluster/fieldset.h"
 #include "cluster/reconciler.h"
@@ -13,11 +15,10 @@ namespace driftgate
 namespace
 {
 
-/// kubectl writes the first; KEP-3659 names the second. Source: controllers.md.
-constexpr std::array IdLabels{"applyset.kubernetes.io/id", "applyset.k8s.io/id"};
-constexpr std::array MemberLabels{"applyset.kubernetes.io/part-of", "applyset.k8s.io/part-of"};
-constexpr const char *RevisionAnnotation = "driftgate.dev/revision";
+constexpr std::array IdLabels{applyset::IdLabel, applyset::KepIdLabel};
+constexpr std::array MemberLabels{applyset::MemberLabel, applyset::KepMemberLabel};
 constexpr const char *SuspendedAnnotation = "driftgate.dev/suspended";
+constexpr const char *HeldAnnotation = "driftgate.dev/held";
 
 template<size_t Count>
 std::string_view firstLabel(const Object &object, const std::array<const char *, Count> &names)
@@ -29,25 +30,12 @@ std::string_view firstLabel(const Object &object, const std::array<const char *,
     return {};
 }
 
-/// The id that an ApplySet with this parent has. Source: kubectl's `applyset.go`.
-std::string idOf(const ObjectKey &parent)
-{
-    const std::string text = parent.name + '.' + parent.ns + '.' + parent.kind + '.' + parent.group;
-    const QByteArray hash =
-        QCryptographicHash::hash(QByteArray::fromStdString(text), QCryptographicHash::Sha256);
-    return "applyset-" +
-           hash.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals)
-               .toStdString() +
-           "-v1";
-}
-
 /// The kinds that a parent says its set holds: `ConfigMap,Deployment.apps`; empty: it does not
 /// say. Source: controllers.md.
 std::vector<ReadRequest::Kind> kindsOf(const Object &parent)
 {
     std::vector<ReadRequest::Kind> out;
-    const std::string_view written =
-        parent.annotation("applyset.kubernetes.io/contains-group-kinds");
+    const std::string_view written = parent.annotation(applyset::GroupKinds);
     for (const std::string_view kind : split(written, ',')) {
         const size_t dot = std::min(kind.find('.'), kind.size());
         if (dot > 0)
@@ -66,16 +54,27 @@ FieldPath annotation(const char *name)
 
 } // namespace
 
+std::string applySetId(const ObjectKey &parent)
+{
+    const std::string text = parent.name + '.' + parent.ns + '.' + parent.kind + '.' + parent.group;
+    const QByteArray hash =
+        QCryptographicHash::hash(QByteArray::fromStdString(text), QCryptographicHash::Sha256);
+    return "applyset-" +
+           hash.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals)
+               .toStdString() +
+           "-v1";
+}
+
 std::optional<Reconciler> readApplySet(const Object &object)
 {
     const std::string_view id = firstLabel(object, IdLabels);
     // A copy of a parent carries an id that is not its own: it is no parent.
-    if (id.empty() || id != idOf(object.key))
+    if (id.empty() || id != applySetId(object.key))
         return std::nullopt;
     Reconciler out;
     out.source = DeployedSource::ApplySet;
     out.object = &object;
-    out.application = object.annotation("driftgate.dev/application");
+    out.application = object.annotation(applyset::Application);
     out.targetNs = object.key.ns;
     return out;
 }
@@ -83,7 +82,7 @@ std::optional<Reconciler> readApplySet(const Object &object)
 void describeApplySet(const Reconciler &set, const LiveState &live, Deployed &out)
 {
     const Object &parent = *set.object;
-    if (const std::string_view written = parent.annotation(RevisionAnnotation); !written.empty()) {
+    if (const std::string_view written = parent.annotation(applyset::Revision); !written.empty()) {
         out.revision = commitOf(written);
         if (!out.revision) {
             addProblem(parent, "/metadata/annotations/driftgate.dev~1revision",
@@ -92,10 +91,11 @@ void describeApplySet(const Reconciler &set, const LiveState &live, Deployed &ou
                        out);
         }
         const auto managed = readManagedFields(parent.value);
-        const auto owners = ownersOf(managed, annotation(RevisionAnnotation));
-        if (!owners.empty() && owners.front()->fields.owns(annotation(RevisionAnnotation)))
+        const auto owners = ownersOf(managed, annotation(applyset::Revision));
+        if (!owners.empty() && owners.front()->fields.owns(annotation(applyset::Revision)))
             out.at = owners.front()->time;
     }
+    out.held = commitOf(parent.annotation(HeldAnnotation));
     if (parent.annotation(SuspendedAnnotation) == "true")
         describeSuspension(parent, annotation(SuspendedAnnotation), out);
     const std::string_view id = firstLabel(parent, IdLabels);

@@ -57,6 +57,18 @@ struct DeleteRequest {
     std::string uid;             ///< precondition; "" for none
     std::string resourceVersion; ///< precondition; "" for none
     bool dryRun = false;
+    /// What the object owns goes first, and the object with the last of it; else in the background.
+    bool foreground = false;
+};
+
+/// Makes what one manager owns by updates of an object the property of another one's applies: an
+/// apply takes away only what its own manager named before.
+/// Source: client-go `util/csaupgrade`.
+struct OwnershipMove {
+    ObjectKey key;
+    std::string version; ///< of apiVersion, to find the resource
+    std::string from = "kubectl-client-side-apply";
+    std::string to = "driftgate";
 };
 
 /// A Kubernetes API server, or a recorded cluster. Every call is asynchronous on the caller's
@@ -86,6 +98,9 @@ public:
     [[nodiscard]] virtual QCoro::Task<Result<ApplyOutcome>> apply(ApplyRequest request,
                                                                   CancelToken cancel) = 0;
     [[nodiscard]] virtual QCoro::Task<Status> remove(DeleteRequest request, CancelToken cancel) = 0;
+    /// False: there was nothing to move. Everything but who owns what stays as it is.
+    [[nodiscard]] virtual QCoro::Task<Result<bool>> moveOwnership(OwnershipMove move,
+                                                                  CancelToken cancel) = 0;
     /// What the user may do, an answer a query in their order. A recorded cluster allows all.
     [[nodiscard]] virtual QCoro::Task<Result<std::vector<Permission>>>
     mayI(std::vector<PermissionQuery> queries, CancelToken cancel) = 0;

@@ -81,6 +81,7 @@ Deployed readDeployed(const LiveState &live, const DeployedQuery &query)
     const Reconciler &reconciler = best.front();
     out.source = reconciler.source;
     out.reconciler = reconciler.title();
+    out.object = reconciler.object->key;
     switch (reconciler.source) {
     case DeployedSource::ApplySet:
         describeApplySet(reconciler, live, out);

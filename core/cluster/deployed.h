@@ -21,6 +21,10 @@ struct Deployed {
     std::optional<Revision> revision;
     std::optional<TimePoint> at; ///< when it was applied, where known
     std::string reconciler;      ///< "Flux Kustomization flux-system/checkout"; "" for none
+    std::optional<ObjectKey> object; ///< the reconciler's own
+    /// Rolled back to this revision and kept there until Git agrees: annotation
+    /// `driftgate.dev/held` on an ApplySet's parent.
+    std::optional<Revision> held;
     bool suspended = false;
     std::string suspendedBy;   ///< annotation `driftgate.dev/suspended-by`, else a manager
     std::string suspendReason; ///< annotation `driftgate.dev/suspend-reason`

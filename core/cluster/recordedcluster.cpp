@@ -214,6 +214,14 @@ QCoro::Task<Status> RecordedCluster::remove(DeleteRequest request, CancelToken c
     co_return co_await answer;
 }
 
+QCoro::Task<Result<bool>> RecordedCluster::moveOwnership(OwnershipMove move, CancelToken cancel)
+{
+    const auto answer = m_d->run(cancel, [move](RecordedStore &store, const CancelToken &token) {
+        return store.moveOwnership(move, token);
+    });
+    co_return co_await answer;
+}
+
 QCoro::Task<Result<std::vector<Permission>>>
 RecordedCluster::mayI(std::vector<PermissionQuery> queries, CancelToken cancel)
 {

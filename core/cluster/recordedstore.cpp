@@ -457,4 +457,31 @@ Status RecordedStore::remove(const DeleteRequest &request, const CancelToken &ca
     }
 }
 
+Result<bool> RecordedStore::moveOwnership(const OwnershipMove &move, const CancelToken &cancel)
+{
+    const std::scoped_lock lock(m_mutex);
+    for (int attempt = 1;; ++attempt) {
+        if (auto status = refresh(cancel); !status)
+            return fail(std::move(status).error());
+        const Location *const found = find(move.key);
+        const auto moved =
+            found ? movedOwnership(at(*found).value, move.from, move.to) : std::nullopt;
+        if (!moved)
+            return false;
+        Value changed = at(*found).value;
+        changed.set({"metadata", "managedFields"}, *moved);
+        changed.set({"metadata", "resourceVersion"},
+                    Value::string(std::to_string(m_lastVersion + 1)));
+        const Location place = *found;
+        const auto written = m_files.replace(place.path, place.object, changed);
+        if (written) {
+            ++m_lastVersion;
+            reindex();
+            return true;
+        }
+        if (written.error().code != ErrorCode::Conflict || attempt == Attempts)
+            return fail(written.error());
+    }
+}
+
 } // namespace driftgate

@@ -32,6 +32,7 @@ public:
     [[nodiscard]] Result<ApplyOutcome> apply(const ApplyRequest &request,
                                              const CancelToken &cancel);
     [[nodiscard]] Status remove(const DeleteRequest &request, const CancelToken &cancel);
+    [[nodiscard]] Result<bool> moveOwnership(const OwnershipMove &move, const CancelToken &cancel);
 
 private:
     struct Location {

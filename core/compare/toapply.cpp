@@ -1,3 +1,4 @@
+#include "cluster/applyset.h"
 #include "compare/dryrun.h"
 #include "compare/equality.h"
 #include "compare/lists.h"
@@ -78,7 +79,7 @@ Object objectToApply(const Object &target, const ObjectKey &key, const Object *l
         return out;
     // Membership in an ApplySet is no manifest's word, and an apply that does not repeat it ends
     // it.
-    for (const char *const member : {"applyset.kubernetes.io/part-of", "applyset.k8s.io/part-of"}) {
+    for (const char *const member : {applyset::MemberLabel, applyset::KepMemberLabel}) {
         if (const std::string_view set = live->label(member); !set.empty())
             out.value.set({"metadata", "labels", member}, Value::string(set));
     }

@@ -73,6 +73,8 @@ void startLibgit2()
         git_libgit2_opts(GIT_OPT_SET_ALLOCATOR, &bounded);
         git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0);
         git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, 0);
+        // What is written (notes, which are records) is on the disk before it is told as written.
+        git_libgit2_opts(GIT_OPT_ENABLE_FSYNC_GITDIR, 1);
         git_libgit2_opts(GIT_OPT_SET_CACHE_MAX_SIZE, CacheBytes);
         for (const int level : {GIT_CONFIG_LEVEL_SYSTEM, GIT_CONFIG_LEVEL_GLOBAL,
                                 GIT_CONFIG_LEVEL_XDG, GIT_CONFIG_LEVEL_PROGRAMDATA})

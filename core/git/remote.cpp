@@ -1,13 +1,15 @@
 #include "git/remote.h"
 
+#include "git/gitcalls.h"
 #include "git/handles.h"
+#include "git/notes.h"
 #include "git/url.h"
+#include "git/userconfig.h"
 
 #include "base/text.h"
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 
 namespace driftgate
 {
@@ -18,80 +20,11 @@ namespace
 /// A big repository over a slow line takes this long; a person can cancel at any time.
 constexpr std::chrono::hours TimeLimit{2};
 constexpr size_t LastWords = 600;
+/// A remote's own settings may name other programs, which run here when it is a folder.
+constexpr const char *FarFetch = "--upload-pack=git-upload-pack";
 
-/// What the user's git, ssh and credential helpers go by. The bare environment has none of it.
-constexpr std::array<const char *, 42> Kept{"HOME",
-                                            "USER",
-                                            "LOGNAME",
-                                            "XDG_CONFIG_HOME",
-                                            "XDG_CACHE_HOME",
-                                            "XDG_DATA_HOME",
-                                            "XDG_RUNTIME_DIR",
-                                            "XDG_SESSION_TYPE",
-                                            "DISPLAY",
-                                            "WAYLAND_DISPLAY",
-                                            "XAUTHORITY",
-                                            "DBUS_SESSION_BUS_ADDRESS",
-                                            "SSH_AUTH_SOCK",
-                                            "SSH_AGENT_PID",
-                                            "SSH_ASKPASS",
-                                            "GIT_ASKPASS",
-                                            "GIT_SSH",
-                                            "GIT_SSH_COMMAND",
-                                            "GIT_SSH_VARIANT",
-                                            "GIT_CONFIG_GLOBAL",
-                                            "GIT_CONFIG_SYSTEM",
-                                            "GIT_CONFIG_NOSYSTEM",
-                                            "GIT_SSL_CAINFO",
-                                            "GIT_SSL_CAPATH",
-                                            "GIT_SSL_CERT",
-                                            "GIT_SSL_KEY",
-                                            "SSL_CERT_FILE",
-                                            "SSL_CERT_DIR",
-                                            "CURL_CA_BUNDLE",
-                                            "KRB5CCNAME",
-                                            "KRB5_CONFIG",
-                                            "GNUPGHOME",
-                                            "http_proxy",
-                                            "https_proxy",
-                                            "HTTPS_PROXY",
-                                            "all_proxy",
-                                            "ALL_PROXY",
-                                            "ftp_proxy",
-                                            "no_proxy",
-                                            "NO_PROXY",
-                                            "NETRC",
-                                            "GCM_INTERACTIVE"};
+} // namespace
 
-std::map<std::string, std::string> environment(const ProcessRunner &runner)
-{
-    std::map<std::string, std::string> out;
-    for (const char *name : Kept)
-        if (const char *value = std::getenv(name))
-            out[name] = value;
-    out["GIT_TERMINAL_PROMPT"] = "0";
-    // ssh asks on the terminal unless it is told to use the asking program always; one that
-    // says no stands in for a user who has none.
-    out["SSH_ASKPASS_REQUIRE"] = "force";
-    if (!out.contains("SSH_ASKPASS"))
-        out["SSH_ASKPASS"] = runner.find("false");
-    return out;
-}
-
-/// What no repository, near or far, may turn on.
-std::vector<std::string> safeOptions()
-{
-    return {"-c", "protocol.ext.allow=never",
-            "-c", "core.hooksPath=/dev/null",
-            "-c", "core.fsmonitor=false",
-            "-c", "submodule.recurse=false",
-            "-c", "fetch.recurseSubmodules=false",
-            "-c", "maintenance.auto=false",
-            "-c", "gc.auto=0",
-            "-c", "advice.detachedHead=false"};
-}
-
-/// The end of what git said: its "fatal:" and "error:" lines, else its last one.
 QString lastWords(const std::string &errors)
 {
     std::string told;
@@ -142,6 +75,39 @@ bool hasControls(std::string_view text)
         text, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; });
 }
 
+Result<ProcessOutcome> runGit(const ProcessRunner &runner, const UserConfig &config,
+                              const std::vector<std::string> &arguments,
+                              const std::filesystem::path &directory, const CancelToken &cancel)
+{
+    SafeGit git = safeGit(config, runner);
+    ProcessRequest request;
+    request.program = "git";
+    request.arguments = std::move(git.options);
+    std::ranges::copy(arguments, std::back_inserter(request.arguments));
+    request.directory = directory;
+    request.environment = std::move(git.environment);
+    request.timeLimit = TimeLimit;
+    return runner.run(request, cancel);
+}
+
+std::unexpected<Error> gitFailed(const ProcessOutcome &outcome, const QString &what)
+{
+    return fail(codeOf(outcome.errors), GitTr::tr("%1: %2").arg(what, lastWords(outcome.errors)));
+}
+
+Status checkRemote(const std::string &remote)
+{
+    if (remote.empty() || remote.starts_with('-') || hasControls(remote) ||
+        remote.find("::") != std::string::npos)
+        return fail(
+            ErrorCode::Invalid,
+            GitTr::tr("“%1” is not the name of a remote").arg(shown(withoutCredentials(remote))));
+    return {};
+}
+
+namespace
+{
+
 Status checkUrl(const std::string &url)
 {
     const QString name = shown(withoutCredentials(url));
@@ -160,25 +126,6 @@ Status checkUrl(const std::string &url)
                 "“%1” names a program to run, which is refused: give an https, ssh or file address")
                 .arg(name));
     return {};
-}
-
-Status runGit(const ProcessRunner &runner, std::vector<std::string> arguments,
-              const std::filesystem::path &directory, const QString &what,
-              const CancelToken &cancel)
-{
-    ProcessRequest request;
-    request.program = "git";
-    request.arguments = safeOptions();
-    std::ranges::move(arguments, std::back_inserter(request.arguments));
-    request.directory = directory;
-    request.environment = environment(runner);
-    request.timeLimit = TimeLimit;
-    const auto outcome = runner.run(request, cancel);
-    if (!outcome)
-        return fail(outcome.error());
-    if (outcome->exitCode == 0)
-        return {};
-    return fail(codeOf(outcome->errors), GitTr::tr("%1: %2").arg(what, lastWords(outcome->errors)));
 }
 
 bool isAbsentOrEmpty(const std::filesystem::path &folder)
@@ -202,9 +149,18 @@ Status GitRemote::clone(const std::string &url, const std::filesystem::path &int
             GitTr::tr("“%1” is not empty: nothing is cloned over it").arg(shown(into.string())));
     const std::filesystem::path target = std::filesystem::absolute(into);
     const bool existed = std::filesystem::exists(target);
-    const Status done = runGit(
-        m_runner, {"clone", "--quiet", "--no-recurse-submodules", "--", url, target.string()}, {},
-        GitTr::tr("“%1” could not be cloned").arg(shown(withoutCredentials(url))), cancel);
+    const auto config = UserConfig::read("/", m_runner, cancel);
+    if (!config)
+        return fail(config.error());
+    const auto outcome = runGit(
+        m_runner, *config,
+        {"clone", "--quiet", "--no-recurse-submodules", "--", url, target.string()}, {}, cancel);
+    const Status done =
+        !outcome ? fail(outcome.error())
+        : outcome->exitCode == 0
+            ? Status()
+            : gitFailed(*outcome,
+                        GitTr::tr("“%1” could not be cloned").arg(shown(withoutCredentials(url))));
     if (!done) {
         // Half a clone would be taken for a repository.
         std::error_code ignored;
@@ -220,17 +176,97 @@ Status GitRemote::clone(const std::string &url, const std::filesystem::path &int
 Status GitRemote::fetch(const std::filesystem::path &repository, const std::string &remote,
                         const CancelToken &cancel) const
 {
-    if (remote.empty() || remote.starts_with('-') || hasControls(remote) ||
-        remote.find("::") != std::string::npos)
-        return fail(
-            ErrorCode::Invalid,
-            GitTr::tr("“%1” is not the name of a remote").arg(shown(withoutCredentials(remote))));
-    return runGit(m_runner,
-                  {"fetch", "--quiet", "--prune", "--tags", "--no-recurse-submodules",
-                   "--no-write-fetch-head", "--", remote},
-                  std::filesystem::absolute(repository),
-                  GitTr::tr("“%1” could not be fetched").arg(shown(withoutCredentials(remote))),
-                  cancel);
+    if (const Status good = checkRemote(remote); !good)
+        return good;
+    const auto config = UserConfig::read(repository, m_runner, cancel);
+    if (!config)
+        return fail(config.error());
+    const auto outcome = runGit(m_runner, *config,
+                                {"fetch", "--quiet", "--prune", "--tags", "--no-recurse-submodules",
+                                 "--no-write-fetch-head", FarFetch, "--", remote},
+                                std::filesystem::absolute(repository), cancel);
+    if (!outcome)
+        return fail(outcome.error());
+    if (outcome->exitCode != 0)
+        return gitFailed(
+            *outcome,
+            GitTr::tr("“%1” could not be fetched").arg(shown(withoutCredentials(remote))));
+    return {};
+}
+
+std::string trackingNotes(const std::string &remote, const std::string &ref)
+{
+    constexpr std::string_view Notes = "refs/notes/";
+    return std::string(Notes) + "remotes/" + remote + '/' + ref.substr(Notes.size());
+}
+
+Status GitRemote::fetchNotes(const std::filesystem::path &repository, const std::string &remote,
+                             const std::string &ref, const CancelToken &cancel) const
+{
+    if (const Status good = checkRemote(remote); !good)
+        return good;
+    const auto config = UserConfig::read(repository, m_runner, cancel);
+    if (!config)
+        return fail(config.error());
+    const std::string tracking = trackingNotes(remote, ref);
+    // A partial clone leaves contents out, and nothing here would fetch those of notes later.
+    const auto outcome = runGit(m_runner, *config,
+                                {"fetch", "--quiet", "--no-tags", "--no-prune",
+                                 "--no-recurse-submodules", "--no-write-fetch-head", "--no-filter",
+                                 "--refmap=", FarFetch, "--", remote, '+' + ref + ':' + tracking},
+                                std::filesystem::absolute(repository), cancel);
+    if (!outcome)
+        return fail(outcome.error());
+    if (outcome->exitCode == 0)
+        return {};
+    if (outcome->errors.find("couldn't find remote ref " + ref) != std::string::npos) {
+        // Nobody pushed any yet, or somebody removed them: nothing here is known to be there.
+        const auto opened = Repository::open(repository);
+        return opened ? setNotesRef(*opened, tracking, {}) : fail(opened.error());
+    }
+    auto error = gitFailed(
+        *outcome,
+        GitTr::tr("The notes of “%1” could not be fetched").arg(shown(withoutCredentials(remote))));
+    if (outcome->errors.find("cannot lock ref") != std::string::npos)
+        error.error().code = ErrorCode::Conflict;
+    return error;
+}
+
+Status GitRemote::pushNotes(const std::filesystem::path &repository, const std::string &remote,
+                            const std::string &ref, const Revision &tip,
+                            const CancelToken &cancel) const
+{
+    if (const Status good = checkRemote(remote); !good)
+        return good;
+    const auto config = UserConfig::read(repository, m_runner, cancel);
+    if (!config)
+        return fail(config.error());
+    const auto outcome =
+        runGit(m_runner, *config,
+               {"push", "--porcelain", "--no-verify", "--no-follow-tags", "--no-signed",
+                "--no-force-with-lease", "--recurse-submodules=no",
+                "--receive-pack=git-receive-pack", "--", remote, tip.hex() + ':' + ref},
+               std::filesystem::absolute(repository), cancel);
+    if (!outcome)
+        return fail(outcome.error());
+    if (outcome->exitCode == 0) {
+        const auto opened = Repository::open(repository);
+        return opened ? setNotesRef(*opened, trackingNotes(remote, ref), tip)
+                      : fail(opened.error());
+    }
+    auto error = gitFailed(
+        *outcome,
+        GitTr::tr("The notes could not be pushed to “%1”").arg(shown(withoutCredentials(remote))));
+    const auto says = [&](std::string_view words) {
+        return outcome->output.find(words) != std::string::npos;
+    };
+    // Whoever was quicker shows in these ways: before the push, and while the remote takes it.
+    if (says("[rejected]") || says("(failed to update ref)") || says("(cannot lock ref") ||
+        says("(incorrect old value provided)") || says("(reference already exists)"))
+        error.error().code = ErrorCode::Conflict;
+    else if (says("[remote rejected]"))
+        error.error().code = ErrorCode::Denied;
+    return error;
 }
 
 bool looksLikeUrl(std::string_view text)

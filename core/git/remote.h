@@ -3,17 +3,37 @@
 #include "base/cancel.h"
 #include "base/process.h"
 #include "base/result.h"
+#include "base/revision.h"
 
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 
 namespace driftgate
 {
 
+/// One ref of a remote that is to be moved.
+struct PushRequest {
+    std::string source; ///< 40 hex digits, or the full name of a ref
+    std::string ref;    ///< full name on the remote: "refs/heads/env/prod"
+    /// Moves the ref wherever it was, but only while it stands at exactly this commit
+    /// (--force-with-lease). None: by Git's own rules, so that nothing is lost.
+    std::optional<Revision> onlyFrom{};
+    bool dryRun = false; ///< ask the remote about everything, move nothing
+};
+
+/// Where a ref of a remote stands.
+struct RemoteRef {
+    Revision object; ///< what it holds, an annotated tag's own id: for PushRequest::onlyFrom
+    Revision commit; ///< what that leads to
+};
+
 /// Talking to remotes runs the user's `git`, so that every credential helper, ssh configuration
-/// and proxy of theirs works. It never asks on a terminal.
+/// and proxy of theirs works. It never asks on a terminal. Programs that the repository's own
+/// configuration names do not run (hooks, ssh command, credential helper, upload-pack); those of
+/// the user's configuration do.
 class GitRemote
 {
 public:
@@ -29,9 +49,36 @@ public:
     [[nodiscard]] Status fetch(const std::filesystem::path &repository, const std::string &remote,
                                const CancelToken &cancel) const;
 
+    /// Fetches the notes `ref` ("refs/notes/…") of `remote` into trackingNotes(), which goes when
+    /// the remote has none. Errors: Network, Tool; Conflict when another program fetches just now.
+    [[nodiscard]] Status fetchNotes(const std::filesystem::path &repository,
+                                    const std::string &remote, const std::string &ref,
+                                    const CancelToken &cancel) const;
+    /// Pushes `tip` as the remote's `ref`, never by force, and keeps it in trackingNotes(). Errors:
+    /// Conflict (somebody else was quicker: fetch, merge, try again), Denied (the remote refuses
+    /// it, with its own words), Network, Tool.
+    [[nodiscard]] Status pushNotes(const std::filesystem::path &repository,
+                                   const std::string &remote, const std::string &ref,
+                                   const Revision &tip, const CancelToken &cancel) const;
+
+    /// Moves one ref of `remote`. No hook runs here. Errors: Conflict (the remote's ref stands
+    /// elsewhere, or moving it would lose commits; with git's reason), Denied (the remote's own
+    /// rules refuse it), Network or Tool with git's own last words.
+    [[nodiscard]] Status push(const std::filesystem::path &repository, const std::string &remote,
+                              const PushRequest &request, const CancelToken &cancel) const;
+    /// Where a ref of `remote` stands now; no value when it is not there. Errors: Network or Tool.
+    [[nodiscard]] Result<std::optional<RemoteRef>> refAt(const std::filesystem::path &repository,
+                                                         const std::string &remote,
+                                                         const std::string &ref,
+                                                         const CancelToken &cancel) const;
+
 private:
     const ProcessRunner &m_runner;
 };
+
+/// Where the notes of a remote are kept here, as of the last exchange: for origin and
+/// "refs/notes/driftgate" it is "refs/notes/remotes/origin/driftgate".
+[[nodiscard]] std::string trackingNotes(const std::string &remote, const std::string &ref);
 
 /// Whether what a person gave is a URL to clone ("https://…", "git@host:path", "file://…")
 /// rather than a path.

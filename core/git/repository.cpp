@@ -4,6 +4,8 @@
 #include "git/url.h"
 
 #include <fstream>
+#include <map>
+#include <tuple>
 
 namespace driftgate
 {
@@ -47,16 +49,27 @@ void eachSetting(git_config *config, const char *pattern, Visit visit)
         visit(std::string_view(entry->name), std::string_view(entry->value ? entry->value : ""));
 }
 
-/// Of origin, or of the only remote. Read plainly: url.*.insteadOf is the user's business.
-std::string remoteUrl(git_config *config)
+/// Origin, or the only remote, and its URL. Read plainly: url.*.insteadOf is the user's business.
+void readRemote(git_config *config, RepositoryInfo &info)
 {
-    const std::string origin = setting(config, "remote.origin.url");
-    if (!origin.empty())
-        return withoutCredentials(origin);
-    std::vector<std::string> urls;
-    eachSetting(config, "^remote\\..*\\.url$",
-                [&](std::string_view, std::string_view url) { urls.emplace_back(url); });
-    return urls.size() == 1 ? withoutCredentials(urls.front()) : std::string();
+    constexpr std::string_view Begin = "remote.";
+    constexpr std::string_view End = ".url";
+    std::string url = setting(config, "remote.origin.url");
+    std::string name = "origin";
+    if (url.empty()) {
+        std::map<std::string, std::string> urls;
+        eachSetting(config, "^remote\\..*\\.url$",
+                    [&](std::string_view key, std::string_view value) {
+                        const std::string_view remote =
+                            key.substr(Begin.size(), key.size() - Begin.size() - End.size());
+                        urls.emplace(remote, value);
+                    });
+        if (urls.size() != 1)
+            return;
+        std::tie(name, url) = *urls.begin();
+    }
+    info.remoteName = std::move(name);
+    info.remoteUrl = withoutCredentials(url);
 }
 
 bool hasPromisor(git_config *config)
@@ -170,7 +183,7 @@ Result<Repository> Repository::open(const std::filesystem::path &path)
     git_config *config = nullptr;
     if (git_repository_config_snapshot(&config, repository) == 0) {
         const ConfigHandle owned(config);
-        d->info.remoteUrl = remoteUrl(config);
+        readRemote(config, d->info);
         d->isPartial = hasPromisor(config);
     }
     readHead(*d);

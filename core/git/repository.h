@@ -24,6 +24,7 @@ struct RepositoryInfo {
     bool isDetached = false;
     std::string headBranch; ///< "main"; empty when detached
     std::string remoteUrl;  ///< of origin, or the only remote; without user and password
+    std::string remoteName; ///< of that remote
 };
 
 /// A Git repository, read through libgit2. Every method blocks and gives plain values; a handle

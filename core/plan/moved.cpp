@@ -1,7 +1,11 @@
 #include "manifest/json.h"
+#include "plan/canonical.h"
 #include "plan/planner.h"
 #include "plan/risks.h"
 
+#include <QStringList>
+
+#include <algorithm>
 #include <map>
 
 namespace driftgate
@@ -20,8 +24,29 @@ std::map<std::string, const Value *> actionsByObject(const Value &plan)
     return out;
 }
 
+/// What is known of a change in the cluster: the finding that tells whose it is, else the fields
+/// that a sync would change.
+QString changeOf(const std::string &name, const Plan &plan)
+{
+    for (const Action &action : plan.actions) {
+        if (canonicalKeyText(action) != name)
+            continue;
+        for (const PlanFinding &finding : plan.findings) {
+            const bool isOfChange =
+                finding.risk == Risk::OverwritesDrift || finding.risk == Risk::Conflicts;
+            if (isOfChange && std::ranges::contains(finding.objects, action.key))
+                return finding.text;
+        }
+        QStringList fields;
+        for (const std::string &field : action.fields)
+            fields << QString::fromStdString(field);
+        return fields.join(QStringLiteral(", "));
+    }
+    return {};
+}
+
 /// What differs between two actions on one object.
-QString actionMoved(const QString &name, const Value &before, const Value &after)
+QString actionMoved(const QString &name, const Value &before, const Value &after, const Plan &plan)
 {
     const std::string_view was = before.stringAt({"verb"});
     const std::string_view is = after.stringAt({"verb"});
@@ -30,8 +55,12 @@ QString actionMoved(const QString &name, const Value &before, const Value &after
             .arg(name, QString::fromUtf8(was), QString::fromUtf8(is));
     if (before.stringAt({"target"}) != after.stringAt({"target"}))
         return PlanTr::tr("%1: Git renders it differently now").arg(name);
-    if (before.stringAt({"live"}) != after.stringAt({"live"}))
-        return PlanTr::tr("%1: it was changed in the cluster").arg(name);
+    if (before.stringAt({"live"}) != after.stringAt({"live"})) {
+        const QString change = changeOf(name.toStdString(), plan);
+        return change.isEmpty()
+                   ? PlanTr::tr("%1: it was changed in the cluster").arg(name)
+                   : PlanTr::tr("%1: it was changed in the cluster: %2").arg(name, change);
+    }
     return PlanTr::tr("%1: other fields belong to others now").arg(name);
 }
 
@@ -71,13 +100,17 @@ std::vector<QString> whatMoved(const std::string &canonicalBefore, const Plan &a
         if (twin == now.end())
             out.push_back(PlanTr::tr("%1: nothing is to be done any more").arg(shown));
         else if (*twin->second != *action)
-            out.push_back(actionMoved(shown, *action, *twin->second));
+            out.push_back(actionMoved(shown, *action, *twin->second, after));
     }
     for (const auto &[name, action] : now) {
-        if (!before.contains(name))
-            out.push_back(PlanTr::tr("%1: is now to be %2, which was not planned")
-                              .arg(QString::fromStdString(name),
-                                   QString::fromUtf8(action->stringAt({"verb"}))));
+        if (before.contains(name))
+            continue;
+        QString text = PlanTr::tr("%1: is now to be %2, which was not planned")
+                           .arg(QString::fromStdString(name),
+                                QString::fromUtf8(action->stringAt({"verb"})));
+        if (const QString change = changeOf(name, after); !change.isEmpty())
+            text += QStringLiteral(": ") + change;
+        out.push_back(std::move(text));
     }
     return out;
 }

@@ -1,3 +1,4 @@
+#include "cluster/applyset.h"
 #include "plan/risks.h"
 
 #include <algorithm>
@@ -31,7 +32,7 @@ QString otherOwner(const RiskInput &input, const PlannedObject &object)
     const std::string_view helm = live.label("helm.toolkit.fluxcd.io/name");
     if (!helm.empty() && helm != input.input.application.text())
         return PlanTr::tr("the Flux HelmRelease %1").arg(QString::fromUtf8(helm));
-    if (const std::string_view set = live.label("applyset.kubernetes.io/part-of"); !set.empty())
+    if (const std::string_view set = live.label(applyset::MemberLabel); !set.empty())
         return PlanTr::tr("the ApplySet %1").arg(QString::fromUtf8(set));
     return {};
 }
@@ -65,9 +66,52 @@ void findOwnershipRisks(const RiskInput &input, PlanFindings &out)
                        std::move(outsideKeys)});
 }
 
+namespace
+{
+
+/// What the engine itself brings along.
+void findEngineRisks(const PlanInput &plan, PlanFindings &out)
+{
+    const QString keeper = QString::fromStdString(plan.deployed.reconciler);
+    if (plan.engine == EngineKind::Flux)
+        out.push_back({Risk::ForeignOwned,
+                       Severity::Error,
+                       PlanTr::tr("Flux keeps this application (%1): Driftgate cannot trigger it "
+                                  "yet")
+                           .arg(keeper),
+                       {}});
+    if (plan.engine == EngineKind::ArgoCd)
+        out.push_back({Risk::ForeignOwned,
+                       Severity::Error,
+                       PlanTr::tr("Argo CD keeps this application (%1): Driftgate cannot trigger "
+                                  "it yet")
+                           .arg(keeper),
+                       {}});
+    if (plan.engine != EngineKind::Ref || plan.alsoMoved.empty())
+        return;
+    std::vector<QString> names;
+    for (const std::string &name : plan.alsoMoved)
+        names.push_back(QString::fromStdString(name));
+    out.push_back({Risk::ForeignOwned,
+                   Severity::Warning,
+                   PlanTr::tr("Moves %1, which %2 follow too")
+                       .arg(QString::fromStdString(plan.ref), listed(names)),
+                   {}});
+}
+
+} // namespace
+
 void findPlanRisks(const RiskInput &input, PlanFindings &out)
 {
     const PlanInput &plan = input.input;
+    findEngineRisks(plan, out);
+    if (plan.deployed.held && *plan.deployed.held != plan.target)
+        out.push_back({Risk::Suspended,
+                       Severity::Warning,
+                       PlanTr::tr("The application is held at %1 since it was rolled back: this "
+                                  "ends it")
+                           .arg(QString::fromStdString(plan.deployed.held->shortHex())),
+                       {}});
     if (plan.deployed.suspended) {
         const QString by = QString::fromStdString(plan.deployed.suspendedBy);
         const QString reason = QString::fromStdString(plan.deployed.suspendReason);

@@ -70,4 +70,50 @@ std::vector<IgnoreRule> WorkspaceConfig::ignoreFor(const ApplicationName &applic
     return out;
 }
 
+std::string WorkspaceConfig::refFor(const ApplicationName &application,
+                                    const ClusterName &cluster) const
+{
+    const ApplicationConfig *const app = this->application(application);
+    if (app && !app->ref.empty())
+        return withCluster(app->ref, cluster);
+    const ClusterConfig *const of = this->cluster(cluster);
+    return of ? withCluster(of->ref, cluster) : std::string();
+}
+
+Policy WorkspaceConfig::policyFor(const ApplicationName &application,
+                                  const ClusterName &cluster) const
+{
+    std::vector<const PolicyConfig *> all{&policy};
+    if (const ClusterConfig *const one = this->cluster(cluster))
+        all.push_back(&one->policy);
+    if (const ApplicationConfig *const one = this->application(application))
+        all.push_back(&one->policy);
+    Policy out;
+    std::optional<int> required;
+    bool isListed = false;
+    for (const PolicyConfig *const one : all) {
+        if (one->required)
+            required = std::max(required.value_or(0), *one->required);
+        out.notAuthor |= one->notAuthor;
+        out.isSigned |= one->isSigned;
+        if (one->maxAge)
+            out.maxAge = std::min(out.maxAge.value_or(*one->maxAge), *one->maxAge);
+        out.protectedKinds.insert(one->protectedKinds.begin(), one->protectedKinds.end());
+        if (one->reviewers.empty())
+            continue;
+        if (!isListed)
+            out.reviewers = one->reviewers;
+        else
+            std::erase_if(out.reviewers, [&](const std::string &address) {
+                return std::ranges::none_of(one->reviewers, [&](const std::string &other) {
+                    return sameAddress(address, other);
+                });
+            });
+        isListed = true;
+    }
+    out.required = required.value_or(out.required);
+    out.nobody = isListed && out.reviewers.empty();
+    return out;
+}
+
 } // namespace driftgate

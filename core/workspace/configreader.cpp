@@ -6,6 +6,7 @@
 #include "manifest/yaml.h"
 #include "workspace/fieldreader.h"
 #include "workspace/ignorereader.h"
+#include "workspace/policyreader.h"
 
 #include <QCoreApplication>
 
@@ -57,7 +58,8 @@ public:
     {
         FieldReader top(
             document, "",
-            {"apiVersion", "kind", "repository", "branch", "clusters", "applications", "ignore"},
+            {"apiVersion", "kind", "repository", "branch", "clusters", "applications", "ignore",
+             "policy"},
             m_faults);
         if (!top.isMapping())
             return;
@@ -74,6 +76,8 @@ public:
         top.entries("ignore", [this](const Value &value, const std::string &field) {
             readIgnore(value, field);
         });
+        m_config.policy = readPolicy(top, m_faults);
+        checkPolicies(m_config, m_faults);
     }
 
 private:
@@ -123,7 +127,8 @@ private:
 
     void readCluster(const Value &value, const std::string &field)
     {
-        FieldReader reader(value, field, {"name", "context", "recorded"}, m_faults);
+        FieldReader reader(value, field, {"name", "context", "recorded", "policy", "ref"},
+                           m_faults);
         if (!reader.isMapping())
             return;
         ClusterConfig cluster;
@@ -131,7 +136,9 @@ private:
         cluster.context = reader.text("context");
         if (const std::string recorded = reader.text("recorded"); !recorded.empty())
             cluster.recorded = resolved(recorded);
+        cluster.ref = readRef(reader);
         cluster.place = placeOf(value, field);
+        cluster.policy = readPolicy(reader, m_faults);
         if (reader.has("context") && reader.has("recorded"))
             reader.fault("recorded", Tr::tr("A cluster has either “context” or “recorded”, not "
                                             "both"));
@@ -152,7 +159,7 @@ private:
 
     void readApplication(const Value &value, const std::string &field)
     {
-        FieldReader reader(value, field, {"name", "path", "clusters", "namespace", "render"},
+        FieldReader reader(value, field, {"name", "path", "clusters", "namespace", "render", "policy", "ref"},
                            m_faults);
         if (!reader.isMapping())
             return;
@@ -160,7 +167,9 @@ private:
         app.name = ApplicationName(reader.text("name", true));
         app.path = readPath(reader);
         app.ns = reader.text("namespace");
+        app.ref = readRef(reader);
         app.place = placeOf(value, field);
+        app.policy = readPolicy(reader, m_faults);
         app.clusters = readClustersOf(reader);
         if (reader.has("render"))
             readRender(*reader.find("render"), reader.pathOf("render"), app.render);
@@ -173,6 +182,24 @@ private:
             return;
         }
         m_config.applications.push_back(std::move(app));
+    }
+
+    /// A branch or tag that a sync moves: told in full, so that it is never the wrong one.
+    std::string readRef(FieldReader &reader)
+    {
+        const std::string ref = reader.text("ref");
+        if (ref.empty())
+            return {};
+        checkPlaceholders(reader, "ref", ref);
+        const bool isFull = (ref.starts_with("refs/heads/") || ref.starts_with("refs/tags/")) &&
+                            !ref.ends_with('/') && !ref.contains("..") &&
+                            ref.find_first_of(" :*?[\\^~") == std::string::npos;
+        if (isFull)
+            return ref;
+        reader.fault("ref", Tr::tr("“%1” must be the full name of a branch or tag, as in "
+                                   "“refs/heads/env/prod”")
+                                .arg(shown(ref)));
+        return {};
     }
 
     std::string readPath(FieldReader &reader)

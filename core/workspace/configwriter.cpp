@@ -53,6 +53,25 @@ void setText(Value &mapping, std::string_view key, const std::string &text)
         mapping.set(key, Value::string(text));
 }
 
+void setPolicy(Value &mapping, const PolicyConfig &policy)
+{
+    Value out = Value::mapping();
+    if (policy.required)
+        out.set("required", Value::integer(*policy.required));
+    if (policy.notAuthor)
+        out.set("notAuthor", Value::boolean(true));
+    if (policy.isSigned)
+        out.set("signed", Value::boolean(true));
+    if (policy.maxAge)
+        out.set("maxAge", Value::string(ageText(*policy.maxAge)));
+    if (!policy.reviewers.empty())
+        out.set("reviewers", texts(policy.reviewers));
+    if (!policy.protectedKinds.empty())
+        out.set("protect", texts({policy.protectedKinds.begin(), policy.protectedKinds.end()}));
+    if (out.size() > 0)
+        mapping.set("policy", std::move(out));
+}
+
 Value clusterValue(const ClusterConfig &cluster, const WorkspaceConfig &config)
 {
     Value out = Value::mapping();
@@ -60,6 +79,8 @@ Value clusterValue(const ClusterConfig &cluster, const WorkspaceConfig &config)
     setText(out, "context", cluster.context);
     if (!cluster.recorded.empty())
         setText(out, "recorded", written(cluster.recorded, config));
+    setText(out, "ref", cluster.ref);
+    setPolicy(out, cluster.policy);
     return out;
 }
 
@@ -98,6 +119,8 @@ Value applicationValue(const ApplicationConfig &app)
     setText(out, "namespace", app.ns);
     if (Value render = renderValue(app.render); render.size() > 0)
         out.set("render", std::move(render));
+    setText(out, "ref", app.ref);
+    setPolicy(out, app.policy);
     return out;
 }
 
@@ -145,6 +168,7 @@ std::string writeWorkspace(const WorkspaceConfig &config)
                 looksLikeUrl(config.repository) ? config.repository
                                                 : written(config.repository, config));
     setText(top, "branch", config.branch);
+    setPolicy(top, config.policy);
     setList(top, "clusters", config.clusters,
             [&](const ClusterConfig &cluster) { return clusterValue(cluster, config); });
     setList(top, "applications", config.applications, applicationValue);

@@ -1,5 +1,6 @@
 #include "workspace/demolive.h"
 
+#include "cluster/applyset.h"
 #include "cluster/fieldset.h"
 #include "git/repository.h"
 #include "manifest/yaml.h"
@@ -7,7 +8,6 @@
 #include "workspace/demoobjects.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
 
 #include <fstream>
 
@@ -43,15 +43,9 @@ Status applyText(DemoObjects &objects, const std::string &text, const std::strin
     return {};
 }
 
-/// kubectl's id of an ApplySet. Source: KEP-3659.
-std::string applySetId(const std::string &name, const std::string &ns)
+std::string setOf(const std::string &name, const std::string &ns)
 {
-    const QByteArray hash = QCryptographicHash::hash(
-        QByteArray::fromStdString(name + "." + ns + ".Secret."), QCryptographicHash::Sha256);
-    return "applyset-" +
-           hash.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals)
-               .toStdString() +
-           "-v1";
+    return applySetId({"", "Secret", ns, name});
 }
 
 /// Makes one cluster.
@@ -157,8 +151,8 @@ private:
                              Value::string(name + ":" + object.key.group + "/" + object.key.kind +
                                            ":" + object.key.ns + "/" + object.key.name));
         } else {
-            object.value.set({"metadata", "labels", "applyset.kubernetes.io/part-of"},
-                             Value::string(applySetId(name, ns)));
+            object.value.set({"metadata", "labels", applyset::MemberLabel},
+                             Value::string(setOf(name, ns)));
         }
     }
 
@@ -202,13 +196,15 @@ private:
                 "  operationState:\n    phase: Succeeded\n    finishedAt: \"" +
                 at + "\"\n    syncResult: {revision: " + revision.hex() + "}\n";
         } else {
-            text = "apiVersion: v1\nkind: Secret\nmetadata:\n  name: " + name +
-                   "\n  namespace: " + ns +
-                   "\n  labels: {applyset.kubernetes.io/id: " + applySetId(name, ns) +
-                   "}\n  annotations:\n    applyset.kubernetes.io/tooling: driftgate/v1\n"
-                   "    driftgate.dev/application: " +
-                   name + "\n    driftgate.dev/revision: " + revision.hex() +
-                   "\n    driftgate.dev/applied-at: \"" + at + "\"\ntype: Opaque\n";
+            text =
+                "apiVersion: v1\nkind: Secret\nmetadata:\n  name: " + name +
+                "\n  namespace: " + ns +
+                "\n  labels: {applyset.kubernetes.io/id: " + setOf(name, ns) +
+                "}\n  annotations:\n    applyset.kubernetes.io/tooling: " + applyset::OurTooling +
+                "\n"
+                "    driftgate.dev/application: " +
+                name + "\n    driftgate.dev/revision: " + revision.hex() +
+                "\n    driftgate.dev/applied-at: \"" + at + "\"\ntype: Opaque\n";
         }
         return applyText(m_objects, text, manager, timeOf(item));
     }

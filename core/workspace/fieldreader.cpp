@@ -168,6 +168,22 @@ std::string FieldReader::text(std::string_view key, bool required)
     return std::string(value->text());
 }
 
+std::optional<int> FieldReader::integer(std::string_view key, int least, int most)
+{
+    if (!has(key))
+        return std::nullopt;
+    const std::optional<int64_t> value = find(key)->toInteger();
+    if (!value || *value < least || *value > most) {
+        fault(key, Tr::tr("“%1” must be a whole number from %2 to %3, not %4")
+                       .arg(shown(key))
+                       .arg(least)
+                       .arg(most)
+                       .arg(typeName(*find(key))));
+        return std::nullopt;
+    }
+    return static_cast<int>(*value);
+}
+
 std::vector<std::string> FieldReader::texts(std::string_view key)
 {
     std::vector<std::string> out;

@@ -4,6 +4,7 @@
 #include "manifest/value.h"
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -48,6 +49,8 @@ public:
     [[nodiscard]] std::string text(std::string_view key, bool required = false);
     /// true or false; `otherwise` when absent or wrong.
     [[nodiscard]] bool boolean(std::string_view key, bool otherwise);
+    /// A whole number from `least` to `most`; nothing when absent or wrong.
+    [[nodiscard]] std::optional<int> integer(std::string_view key, int least, int most);
     /// A sequence of texts; empty when absent or wrong.
     [[nodiscard]] std::vector<std::string> texts(std::string_view key);
     /// Calls `each` with every entry of a sequence and its field path. No call when absent; a

@@ -21,6 +21,28 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(Inspector)
 };
 
+/// Where a cluster tells no revision, and a sync moves a branch or tag, that is what runs there, as
+/// far as the last fetch knows (design, section 6).
+void readDeployedRef(const Workspace &workspace, ApplicationState &state)
+{
+    const std::string ref = workspace.config().refFor(state.application, state.cluster);
+    const Result<Repository> repository = workspace.openRepository();
+    if (ref.empty() || state.deployed.revision || !repository)
+        return;
+    std::string name = ref;
+    if (constexpr std::string_view Heads = "refs/heads/"; ref.starts_with(Heads))
+        name = "refs/remotes/" + repository->info().remoteName + '/' + ref.substr(Heads.size());
+    const Result<std::vector<Ref>> refs = repository->refs();
+    if (!refs)
+        return;
+    const auto found = std::ranges::find(*refs, name, &Ref::name);
+    if (found == refs->end())
+        return;
+    state.deployed.revision = found->target;
+    if (state.deployed.reconciler.empty())
+        state.deployed.reconciler = ref;
+}
+
 /// What a worker found out about the deployed revision.
 struct BaseRender {
     RenderedPtr base; ///< null when it is not to be had; then a finding says why
@@ -285,6 +307,9 @@ inspectApplication(std::shared_ptr<Workspace> workspace, ApplicationName applica
         liveError = source.error();
     }
 
+    if (!workspace->config().refFor(application, cluster).empty())
+        co_await QtConcurrent::run([workspace, state] { readDeployedRef(*workspace, *state); });
+
     const Result<RenderedPtr> rendered = co_await rendering;
     if (rendered)
         state->target = *rendered;
@@ -335,6 +360,10 @@ inspectApplication(std::shared_ptr<Workspace> workspace, ApplicationName applica
         if (compared && options.exact && source)
             co_await askCluster(workspace, *source, input, state, &base.findings, cancel);
     }
+    // A rollback is held until Git renders to the same again; where that cannot be told, it is.
+    const bool agrees = state->base && state->comparison && state->pendingObjects() == 0;
+    if (state->deployed.held && !agrees)
+        state->held = state->deployed.held;
     addFindings(*state, std::move(base.findings));
     co_return state;
 }

@@ -1,6 +1,7 @@
 #include "workspace/planning.h"
 
 #include "workspace/inspection.h"
+#include "workspace/policyreading.h"
 
 #include <QCoroFuture>
 #include <QtConcurrentRun>
@@ -22,6 +23,57 @@ bool isRollback(const Workspace &workspace, const ApplicationState &state)
     const Result<bool> past =
         repository->isAncestor(state.targetRevision, *state.deployed.revision);
     return past && *past;
+}
+
+EngineKind engineOf(const Workspace &workspace, const ApplicationState &state)
+{
+    if (!workspace.config().refFor(state.application, state.cluster).empty())
+        return EngineKind::Ref;
+    switch (state.deployed.source) {
+    case DeployedSource::FluxKustomization:
+        return EngineKind::Flux;
+    case DeployedSource::ArgoApplication:
+        return EngineKind::ArgoCd;
+    case DeployedSource::ApplySet:
+    case DeployedSource::None:
+        break;
+    }
+    return EngineKind::Apply;
+}
+
+/// Who else follows the ref that a sync would move.
+std::vector<std::string> alsoMoved(const WorkspaceConfig &config, const ApplicationState &state,
+                                   const std::string &ref)
+{
+    std::vector<std::string> out;
+    for (const ApplicationConfig &other : config.applications) {
+        for (const ClusterName &cluster : other.clusters) {
+            const bool isOwn = other.name == state.application && cluster == state.cluster;
+            if (isOwn || config.refFor(other.name, cluster) != ref)
+                continue;
+            out.push_back(cluster == state.cluster ? other.name.text()
+                                                   : other.name.text() + '/' + cluster.text());
+        }
+    }
+    return out;
+}
+
+/// What the policy says of a plan. One that cannot be read forbids the sync, not the look at it:
+/// see reviewPlan().
+void addPolicy(const Workspace &workspace, const ApplicationState &state, PlanInput &input)
+{
+    const auto at = [&](const Revision &revision) {
+        return policyAt(workspace, revision, state.application, state.cluster);
+    };
+    if (const Result<PolicyReading> now = policyNow(workspace, state.application, state.cluster))
+        input.protectedKinds = now->policy.protectedKinds;
+    if (!state.deployed.revision || *state.deployed.revision == state.targetRevision)
+        return;
+    const Result<PolicyReading> before = at(*state.deployed.revision);
+    const Result<PolicyReading> after = at(state.targetRevision);
+    // A file that cannot be read on one side only was broken or mended between.
+    input.policyChanged = before.has_value() != after.has_value() ||
+                          (before && after && before->policy != after->policy);
 }
 
 } // namespace
@@ -48,6 +100,11 @@ QCoro::Task<Result<PlannedState>> planApplication(std::shared_ptr<Workspace> wor
         input.compared = *out.state->compared;
     input.comparison = out.state->comparison;
     input.commits = out.state->pendingCommits;
+    input.engine = engineOf(*workspace, *out.state);
+    if (input.engine == EngineKind::Ref) {
+        input.ref = workspace->config().refFor(application, cluster);
+        input.alsoMoved = alsoMoved(workspace->config(), *out.state, input.ref);
+    }
     input.prune = options.prune;
     input.force = options.force;
     input.replace = options.replace;
@@ -63,6 +120,7 @@ QCoro::Task<Result<PlannedState>> planApplication(std::shared_ptr<Workspace> wor
     Result<std::shared_ptr<const Plan>> plan =
         co_await QtConcurrent::run([workspace, input, state = out.state, cancel]() mutable {
             input.isRollback = isRollback(*workspace, *state);
+            addPolicy(*workspace, *state, input);
             return makePlan(input, cancel);
         });
     if (!plan)

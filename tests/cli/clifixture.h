@@ -8,6 +8,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <optional>
 #include <sstream>
 #include <string>
 
@@ -43,6 +44,7 @@ struct CliSettings {
     bool isTerminal = false;
     bool colors = false;
     int width = 0;
+    std::optional<std::string> typed{}; ///< what a person at a terminal types; none: nobody is there
 };
 
 inline CliOutcome runCommand(const QStringList &arguments, const Environment &environment,
@@ -50,7 +52,9 @@ inline CliOutcome runCommand(const QStringList &arguments, const Environment &en
 {
     std::ostringstream out;
     std::ostringstream err;
-    const cli::CliContext context{{out, err, settings.isTerminal, settings.colors, settings.width},
+    std::istringstream in(settings.typed.value_or(std::string()));
+    const cli::CliContext context{{out, err, settings.isTerminal, settings.colors, settings.width,
+                                   settings.typed ? &in : nullptr},
                                   environment,
                                   settings.directory};
     CliOutcome outcome;

@@ -144,6 +144,31 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(QString::fromStdString(into + "/mark")));
     }
 
+    void programsThatTheRepositoryNamesDoNotRun()
+    {
+        GitFixture fixture;
+        fixture.write("a", "1");
+        fixture.commit("First");
+        const std::string into = fixture.beside("clone");
+        QVERIFY(GitRemote(m_runner).clone("file://" + fixture.root(), into, {}));
+        const std::string mark = into + "/mark";
+        const std::string command = "touch " + mark + "; false";
+        const auto set = [&](const std::string &key, const std::string &value) {
+            fixture.gitIn(into, {"config", key, value});
+        };
+        set("remote.origin.uploadpack", command);
+        set("core.sshCommand", command);
+        set("credential.helper", "!" + command);
+        set("core.alternateRefsCommand", command);
+        fixture.write("a", "2");
+        const Revision second = fixture.commit("Second");
+        QVERIFY(GitRemote(m_runner).fetch(into, "origin", {}));
+        QCOMPARE(Repository::open(into).value().resolve("origin/main").value(), second);
+        set("remote.origin.url", "ssh://nobody@localhost:1/x");
+        QVERIFY(!GitRemote(m_runner).fetch(into, "origin", {}));
+        QVERIFY(!QFile::exists(QString::fromStdString(mark)));
+    }
+
     void aCloneCanBeCancelled()
     {
         GitFixture fixture;

@@ -105,8 +105,10 @@ private Q_SLOTS:
         QCOMPARE(fixture.open().info().remoteUrl, "");
         fixture.git({"remote", "add", "upstream", "https://bob:geheim@example.org/a/b.git"});
         QCOMPARE(fixture.open().info().remoteUrl, "https://example.org/a/b.git");
+        QCOMPARE(fixture.open().info().remoteName, "upstream");
         fixture.git({"remote", "add", "origin", "git@example.org:a/b.git"});
         QCOMPARE(fixture.open().info().remoteUrl, "git@example.org:a/b.git");
+        QCOMPARE(fixture.open().info().remoteName, "origin");
         fixture.git({"remote", "set-url", "origin", "ssh://git:geheim@example.org:22/a"});
         QCOMPARE(fixture.open().info().remoteUrl, "ssh://git@example.org:22/a");
     }

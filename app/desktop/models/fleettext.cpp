@@ -119,6 +119,8 @@ Segments statePills(const ApplicationState &state, TimePoint now)
 {
     Segments out;
     const auto count = [](size_t n) { return static_cast<int>(n); };
+    if (state.held)
+        out.append(outlineSegment(Sign::Paused, Fleet::tr("held at %1").arg(shortId(*state.held))));
     if (state.comparison && !state.comparison->baseKnown) {
         if (const size_t n = differing(*state.comparison))
             out.append(pillSegment(
@@ -135,7 +137,7 @@ Segments statePills(const ApplicationState &state, TimePoint now)
     const size_t drifted = state.driftedFields();
     if (drifted > conflicts) {
         QString text = QString::number(drifted - conflicts);
-        if (out.isEmpty() && conflicts == 0) {
+        if ((out.isEmpty() || out.back().kind == Segment::Kind::Outline) && conflicts == 0) {
             const FieldOwner *const mover =
                 state.comparison ? latestMover(*state.comparison) : nullptr;
             text = mover != nullptr && mover->at ? Fleet::tr("drift %1").arg(age(*mover->at, now))
@@ -226,6 +228,9 @@ QString cellToolTip(const FleetCell &cell)
         if (state.deployed.at)
             out.append(exactTime(*state.deployed.at));
     }
+    if (state.held)
+        out.append(Fleet::tr("Rolled back, and held at %1 until Git agrees")
+                       .arg(QString::fromStdString(state.held->shortHex())));
     if (!state.deployed.reconciler.empty())
         out.append(QString::fromStdString(state.deployed.reconciler));
     if (const size_t n = state.pendingObjects())

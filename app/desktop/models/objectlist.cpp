@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <map>
 
 namespace driftgate
 {
@@ -52,6 +53,30 @@ bool isKept(const ObjectComparison &object)
            std::ranges::all_of(object.differences, &FieldDifference::keptBySync);
 }
 
+/// What the plan says of an object; none where it says nothing that the states would not.
+std::optional<ObjectGroup> groupOfPlan(const Plan &plan, const ObjectComparison &object,
+                                       ObjectGroup own)
+{
+    const Action *const action = plan.find(object.key);
+    if (action == nullptr)
+        return own == ObjectGroup::Delete ? std::optional(ObjectGroup::Kept) : std::nullopt;
+    switch (action->verb) {
+    case ActionVerb::Create:
+        return ObjectGroup::Create;
+    case ActionVerb::Update:
+        return ObjectGroup::Update;
+    case ActionVerb::Replace:
+        return ObjectGroup::Replace;
+    case ActionVerb::Prune:
+        return ObjectGroup::Delete;
+    case ActionVerb::Run:
+        return ObjectGroup::Run;
+    case ActionVerb::Nothing:
+        break;
+    }
+    return std::nullopt;
+}
+
 ObjectGroup groupOf(const ObjectComparison &object, Pair::Kind pair)
 {
     switch (pair) {
@@ -76,7 +101,10 @@ Segment signOf(const ObjectComparison &object, ObjectGroup group, Pair::Kind pai
     case ObjectGroup::InSync:
         return signSegment(Sign::Good, Tone::Good);
     case ObjectGroup::Hidden:
+    case ObjectGroup::Kept:
         return signSegment(Sign::Ring, Tone::Muted);
+    case ObjectGroup::Run:
+        return signSegment(Sign::Right, Tone::Git);
     case ObjectGroup::Delete:
         return signSegment(Sign::Bad, Tone::Bad);
     case ObjectGroup::Drift:
@@ -102,11 +130,30 @@ int rankOf(ObjectGroup group)
     return static_cast<int>(group);
 }
 
+/// The gravest finding of each object that has one; notes do not count.
+std::map<ObjectKey, const PlanFinding *> gravest(const Plan &plan)
+{
+    std::map<ObjectKey, const PlanFinding *> out;
+    for (const PlanFinding &finding : plan.findings) { // the gravest first
+        for (const ObjectKey &key : finding.objects) {
+            if (finding.severity != Severity::Note)
+                out.try_emplace(key, &finding);
+        }
+    }
+    return out;
+}
+
 } // namespace
 
-std::vector<ObjectEntry> objectEntries(const Comparison &comparison, Pair::Kind pair)
+std::vector<ObjectEntry> objectEntries(const Comparison &comparison, Pair::Kind pair,
+                                       const Plan *plan)
 {
     std::vector<ObjectEntry> out;
+    std::map<ObjectKey, const PlanFinding *> findings;
+    if (pair != Pair::Kind::LiveTarget)
+        plan = nullptr;
+    if (plan != nullptr)
+        findings = gravest(*plan);
     for (size_t i = 0; i < comparison.objects.size(); ++i) {
         const ObjectComparison &object = comparison.objects[i];
         const PairSides sides = sidesOf(pair);
@@ -118,12 +165,20 @@ std::vector<ObjectEntry> objectEntries(const Comparison &comparison, Pair::Kind 
         ObjectEntry entry;
         entry.object = i;
         entry.group = groupOf(object, pair);
+        if (plan != nullptr)
+            entry.group = groupOfPlan(*plan, object, entry.group).value_or(entry.group);
         entry.kind = QString::fromStdString(object.key.kind);
         entry.toolTip = QString::fromStdString(object.key.toString());
         const bool quiet = entry.group == ObjectGroup::InSync || entry.group == ObjectGroup::Hidden;
         entry.segments = {signOf(object, entry.group, pair),
                           textSegment(QString::fromStdString(object.key.name),
                                       quiet ? Tone::Muted : Tone::Plain)};
+        if (const auto found = findings.find(object.key); found != findings.end()) {
+            const bool forbids = found->second->severity == Severity::Error;
+            entry.segments.append(forbids ? signSegment(Sign::Bad, Tone::Bad)
+                                          : signSegment(Sign::Both, Tone::Cluster));
+            entry.toolTip += u'\n' + found->second->text;
+        }
         out.push_back(std::move(entry));
     }
     std::ranges::stable_sort(out, {}, [](const ObjectEntry &entry) { return rankOf(entry.group); });
@@ -135,12 +190,18 @@ QString groupTitle(ObjectGroup group)
     switch (group) {
     case ObjectGroup::Update:
         return ObjectWords::tr("Update");
+    case ObjectGroup::Replace:
+        return ObjectWords::tr("Delete and make anew");
     case ObjectGroup::Create:
         return ObjectWords::tr("Create");
     case ObjectGroup::Delete:
         return ObjectWords::tr("Delete");
+    case ObjectGroup::Run:
+        return ObjectWords::tr("Run");
     case ObjectGroup::Drift:
         return ObjectWords::tr("Drift that stays");
+    case ObjectGroup::Kept:
+        return ObjectWords::tr("Not in Git, stays");
     case ObjectGroup::Changed:
         return ObjectWords::tr("Changed");
     case ObjectGroup::Added:
@@ -222,15 +283,18 @@ int weightOf(const ObjectEntry &entry, const ObjectComparison &object, Pair::Kin
         return 0;
     switch (entry.group) {
     case ObjectGroup::Delete:
+    case ObjectGroup::Replace:
     case ObjectGroup::Removed:
         return 1;
     case ObjectGroup::Update:
     case ObjectGroup::Changed:
         return cause == Cause::Cluster ? 2 : 3;
     case ObjectGroup::Create:
+    case ObjectGroup::Run:
     case ObjectGroup::Added:
         return 4;
     case ObjectGroup::Drift:
+    case ObjectGroup::Kept:
         return 5;
     case ObjectGroup::InSync:
     case ObjectGroup::Hidden:

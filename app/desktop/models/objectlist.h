@@ -2,6 +2,7 @@
 
 #include "desktop/session/snapshots.h"
 #include "desktop/widgets/segments.h"
+#include "plan/plan.h"
 
 #include <QString>
 #include <QStringList>
@@ -13,18 +14,33 @@ namespace driftgate
 
 /// What a sync would do to an object, or what else there is to say of it, for the pair of states
 /// that is on show.
-enum class ObjectGroup { Update, Create, Delete, Drift, Changed, Added, Removed, InSync, Hidden };
+enum class ObjectGroup {
+    Update,
+    Replace, ///< deleted and made anew
+    Create,
+    Delete,
+    Run, ///< a hook
+    Drift,
+    Kept, ///< not in Git, and not deleted either
+    Changed,
+    Added,
+    Removed,
+    InSync,
+    Hidden,
+};
 
 struct ObjectEntry {
     ObjectGroup group = ObjectGroup::InSync;
     size_t object = 0; ///< index into Comparison::objects
-    Segments segments; ///< sign and name
+    Segments segments; ///< sign and name, then the sign of the gravest finding
     QString kind;
     QString toolTip;
 };
 
-/// The objects of a comparison grouped by what happens to them, in the order of a sync.
-[[nodiscard]] std::vector<ObjectEntry> objectEntries(const Comparison &comparison, Pair::Kind pair);
+/// The objects of a comparison grouped by what happens to them, in the order of a sync. `plan`,
+/// where it is known, has the last word on what a sync does; null: what the states tell.
+[[nodiscard]] std::vector<ObjectEntry> objectEntries(const Comparison &comparison, Pair::Kind pair,
+                                                     const Plan *plan = nullptr);
 [[nodiscard]] QString groupTitle(ObjectGroup group);
 /// The two columns that a pair shows.
 struct PairSides {

@@ -28,11 +28,14 @@ ObjectListModel::ObjectListModel(QObject *parent)
 {
 }
 
-void ObjectListModel::setComparison(std::shared_ptr<const Comparison> comparison, Pair::Kind pair)
+void ObjectListModel::setComparison(std::shared_ptr<const Comparison> comparison, Pair::Kind pair,
+                                    std::shared_ptr<const Plan> plan)
 {
     m_comparison = std::move(comparison);
+    m_plan = std::move(plan);
     m_pair = pair;
-    m_entries = m_comparison ? objectEntries(*m_comparison, pair) : std::vector<ObjectEntry>();
+    m_entries = m_comparison ? objectEntries(*m_comparison, pair, m_plan.get())
+                             : std::vector<ObjectEntry>();
     rebuild();
 }
 

@@ -18,11 +18,14 @@ class ObjectListModel : public QAbstractListModel
 public:
     explicit ObjectListModel(QObject *parent = nullptr);
 
-    void setComparison(std::shared_ptr<const Comparison> comparison, Pair::Kind pair);
+    /// `plan`: what a sync would do, where it is known.
+    void setComparison(std::shared_ptr<const Comparison> comparison, Pair::Kind pair,
+                       std::shared_ptr<const Plan> plan = nullptr);
     void setFilter(const QString &words);
     /// Shows or folds the rest of a group, or all of it.
     void toggle(int row);
 
+    [[nodiscard]] const std::shared_ptr<const Plan> &plan() const { return m_plan; }
     /// Null for headings.
     [[nodiscard]] const ObjectComparison *object(int row) const;
     [[nodiscard]] int find(const ObjectKey &key) const; ///< -1: not shown
@@ -45,6 +48,7 @@ private:
     void rebuild();
 
     std::shared_ptr<const Comparison> m_comparison;
+    std::shared_ptr<const Plan> m_plan;
     Pair::Kind m_pair = Pair::Kind::LiveTarget;
     std::vector<ObjectEntry> m_entries;
     std::vector<Row> m_rows;

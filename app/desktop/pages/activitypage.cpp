@@ -1,6 +1,7 @@
 #include "desktop/pages/activitypage.h"
 
-#include "desktop/pages/runningjob.h"
+#include "desktop/pages/ledgerpane.h"
+#include "desktop/pages/worklist.h"
 #include "desktop/widgets/buttons.h"
 #include "desktop/widgets/emptystate.h"
 #include "desktop/widgets/ground.h"
@@ -12,7 +13,6 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QShortcut>
@@ -78,29 +78,32 @@ ActivityPage::ActivityPage(Session &session, QWidget *parent)
     , m_model(new ActivityModel(session.clock(), this))
     , m_filter(new ActivityFilter(m_model, this))
     , m_chips(nullptr)
-    , m_running(new Ground(Ground::Shade::Surface, Qt::BottomEdge, this))
-    , m_jobs(new QVBoxLayout)
+    , m_words(nullptr)
+    , m_work(nullptr)
     , m_stack(new QStackedWidget(this))
+    , m_ledger(new LedgerPane(session, this))
     , m_empty(new EmptyState(this))
     , m_table(new QTableView(this))
+{
+    build();
+    connectAll();
+    showSnapshot();
+}
+
+void ActivityPage::build()
 {
     auto *const tools = new Ground(Ground::Shade::Panel, Qt::BottomEdge, this);
     QHBoxLayout *const row = makeToolRow(tools);
     m_chips = new Segmented(tools);
-    m_chips->add(tr("All"));
-    m_chips->add(tr("Problems"));
-    auto *const words = makeFilter(tr("Filter…"), tools);
-    words->setFixedWidth(180);
+    m_chips->add(tr("All"), tr("What the program did"));
+    m_chips->add(tr("Problems"), tr("What went wrong"));
+    m_chips->add(tr("Ledger"), tr("Approvals, syncs and rollbacks, as the repository keeps them"));
+    m_words = makeFilter(tr("Filter…"), tools);
+    m_words->setFixedWidth(180);
     row->addWidget(m_chips);
     row->addStretch(1);
-    row->addWidget(words);
-
-    auto *const running = new QVBoxLayout(m_running);
-    running->setContentsMargins(16, 12, 16, 14);
-    running->setSpacing(8);
-    running->addWidget(makeHeading(tr("Running"), m_running));
-    m_jobs->setSpacing(8);
-    running->addLayout(m_jobs);
+    row->addWidget(m_words);
+    m_work = new WorkList(m_session, this);
 
     m_table->setObjectName(u"activityTable"_s);
     m_table->setAccessibleName(tr("What the program did"));
@@ -114,23 +117,24 @@ ActivityPage::ActivityPage(Session &session, QWidget *parent)
     head->resizeSection(ActivityModel::Duration, small * 15);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_ledger);
 
     auto *const layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(tools);
-    layout->addWidget(m_running);
+    layout->addWidget(m_work);
     layout->addWidget(m_stack, 1);
+}
 
-    auto *const filter = static_cast<ActivityFilter *>(m_filter);
-    connect(words, &QLineEdit::textChanged, this, [this, filter](const QString &text) {
-        filter->setWords(text);
+void ActivityPage::connectAll()
+{
+    connect(m_words, &QLineEdit::textChanged, this, [this](const QString &text) {
+        static_cast<ActivityFilter *>(m_filter)->setWords(text);
+        m_ledger->setWords(text);
         showEmpty();
     });
-    connect(m_chips, &Segmented::clicked, this, [this, filter](int chip) {
-        filter->setProblemsOnly(chip == 1);
-        showEmpty();
-    });
+    connect(m_chips, &Segmented::clicked, this, &ActivityPage::showChip);
     connect(m_table, &QWidget::customContextMenuRequested, this, &ActivityPage::openMenu);
     auto *const copy = new QShortcut(QKeySequence::Copy, m_table);
     copy->setContext(Qt::WidgetShortcut);
@@ -143,42 +147,51 @@ ActivityPage::ActivityPage(Session &session, QWidget *parent)
             entry.detail.isEmpty() ? entry.text : entry.text + u'\n' + entry.detail);
     });
     connect(&m_session, &Session::activityChanged, this, &ActivityPage::showSnapshot);
-    showSnapshot();
+    connect(m_work, &WorkList::reviewWanted, this, &ActivityPage::reviewWanted);
+    connect(m_work, &WorkList::rollbackWanted, this, &ActivityPage::rollbackWanted);
+    connect(m_ledger, &LedgerPane::reviewWanted, this, &ActivityPage::reviewWanted);
+    connect(m_ledger, &LedgerPane::rollbackWanted, this, &ActivityPage::rollbackWanted);
+    connect(m_ledger, &LedgerPane::commitWanted, this, &ActivityPage::commitWanted);
+}
+
+void ActivityPage::showLedger()
+{
+    m_chips->choose(Records);
+    showChip();
+}
+
+bool ActivityPage::showsLedger() const
+{
+    return m_chips->chosen() == Records;
+}
+
+void ActivityPage::showChip()
+{
+    static_cast<ActivityFilter *>(m_filter)->setProblemsOnly(m_chips->chosen() == Problems);
+    showEmpty();
 }
 
 void ActivityPage::showSnapshot()
 {
-    const auto activity = m_session.activity();
-    m_model->setSnapshot(*activity);
-    showRunning(activity->running);
+    m_model->setSnapshot(*m_session.activity());
     showEmpty();
-}
-
-void ActivityPage::showRunning(const std::vector<JobInfo> &jobs)
-{
-    m_running->setVisible(!jobs.empty());
-    while (m_cards.size() > std::ssize(jobs))
-        m_cards.takeLast()->deleteLater();
-    for (size_t i = 0; i < jobs.size(); ++i) {
-        if (std::ssize(m_cards) == static_cast<qsizetype>(i)) {
-            auto *const card = new RunningJob(m_running);
-            connect(card, &RunningJob::cancelWanted, &m_session, &Session::cancel);
-            m_jobs->addWidget(card);
-            m_cards.append(card);
-        }
-        m_cards.at(static_cast<qsizetype>(i))->setJob(jobs[i], m_session.now());
-    }
 }
 
 void ActivityPage::showEmpty()
 {
+    // The ledger has the page for itself; what is under way stands in the status bar too.
+    m_work->setShown(m_chips->chosen() != Records);
+    if (m_chips->chosen() == Records) {
+        m_stack->setCurrentWidget(m_ledger);
+        return;
+    }
     if (m_filter->rowCount() > 0) {
         m_stack->setCurrentWidget(m_table);
         return;
     }
-    m_empty->setText(m_model->rowCount() == 0 ? tr("Nothing was done yet")
-                     : m_chips->chosen() == 1 ? tr("No problems")
-                                              : tr("Nothing fits the filter"));
+    m_empty->setText(m_model->rowCount() == 0        ? tr("Nothing was done yet")
+                     : m_chips->chosen() == Problems ? tr("No problems")
+                                                     : tr("Nothing fits the filter"));
     m_stack->setCurrentWidget(m_empty);
 }
 

@@ -6,29 +6,42 @@
 #include <QSortFilterProxyModel>
 #include <QWidget>
 
-class QLabel;
+class QLineEdit;
 class QStackedWidget;
 class QTableView;
-class QVBoxLayout;
 
 namespace driftgate
 {
 
 class EmptyState;
-class RunningJob;
+class LedgerPane;
 class Segmented;
+class WorkList;
 
-/// What the program is doing and what it did.
+/// What the program is doing, what it did, and the ledger.
 class ActivityPage : public QWidget
 {
     Q_OBJECT
 
 public:
     explicit ActivityPage(Session &session, QWidget *parent = nullptr);
+    void showLedger();
+    [[nodiscard]] LedgerPane *ledger() const { return m_ledger; }
+    [[nodiscard]] bool showsLedger() const;
+
+Q_SIGNALS:
+    void reviewWanted(const driftgate::ApplicationName &application,
+                      const driftgate::ClusterName &cluster);
+    void rollbackWanted(const driftgate::ApplicationName &application,
+                        const driftgate::ClusterName &cluster, const driftgate::Revision &to);
+    void commitWanted(const driftgate::Revision &commit);
 
 private:
+    enum Chip { All, Problems, Records };
+    void build();
+    void connectAll();
     void showSnapshot();
-    void showRunning(const std::vector<JobInfo> &jobs);
+    void showChip();
     void showEmpty();
     void openMenu(const QPoint &at);
 
@@ -36,10 +49,10 @@ private:
     ActivityModel *m_model;
     QSortFilterProxyModel *m_filter;
     Segmented *m_chips;
-    QWidget *m_running;
-    QVBoxLayout *m_jobs;
-    QList<RunningJob *> m_cards;
+    QLineEdit *m_words;
+    WorkList *m_work;
     QStackedWidget *m_stack;
+    LedgerPane *m_ledger;
     EmptyState *m_empty;
     QTableView *m_table;
 };

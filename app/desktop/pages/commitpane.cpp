@@ -4,6 +4,7 @@
 #include "desktop/models/filelines.h"
 #include "desktop/models/fleettext.h"
 #include "desktop/models/historytext.h"
+#include "desktop/pages/ledgerlines.h"
 #include "desktop/pages/statelines.h"
 #include "desktop/widgets/age.h"
 #include "desktop/widgets/roles.h"
@@ -59,6 +60,10 @@ CommitPane::CommitPane(Session &session, Preferences &preferences, QWidget *pare
                 if (const QVariant data = index.data(DataRole); data.isValid())
                     open(data);
             });
+    connect(&m_session, &Session::ledgerChanged, this, [this] {
+        if (m_session.commit())
+            m_list->setLines(lines());
+    });
     connect(m_diff, &DiffView::differencesExhausted, this, &CommitPane::step);
     connect(m_diff, &DiffView::zoomChanged, this,
             [this](int steps) { m_preferences.setDiffZoom(steps); });
@@ -132,6 +137,12 @@ QList<Line> CommitPane::lines()
         out.append(errorLine(error));
     renderedLines(out);
     fileLinesOf(out);
+    if (const auto ledger = m_session.ledger()->view) {
+        const QList<Line> records = commitRecordLines(*ledger, commit.id);
+        if (!records.isEmpty())
+            out.append(headingLine(tr("Ledger")));
+        out += records;
+    }
     return out;
 }
 

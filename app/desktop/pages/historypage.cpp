@@ -15,6 +15,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
@@ -122,6 +123,7 @@ void HistoryPage::buildTable()
             qOverload<>(&QTimer::start));
     connect(m_table, &QWidget::customContextMenuRequested, this, &HistoryPage::openMenu);
     connect(m_model, &HistoryModel::moreWanted, &m_session, &Session::moreHistory);
+    m_table->installEventFilter(this);
     auto *const copy = new QShortcut(QKeySequence::Copy, m_table);
     copy->setContext(Qt::WidgetShortcut);
     connect(copy, &QShortcut::activated, this, &HistoryPage::copyId);
@@ -275,11 +277,25 @@ void HistoryPage::openMenu(const QPoint &at)
             commit.body.empty() ? commit.summary : commit.summary + "\n\n" + commit.body));
     });
     menu->addSeparator();
+    addWays(menu, commit.id);
+    menu->addSeparator();
     menu->addAction(tr("Compare two…"), this, &HistoryPage::compareTwo);
     const QString author = QString::fromStdString(commit.author.name);
     menu->addAction(tr("Only commits by %1").arg(QString(author).replace(u'&', u"&&"_s)), this,
                     [this, author] { m_filter->setAuthor(author); });
     menu->popup(m_table->viewport()->mapToGlobal(at));
+}
+
+bool HistoryPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_table && event->type() == QEvent::KeyPress) {
+        const auto *const key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
+            reviewChosen();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void HistoryPage::nextDifference()

@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QLabel;
+class QMenu;
 class QPushButton;
 class QTableView;
 
@@ -28,6 +29,10 @@ public:
     HistoryPage(Session &session, Preferences &preferences, QWidget *parent = nullptr);
     /// Chooses a commit, now or as soon as the walk comes to it.
     void choose(const Revision &commit);
+    /// The review of where the chosen commit waits; offers the places where there are several.
+    void reviewChosen();
+    /// The ways back to the chosen commit.
+    void rollBackToChosen();
     void nextDifference();
     void previousDifference();
     void saveLayout();
@@ -35,11 +40,19 @@ public:
     [[nodiscard]] CommitPane *pane() const { return m_pane; }
     [[nodiscard]] QTableView *table() const { return m_table; }
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 Q_SIGNALS:
     /// Two commits, or one, to be held against each other: older first; empty: not chosen yet.
     void compareWanted(const QString &left, const QString &right, QWidget *beside);
     void blameWanted(const driftgate::Revision &revision, const QString &path);
     void said(const QString &text);
+    void reviewWanted(const driftgate::ApplicationName &application,
+                      const driftgate::ClusterName &cluster);
+    /// Application and cluster may be empty: to be chosen.
+    void rollbackWanted(const driftgate::ApplicationName &application,
+                        const driftgate::ClusterName &cluster, const driftgate::Revision &to);
 
 private:
     void buildTools();
@@ -52,6 +65,7 @@ private:
     void copyId();
     void compareTwo();
     void openMenu(const QPoint &at);
+    void addWays(QMenu *menu, const Revision &commit);
     [[nodiscard]] std::vector<Revision> chosenCommits() const;
 
     Session &m_session;

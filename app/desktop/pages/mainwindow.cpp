@@ -5,7 +5,9 @@
 #include "desktop/pages/aboutdialog.h"
 #include "desktop/pages/activitypage.h"
 #include "desktop/pages/blamewindow.h"
+#include "desktop/pages/closingbar.h"
 #include "desktop/pages/fleetpage.h"
+#include "desktop/pages/guidebar.h"
 #include "desktop/pages/historypage.h"
 #include "desktop/pages/pairchooser.h"
 #include "desktop/pages/reviewpage.h"
@@ -44,6 +46,8 @@ MainWindow::MainWindow(Session &session, Preferences &preferences, QWidget *pare
     , m_recent(new QMenu(tr("Open &recent"), this))
     , m_top(new TopBar(m_menu, this))
     , m_notice(new NoticeBar(this))
+    , m_closing(new ClosingBar(session, this))
+    , m_guide(new GuideBar(session, preferences, this))
     , m_navigation(new Navigation(this))
     , m_whole(new QStackedWidget(this))
     , m_pages(new QStackedWidget(this))
@@ -57,7 +61,9 @@ MainWindow::MainWindow(Session &session, Preferences &preferences, QWidget *pare
     build();
     connectSession();
     connectPages();
+    connectGate();
     bindKeys();
+    bindGateKeys();
     fillMenu();
     showWorkspace();
 }
@@ -93,6 +99,8 @@ void MainWindow::build()
     layout->setSpacing(0);
     layout->addWidget(m_top);
     layout->addWidget(m_notice);
+    layout->addWidget(m_closing);
+    layout->addWidget(m_guide);
     layout->addWidget(m_whole, 1);
     layout->addWidget(m_status);
 
@@ -156,7 +164,7 @@ void MainWindow::connectPages()
     connect(m_history, &HistoryPage::said, m_status, &StatusBar::say);
     connect(m_review, &ReviewPage::pairWanted, this, [this](const Pair &pair) {
         if (const auto reviewed = m_session.reviewed())
-            m_session.review(reviewed->application, reviewed->cluster, pair);
+            m_session.review(reviewed->application, reviewed->cluster, pair, reviewed->target);
     });
     connect(m_review, &ReviewPage::otherPairWanted, this, [this](QWidget *beside) {
         if (const auto reviewed = m_session.reviewed())
@@ -263,12 +271,7 @@ void MainWindow::showWorkspace()
     // The keys go to what appeared.
     if (appears)
         showPage(page());
-    QStringList notices;
-    if (workspace) {
-        for (const Error &error : workspace->errors)
-            notices.append(error.toString());
-    }
-    m_notice->setNotices(notices);
+    showNotices();
     setWindowTitle(workspace ? tr("%1 – Driftgate").arg(workspace->name) : tr("Driftgate"));
     if (!workspace || m_session.isOpening())
         return;
@@ -298,7 +301,10 @@ void MainWindow::showActivity()
     m_status->setActivity(*activity);
     if (page() == Activity && m_session.workspace())
         m_failuresSeen = activity->failures;
-    m_navigation->setCount(Activity, static_cast<int>(activity->failures - m_failuresSeen), true);
+    m_navigation->setCount(Activity,
+                           static_cast<int>(activity->failures - m_failuresSeen +
+                                            m_session.syncs()->interrupted.size()),
+                           true);
 }
 
 void MainWindow::showPage(Page page)
@@ -394,9 +400,9 @@ void MainWindow::go(const SearchHit &hit)
 }
 
 void MainWindow::review(const ApplicationName &application, const ClusterName &cluster,
-                        const Pair &pair)
+                        const Pair &pair, std::optional<Revision> target)
 {
-    m_session.review(application, cluster, pair);
+    m_session.review(application, cluster, pair, target);
     showPage(Review);
 }
 
@@ -448,6 +454,10 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_fleet->saveLayout();
     m_history->saveLayout();
     m_review->saveLayout();
+    if (!m_closing->mayClose()) {
+        event->ignore();
+        return;
+    }
     QWidget::closeEvent(event);
 }
 

@@ -14,7 +14,9 @@ namespace driftgate
 
 class ActivityPage;
 class BlameWindow;
+class ClosingBar;
 class FleetPage;
+class GuideBar;
 class HistoryPage;
 class Navigation;
 class NoticeBar;
@@ -44,6 +46,11 @@ public:
     [[nodiscard]] FleetPage *fleet() const { return m_fleet; }
     [[nodiscard]] HistoryPage *history() const { return m_history; }
     [[nodiscard]] ReviewPage *reviewPage() const { return m_review; }
+    [[nodiscard]] ActivityPage *activity() const { return m_activity; }
+    [[nodiscard]] GuideBar *guide() const { return m_guide; }
+    /// Offers the two ways back to a revision; application and cluster may be empty.
+    void rollBack(const ApplicationName &application, const ClusterName &cluster,
+                  const Revision &to);
     [[nodiscard]] TopBar *topBar() const { return m_top; }
     [[nodiscard]] BlameWindow *blameWindow() const { return m_blame; }
 
@@ -56,6 +63,8 @@ private:
     void build();
     void connectSession();
     void connectPages();
+    void connectGate();
+    void bindGateKeys();
     void bindKeys();
     void fillMenu();
     void fillRecent();
@@ -63,6 +72,8 @@ private:
     void showFleet();
     void showConnections();
     void showActivity();
+    void showNotices();
+    void guideTo(int step);
     void showAges();
     void openDemo();
     void openFolder();
@@ -70,7 +81,7 @@ private:
     void openSettings();
     void go(const SearchHit &hit);
     void review(const ApplicationName &application, const ClusterName &cluster,
-                const Pair &pair = {});
+                const Pair &pair = {}, std::optional<Revision> target = {});
     void choosePair(const ApplicationName &application, const ClusterName &cluster,
                     const QString &left, const QString &right, QWidget *beside);
     void showCommit(const Revision &commit);
@@ -86,6 +97,8 @@ private:
     QAction *m_close = nullptr;
     TopBar *m_top;
     NoticeBar *m_notice;
+    ClosingBar *m_closing;
+    GuideBar *m_guide;
     Navigation *m_navigation;
     QStackedWidget *m_whole;
     QStackedWidget *m_pages;

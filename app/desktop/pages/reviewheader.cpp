@@ -49,6 +49,8 @@ Segments titleOf(const ReviewSnapshot &review, TimePoint now)
                                        : textSegment(ReviewHeader::tr("unknown"), Tone::Muted));
     out.append(textSegment(QStringLiteral("→"), Tone::Muted));
     out.append(idSegment(shortId(state.targetRevision), Tone::Muted));
+    if (review.target)
+        out.append(outlineSegment(Sign::History, ReviewHeader::tr("rollback")));
     const Segments pills = statePills(state, now);
     if (pills.isEmpty() && state.comparison)
         out.append(pillSegment(Sign::Good, ReviewHeader::tr("in sync"), Tone::Good));

@@ -2,20 +2,18 @@
 
 #include "desktop/diff/diffview.h"
 #include "desktop/pages/revealbox.h"
+#include "desktop/pages/reviewapprovals.h"
+#include "desktop/pages/reviewbelow.h"
 #include "desktop/pages/reviewheader.h"
 #include "desktop/pages/reviewprovenance.h"
 #include "desktop/pages/reviewqueue.h"
 #include "desktop/pages/reviewtitles.h"
-#include "desktop/pages/statelines.h"
-#include "desktop/widgets/buttons.h"
 #include "desktop/widgets/emptystate.h"
-#include "desktop/widgets/ground.h"
 #include "desktop/widgets/objectdelegate.h"
 #include "desktop/widgets/tables.h"
 
 #include <QApplication>
 #include <QClipboard>
-#include <QLabel>
 #include <QListView>
 #include <QMenu>
 #include <QSplitter>
@@ -32,19 +30,6 @@ namespace
 
 constexpr int SlowMs = 150;
 
-QWidget *titled(const QString &text, LineList *list)
-{
-    auto *const out = new Ground(Ground::Shade::Panel);
-    auto *const layout = new QVBoxLayout(out);
-    layout->setContentsMargins(0, 8, 0, 4);
-    layout->setSpacing(2);
-    QLabel *const title = makeHeading(text, out);
-    title->setContentsMargins(14, 0, 0, 2);
-    layout->addWidget(title);
-    layout->addWidget(list, 1);
-    return out;
-}
-
 } // namespace
 
 ReviewPage::ReviewPage(Session &session, Preferences &preferences, QWidget *parent)
@@ -55,8 +40,7 @@ ReviewPage::ReviewPage(Session &session, Preferences &preferences, QWidget *pare
     , m_model(new ObjectListModel(this))
     , m_list(new QListView(this))
     , m_diff(new DiffView(this))
-    , m_commits(new LineList(this))
-    , m_findings(new LineList(this))
+    , m_below(new ReviewBelow(session, this))
     , m_stack(new QStackedWidget(this))
     , m_main(new QWidget(this))
     , m_empty(new EmptyState(this))
@@ -72,6 +56,7 @@ ReviewPage::ReviewPage(Session &session, Preferences &preferences, QWidget *pare
 void ReviewPage::connectAll()
 {
     connect(&m_session, &Session::reviewChanged, this, &ReviewPage::showSnapshot);
+    connect(&m_session, &Session::planChanged, this, &ReviewPage::showPlan);
     connect(&m_session, &Session::fleetChanged, this, [this] {
         if (!m_session.reviewed())
             showQueue();
@@ -103,8 +88,10 @@ void ReviewPage::connectAll()
     connect(m_diff, &DiffView::unmanagedToggled, this, [this] { showObject(Landing::Keep); });
     connect(m_diff, &DiffView::zoomChanged, this,
             [this](int steps) { m_preferences.setDiffZoom(steps); });
-    connect(m_commits, &LineList::opened, this,
-            [this](const QVariant &data) { Q_EMIT commitWanted(data.value<Revision>()); });
+    connect(m_below, &ReviewBelow::commitWanted, this, &ReviewPage::commitWanted);
+    connect(m_below, &ReviewBelow::objectWanted, this, &ReviewPage::chooseObject);
+    connect(m_below->approvals(), &ReviewApprovals::said, this, &ReviewPage::said);
+    connect(m_below->approvals(), &ReviewApprovals::syncStarted, this, &ReviewPage::syncStarted);
     connect(m_queue, &ReviewQueue::reviewWanted, this, &ReviewPage::reviewWanted);
     m_slow.setSingleShot(true);
     m_slow.setInterval(SlowMs);
@@ -124,21 +111,13 @@ void ReviewPage::build()
     m_diff->setObjectName(u"reviewDiff"_s);
     m_diff->setClock(m_session.clock());
     m_diff->setZoom(m_preferences.diffZoom());
-    m_commits->setAccessibleName(tr("Commits"));
-    m_findings->setAccessibleName(tr("Findings"));
 
-    auto *const below = new QSplitter(Qt::Horizontal, this);
-    below->setHandleWidth(1);
-    below->setChildrenCollapsible(false);
-    below->addWidget(titled(tr("Commits"), m_commits));
-    below->addWidget(titled(tr("Findings"), m_findings));
-    below->setSizes({430, 590});
     m_rows->setHandleWidth(1);
     m_rows->setChildrenCollapsible(false);
     m_rows->addWidget(m_diff);
-    m_rows->addWidget(below);
+    m_rows->addWidget(m_below);
     m_rows->setStretchFactor(0, 1);
-    m_rows->setSizes({620, 180});
+    m_rows->setSizes({534, 276});
     m_columns->setHandleWidth(1);
     m_columns->setChildrenCollapsible(false);
     m_columns->addWidget(m_list);
@@ -146,7 +125,8 @@ void ReviewPage::build()
     m_columns->setStretchFactor(1, 1);
     m_columns->setSizes({292, 1016});
     m_columns->restoreState(m_preferences.layout(u"reviewColumns"_s));
-    m_rows->restoreState(m_preferences.layout(u"reviewRows"_s));
+    m_rows->restoreState(m_preferences.layout(u"reviewRowsGate"_s));
+    m_below->restoreState(m_preferences.layout(u"reviewBelow"_s));
     auto *const main = new QVBoxLayout(m_main);
     main->setContentsMargins(0, 0, 0, 0);
     main->setSpacing(0);
@@ -179,7 +159,7 @@ void ReviewPage::showSnapshot()
 {
     const auto review = m_session.reviewed();
     const bool other = !m_shown || !review || m_shown->application != review->application ||
-                       m_shown->cluster != review->cluster;
+                       m_shown->cluster != review->cluster || m_shown->target != review->target;
     const bool anew = other || m_shown->pair != review->pair || !m_shown->comparison;
     m_shown = review;
     if (!review) {
@@ -194,10 +174,10 @@ void ReviewPage::showSnapshot()
     const std::optional<ObjectKey> before = m_awaited || other ? m_awaited : m_object;
     {
         const QSignalBlocker blocker(m_list->selectionModel());
-        m_model->setComparison(review->comparison, review->pair.kind);
+        m_model->setComparison(review->comparison, review->pair.kind, planOnShow());
     }
     m_diff->setBusy(review->running);
-    showBelow();
+    m_below->setReview(*review);
     if (!review->comparison) {
         m_awaited = review->running ? before : std::nullopt;
         m_diff->setPlaceholder(review->running ? tr("Being compared…")
@@ -214,6 +194,33 @@ void ReviewPage::showSnapshot()
     }
     m_list->viewport()->update();
     showObject(known < 0 ? Landing::Begin : anew ? Landing::Top : Landing::Keep);
+}
+
+std::shared_ptr<const Plan> ReviewPage::planOnShow() const
+{
+    const auto plan = m_session.plan();
+    // Of other states than those on show it would tell about objects that are not there.
+    const bool fits =
+        plan && plan->reviewed && m_shown && plan->reviewed->planned.state == m_shown->state;
+    return fits ? plan->reviewed->planned.plan : nullptr;
+}
+
+void ReviewPage::showPlan()
+{
+    if (!m_shown)
+        return;
+    m_below->setReview(*m_shown);
+    if (const auto plan = planOnShow(); plan && plan != m_model->plan()) {
+        const QSignalBlocker blocker(m_list->selectionModel());
+        m_model->setComparison(m_shown->comparison, m_shown->pair.kind, plan);
+        if (const int row = m_object ? m_model->find(*m_object) : -1; row >= 0)
+            setRow(row);
+    }
+}
+
+ReviewApprovals *ReviewPage::approvals() const
+{
+    return m_below->approvals();
 }
 
 void ReviewPage::showNothing()
@@ -302,34 +309,6 @@ void ReviewPage::annotate(const std::shared_ptr<const ProvenanceSnapshot> &found
     const bool right = sidesOf(m_shown->pair.kind).right == Side::Target;
     if (auto annotations = commitAnnotations(*found, m_diff->document(), right, m_session.now()))
         m_diff->setAnnotations(std::move(annotations));
-}
-
-void ReviewPage::showBelow()
-{
-    const TimePoint now = m_session.now();
-    QList<Line> commits = commitLines(m_shown->commits, now);
-    if (commits.isEmpty()) {
-        const bool unknown =
-            m_shown->state && m_shown->state->comparison && !m_shown->state->comparison->baseKnown;
-        commits = {remarkLine(m_shown->running ? tr("Being read…")
-                              : unknown        ? tr("Not known without the deployed revision")
-                              : m_shown->pair.kind == Pair::Kind::Clusters
-                                  ? tr("Two clusters are compared, not two revisions")
-                                  : tr("None"))};
-    }
-    m_commits->setLines(commits);
-    QList<Line> findings;
-    if (m_shown->error)
-        findings.append(errorLine(*m_shown->error));
-    std::vector<Finding> all = m_shown->findings;
-    if (m_shown->comparison) {
-        for (const ObjectComparison &object : m_shown->comparison->objects)
-            all.insert(all.end(), object.findings.begin(), object.findings.end());
-    }
-    findings += findingLines(all);
-    if (findings.isEmpty())
-        findings = {remarkLine(m_shown->running ? tr("Being compared…") : tr("None"))};
-    m_findings->setLines(findings);
 }
 
 void ReviewPage::showPosition()
@@ -429,7 +408,8 @@ void ReviewPage::refreshAges()
 void ReviewPage::saveLayout()
 {
     m_preferences.setLayout(u"reviewColumns"_s, m_columns->saveState());
-    m_preferences.setLayout(u"reviewRows"_s, m_rows->saveState());
+    m_preferences.setLayout(u"reviewRowsGate"_s, m_rows->saveState());
+    m_preferences.setLayout(u"reviewBelow"_s, m_below->saveState());
 }
 
 } // namespace driftgate

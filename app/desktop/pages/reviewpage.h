@@ -3,7 +3,6 @@
 #include "desktop/models/objectlistmodel.h"
 #include "desktop/session/preferences.h"
 #include "desktop/session/session.h"
-#include "desktop/widgets/linelist.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -17,6 +16,8 @@ namespace driftgate
 
 class DiffView;
 class EmptyState;
+class ReviewApprovals;
+class ReviewBelow;
 class ReviewHeader;
 class ReviewQueue;
 
@@ -37,6 +38,7 @@ public:
     void refreshAges();
     [[nodiscard]] DiffView *diff() const { return m_diff; }
     [[nodiscard]] QListView *list() const { return m_list; }
+    [[nodiscard]] ReviewApprovals *approvals() const;
     /// What was chosen last is on show, or there is nothing to show.
     [[nodiscard]] bool isShowing() const { return !isAwaiting(); }
 
@@ -48,6 +50,7 @@ Q_SIGNALS:
                       const driftgate::ClusterName &cluster);
     void sourceWanted(const driftgate::Revision &revision, const QString &path, int line);
     void said(const QString &text);
+    void syncStarted();
 
 private:
     /// Where the caret goes in a document that is under way.
@@ -66,7 +69,7 @@ private:
     void showObject(Landing landing);
     void showDocument(const DocumentSnapshot &document);
     void land();
-    void showBelow();
+    void showPlan();
     void showPosition();
     void annotate(const std::shared_ptr<const ProvenanceSnapshot> &found);
     void stepObject(bool forward);
@@ -74,6 +77,8 @@ private:
     void openMenu(const QPoint &at);
     void setRow(int row);
     [[nodiscard]] const ObjectComparison *chosen() const;
+    /// The plan, where it is of the states on show; null: none.
+    [[nodiscard]] std::shared_ptr<const Plan> planOnShow() const;
     /// A document is under way: what is on show belongs to another object.
     [[nodiscard]] bool isAwaiting() const { return m_wish.comparison != nullptr; }
 
@@ -83,8 +88,7 @@ private:
     ObjectListModel *m_model;
     QListView *m_list;
     DiffView *m_diff;
-    LineList *m_commits;
-    LineList *m_findings;
+    ReviewBelow *m_below;
     QStackedWidget *m_stack;
     QWidget *m_main;
     EmptyState *m_empty;

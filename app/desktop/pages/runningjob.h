@@ -1,10 +1,8 @@
 #pragma once
 
+#include "desktop/pages/card.h"
 #include "desktop/session/snapshots.h"
 
-#include <QFrame>
-
-class QLabel;
 class QProgressBar;
 class QPushButton;
 
@@ -12,7 +10,7 @@ namespace driftgate
 {
 
 /// One job under way: what, how far, since when, and a way to stop it.
-class RunningJob : public QFrame
+class RunningJob : public Card
 {
     Q_OBJECT
 
@@ -24,13 +22,8 @@ public:
 Q_SIGNALS:
     void cancelWanted(driftgate::JobId job);
 
-protected:
-    void paintEvent(QPaintEvent *event) override;
-
 private:
     JobId m_job = 0;
-    QLabel *m_title;
-    QLabel *m_detail;
     QProgressBar *m_progress;
     QPushButton *m_cancel;
 };

@@ -91,7 +91,8 @@ void Tour::planStops()
         m_window.showPage(MainWindow::Review);
     };
     const auto reviewReady = [this] {
-        return !m_session.reviewed() || !m_session.reviewed()->running;
+        const auto plan = m_session.plan();
+        return !m_session.reviewed() || (!m_session.reviewed()->running && plan && !plan->running);
     };
     for (const auto theme : {Preferences::Theme::Light, Preferences::Theme::Dark}) {
         const QString end = theme == Preferences::Theme::Dark ? u"-dark"_s : QString();
@@ -101,20 +102,32 @@ void Tour::planStops()
                                dress();
                                fleet();
                            },
-                           opened});
-        m_stops.push_back(
-            {u"history"_s + end, [this] { m_window.showPage(MainWindow::History); }, historyReady});
-        m_stops.push_back({u"review"_s + end, review, reviewReady});
-        m_stops.push_back({u"activity"_s + end, [this] { m_window.showPage(MainWindow::Activity); },
-                           [] { return true; }});
+                           opened,
+                           {}});
+        m_stops.push_back({u"history"_s + end,
+                           [this, dress] {
+                               dress();
+                               m_window.showPage(MainWindow::History);
+                           },
+                           historyReady,
+                           {}});
+        m_stops.push_back({u"review"_s + end, review, reviewReady, {}});
+        m_stops.push_back({u"activity"_s + end,
+                           [this] { m_window.showPage(MainWindow::Activity); },
+                           [] { return true; },
+                           {}});
     }
 }
 
 void Tour::step()
 {
     if (m_at >= m_stops.size()) {
-        end({});
-        return;
+        const auto workspace = m_session.workspace();
+        if (std::exchange(m_gateSeen, true) || !workspace || !workspace->isDemo) {
+            end({});
+            return;
+        }
+        planGateStops();
     }
     const Stop &stop = m_stops[m_at];
     if (m_waited++ == 0 && (m_at > 0))
@@ -132,12 +145,16 @@ void Tour::step()
 
 void Tour::take()
 {
-    const QString file = QDir(m_folder).filePath(m_stops[m_at].name + u".png"_s);
-    if (!m_window.grab().save(file)) {
-        end(tr("%1 cannot be written").arg(file));
-        return;
+    const Stop &stop = m_stops[m_at];
+    QWidget *const widget = stop.widget ? stop.widget() : &m_window;
+    const QString file = QDir(m_folder).filePath(stop.name + u".png"_s);
+    if (!stop.name.isEmpty()) {
+        if (widget == nullptr || !widget->grab().save(file)) {
+            end(tr("%1 cannot be written").arg(file));
+            return;
+        }
+        m_files.append(file);
     }
-    m_files.append(file);
     ++m_at;
     m_waited = 0;
     m_calm = 0;

@@ -28,11 +28,16 @@ Q_SIGNALS:
 
 private:
     struct Stop {
-        QString name;
+        QString name; ///< of the picture; empty: none is taken
         std::function<void()> go;
         std::function<bool()> ready;
+        std::function<QWidget *()> widget; ///< what is on the picture; none: the window
     };
     void planStops();
+    /// From an approval to a rollback; of the demo alone, whose clusters it changes.
+    void planGateStops();
+    void addBoth(const QString &name, const std::function<void()> &go,
+                 const std::function<bool()> &ready, const std::function<QWidget *()> &widget = {});
     void step();
     void take();
     void end(const QString &error);
@@ -46,6 +51,7 @@ private:
     QTimer m_poll;
     int m_waited = 0;
     int m_calm = 0;
+    bool m_gateSeen = false;
     QStringList m_files;
 };
 

@@ -15,7 +15,7 @@
 namespace driftgate
 {
 
-class Engine;
+class WorkLoop;
 
 /// What a job's work holds: whether it is still wanted, and where to tell how far it is. May be
 /// copied into any thread.

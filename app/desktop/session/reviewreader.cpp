@@ -25,13 +25,13 @@ bool isThere(const WorkspaceConfig &config, const ReviewSnapshot &review)
     return application != nullptr && std::ranges::contains(application->clusters, review.cluster);
 }
 
-QCoro::Task<Result<State>> inspectOne(std::shared_ptr<Inspector> inspector,
-                                      ApplicationName application, ClusterName cluster, bool exact,
-                                      CancelToken cancel)
+QCoro::Task<Result<State>> inspectOne(std::shared_ptr<Inspector> inspector, ReviewSnapshot review,
+                                      bool exact, CancelToken cancel)
 {
     InspectOptions options;
+    options.target = review.target;
     options.exact = exact;
-    co_return co_await inspector->inspect(application, cluster, options, cancel);
+    co_return co_await inspector->inspect(review.application, review.cluster, options, cancel);
 }
 
 QCoro::Task<Result<std::vector<std::optional<Revision>>>>
@@ -50,6 +50,7 @@ QCoro::Task<Result<Compared>> compareOf(std::shared_ptr<Inspector> inspector, Re
                                         bool reveal, CancelToken cancel)
 {
     InspectOptions options;
+    options.target = review.target;
     options.reveal = reveal;
     switch (review.pair.kind) {
     case Pair::Kind::Revisions:
@@ -100,18 +101,24 @@ void ReviewReader::start(const SessionContext &context)
     m_context = context;
     if (again) {
         if (!ofOneCluster(m_review.pair))
-            review(m_review.application, m_review.cluster, m_review.pair, nullptr);
+            review(m_review.application, m_review.cluster, m_review.pair, {}, nullptr);
         else if (m_review.running)
             inspect();
         return;
     }
     m_review = {};
+    m_fleetState.reset();
     m_snapshot.reset();
     Q_EMIT changed();
 }
 
+bool ReviewReader::isOfOneCluster() const
+{
+    return m_snapshot && ofOneCluster(m_review.pair);
+}
+
 void ReviewReader::review(const ApplicationName &application, const ClusterName &cluster,
-                          const Pair &pair, State known)
+                          const Pair &pair, std::optional<Revision> target, State known)
 {
     if (!m_context.workspace)
         return;
@@ -120,7 +127,9 @@ void ReviewReader::review(const ApplicationName &application, const ClusterName 
     m_review.application = application;
     m_review.cluster = cluster;
     m_review.pair = pair;
-    if (ofOneCluster(pair) && known) {
+    m_review.target = target;
+    m_fleetState = known;
+    if (ofOneCluster(pair) && known && (!target || known->targetRevision == *target)) {
         show(std::move(known));
         return;
     }
@@ -134,15 +143,29 @@ void ReviewReader::review(const ApplicationName &application, const ClusterName 
         inspect();
 }
 
-void ReviewReader::update(const FleetSnapshot &fleet)
+bool ReviewReader::update(const FleetSnapshot &fleet)
 {
-    if (!m_snapshot || !ofOneCluster(m_review.pair))
-        return;
+    if (!isOfOneCluster())
+        return false;
     const FleetCell *const cell = fleet.find(m_review.application, m_review.cluster);
-    if (cell != nullptr && cell->state && !cell->reading && cell->state != m_review.state) {
+    if (cell == nullptr || !cell->state || cell->reading || cell->state == m_fleetState)
+        return false;
+    m_fleetState = cell->state;
+    // The fleet's states lead to the tracked branch's head; a rollback's plan brings its own.
+    if (!m_review.target) {
         m_context.jobs->cancelSlot(QStringLiteral("review"));
         show(cell->state);
     }
+    return true;
+}
+
+void ReviewReader::take(const State &state)
+{
+    if (!isOfOneCluster() || !state || state == m_review.state ||
+        state->application != m_review.application || state->cluster != m_review.cluster)
+        return;
+    m_context.jobs->cancelSlot(QStringLiteral("review"));
+    show(state);
 }
 
 void ReviewReader::show(State state)
@@ -155,11 +178,12 @@ void ReviewReader::show(State state)
     m_review.error = state->error;
     m_review.state = std::move(state);
     publish();
-    askCluster();
 }
 
 void ReviewReader::askCluster()
 {
+    if (!isOfOneCluster())
+        return;
     const ClusterConfig *const cluster = m_context.workspace->config().cluster(m_review.cluster);
     const bool isLive = cluster != nullptr && cluster->recorded.empty();
     m_context.jobs->cancelSlot(QStringLiteral("exact"));
@@ -173,7 +197,7 @@ void ReviewReader::askCluster()
          {},
          Jobs::Show::WhenSlow},
         [inspector = m_context.inspector, review = m_review](const JobHandle &handle) {
-            return inspectOne(inspector, review.application, review.cluster, true, handle.cancel());
+            return inspectOne(inspector, review, true, handle.cancel());
         },
         [this](const Result<State> &state) {
             // Where it could not be asked, what is on show stays.
@@ -192,8 +216,7 @@ void ReviewReader::inspect()
          {},
          Jobs::Show::WhenSlow},
         [inspector = m_context.inspector, review = m_review](const JobHandle &handle) {
-            return inspectOne(inspector, review.application, review.cluster, false,
-                              handle.cancel());
+            return inspectOne(inspector, review, false, handle.cancel());
         },
         [this](Result<State> state) {
             if (state)

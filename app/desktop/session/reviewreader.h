@@ -32,11 +32,18 @@ public:
     using QObject::QObject;
 
     void start(const SessionContext &context);
-    /// `known`: the state the fleet has, shown at once; null reads it.
+    /// `target`: of a rollback, instead of the tracked branch's head. `known`: the state the fleet
+    /// has, shown at once where its target is the one that is asked for; null reads it.
     void review(const ApplicationName &application, const ClusterName &cluster, const Pair &pair,
-                std::shared_ptr<const ApplicationState> known);
-    /// The fleet was read again: takes the newer state where it is the one on show.
-    void update(const FleetSnapshot &fleet);
+                std::optional<Revision> target, std::shared_ptr<const ApplicationState> known);
+    /// The fleet was read again: takes the newer state where it is the one on show. True: what is
+    /// under review has moved.
+    bool update(const FleetSnapshot &fleet);
+    /// The plan was made of this state: it is what is shown.
+    void take(const std::shared_ptr<const ApplicationState> &state);
+    /// There is no plan: asks a live cluster all the same what an apply would change.
+    void askCluster();
+    [[nodiscard]] bool isOfOneCluster() const;
     [[nodiscard]] std::shared_ptr<const ReviewSnapshot> snapshot() const { return m_snapshot; }
 
     /// Computes the comparison anew with its values, keeps this one and forgets the rest;
@@ -54,8 +61,6 @@ Q_SIGNALS:
 private:
     void show(std::shared_ptr<const ApplicationState> state);
     void inspect();
-    /// Asks a live cluster what an apply would change, while the offline answer is on show.
-    void askCluster();
     void compareRevisions();
     void compareClusters();
     void finish(Result<std::shared_ptr<const Comparison>> comparison);
@@ -63,7 +68,8 @@ private:
 
     SessionContext m_context;
     ReviewSnapshot m_review;
-    std::shared_ptr<const ReviewSnapshot> m_snapshot; ///< null: nothing chosen
+    std::shared_ptr<const ApplicationState> m_fleetState; ///< the fleet's, seen last
+    std::shared_ptr<const ReviewSnapshot> m_snapshot;     ///< null: nothing chosen
 };
 
 } // namespace driftgate

@@ -61,6 +61,10 @@ Result<std::shared_ptr<WorkspaceSnapshot>> describe(const Workspace &workspace,
         (info.worktree.empty() ? workspace.repositoryPath() : info.worktree).string());
     out->isShallow = info.isShallow;
     out->hasRemote = !info.remoteUrl.empty();
+    std::error_code none;
+    out->isDemo =
+        std::filesystem::equivalent(workspace.config().file.parent_path(),
+                                    workspace.environment().dataDir / "demo/manifests", none);
     if (auto refs = repository->refs())
         out->refs = std::move(*refs);
     else
@@ -91,7 +95,8 @@ Session::Session(Environment environment, QObject *parent)
     connect(&m_jobs, &Jobs::changed, this, &Session::activityChanged);
     connect(&m_fleet, &FleetReader::changed, this, [this] {
         m_marks.update(*m_fleet.snapshot(), *m_history.snapshot());
-        m_review.update(*m_fleet.snapshot());
+        if (m_review.update(*m_fleet.snapshot()))
+            m_plan.replan();
         Q_EMIT fleetChanged();
     });
     connect(&m_fleet, &FleetReader::finished, this, [this] {
@@ -114,6 +119,42 @@ Session::Session(Environment environment, QObject *parent)
     connect(&m_review, &ReviewReader::provenanceRead, this, &Session::provenanceRead);
     connect(&m_documents, &DocumentReader::documentRead, this, &Session::documentRead);
     connect(&m_searcher, &Searcher::found, this, &Session::found);
+    connectGate();
+}
+
+void Session::connectGate()
+{
+    connect(&m_plan, &PlanReader::changed, this, &Session::planChanged);
+    connect(&m_plan, &PlanReader::planned, this, [this] {
+        const auto plan = m_plan.snapshot();
+        if (!plan || !plan->reviewed) {
+            m_review.askCluster();
+            return;
+        }
+        m_review.take(plan->reviewed->planned.state);
+        m_ledger.take(plan->reviewed->ledger);
+    });
+    // What was said is for others to read: it is pushed where there is a remote, at once.
+    connect(&m_plan, &PlanReader::wrote, this, [this] {
+        if (m_workspace && m_workspace->hasRemote)
+            m_ledger.exchange();
+        m_ledger.read();
+    });
+    connect(&m_ledger, &LedgerReader::changed, this, [this] {
+        m_plan.update(m_ledger.snapshot()->view);
+        Q_EMIT ledgerChanged();
+    });
+    connect(&m_syncs, &SyncRunner::changed, this, &Session::syncsChanged);
+    connect(&m_syncs, &SyncRunner::ended, this, [this](const ClusterName &cluster) {
+        m_fleet.refresh(cluster);
+        m_plan.replan();
+        if (m_workspace && m_workspace->hasRemote)
+            m_ledger.exchange();
+        m_ledger.read();
+    });
+    connect(&m_reverter, &Reverter::changed, this, &Session::revertChanged);
+    connect(&m_reverter, &Reverter::filledIn, this, &Session::revertFilledIn);
+    connect(&m_reverter, &Reverter::reverted, this, &Session::refresh);
 }
 
 Session::~Session()
@@ -218,6 +259,10 @@ void Session::startAll()
 {
     m_documents.start(m_context);
     m_review.start(m_context);
+    m_plan.start(m_context);
+    m_ledger.start(m_context);
+    m_syncs.start(m_context);
+    m_reverter.start(m_context);
     m_marks.start(m_context);
     m_history.start(m_context);
     m_impacts.start(m_context);
@@ -244,8 +289,10 @@ void Session::fetch()
             return true;
         },
         [this](const Result<bool> &done) {
-            if (done)
-                refresh();
+            if (!done)
+                return;
+            refresh();
+            m_ledger.exchange();
         });
 }
 
@@ -260,10 +307,22 @@ void Session::blame(const Revision &revision, const QString &path)
 }
 
 void Session::review(const ApplicationName &application, const ClusterName &cluster,
-                     const Pair &pair)
+                     const Pair &pair, std::optional<Revision> target)
 {
     const FleetCell *const cell = m_fleet.snapshot()->find(application, cluster);
-    m_review.review(application, cluster, pair, cell == nullptr ? nullptr : cell->state);
+    m_review.review(application, cluster, pair, target, cell == nullptr ? nullptr : cell->state);
+    if (m_review.isOfOneCluster())
+        m_plan.plan(application, cluster, target);
+    else
+        m_plan.forget();
+    // Another pair of the same states: those of the plan are the ones on show.
+    if (const auto plan = m_plan.snapshot(); plan && plan->reviewed && !plan->running)
+        m_review.take(plan->reviewed->planned.state);
+}
+
+void Session::sync(const PlanSnapshot &plan, const std::set<ObjectKey> &named)
+{
+    m_syncs.sync(plan, named);
 }
 
 void Session::reveal(const ObjectKey &object, const QString &field)
@@ -364,6 +423,16 @@ std::shared_ptr<const CommitSnapshot> Session::commit() const
 std::shared_ptr<const ReviewSnapshot> Session::reviewed() const
 {
     return m_review.snapshot();
+}
+
+std::shared_ptr<const LedgerSnapshot> Session::ledger() const
+{
+    return m_ledger.snapshot();
+}
+
+std::shared_ptr<const RevertSnapshot> Session::reverted() const
+{
+    return m_reverter.snapshot();
 }
 
 std::shared_ptr<const ActivitySnapshot> Session::activity() const

@@ -6,11 +6,15 @@
 #include "desktop/session/fleetreader.h"
 #include "desktop/session/historyreader.h"
 #include "desktop/session/impactreader.h"
+#include "desktop/session/ledgerreader.h"
 #include "desktop/session/livereader.h"
 #include "desktop/session/marksreader.h"
+#include "desktop/session/planreader.h"
+#include "desktop/session/reverter.h"
 #include "desktop/session/reviewreader.h"
 #include "desktop/session/searcher.h"
 #include "desktop/session/snapshots.h"
+#include "desktop/session/syncrunner.h"
 
 #include <QObject>
 
@@ -42,8 +46,27 @@ public:
     void selectCommit(const Revision &commit) { m_commit.select(commit); }
     void readFile(const Revision &commit, const FileChange &change);
     void blame(const Revision &revision, const QString &path);
+    /// `target`: of a rollback, instead of the tracked branch's head.
     void review(const ApplicationName &application, const ClusterName &cluster,
-                const Pair &pair = {});
+                const Pair &pair = {}, std::optional<Revision> target = {});
+    /// Plans the review on show again.
+    void replan() { m_plan.replan(); }
+    /// Approves or rejects exactly the plan on show.
+    void vote(RecordKind kind, const QString &comment) { m_plan.vote(kind, comment); }
+    void revoke(const RecordId &id, const QString &comment) { m_plan.revoke(id, comment); }
+    /// Carries exactly this plan out; `named`: objects whose name was typed.
+    void sync(const PlanSnapshot &plan, const std::set<ObjectKey> &named);
+    void stopSync(JobId sync) { m_syncs.stop(sync); }
+    void stopSyncs() { m_syncs.stopAll(); }
+    void dismissSync(JobId sync) { m_syncs.dismiss(sync); }
+    void verifySync(const InterruptedSync &interrupted) { m_syncs.verify(interrupted); }
+    void resumeSync(const InterruptedSync &interrupted) { m_syncs.resume(interrupted); }
+    void abandonSync(const InterruptedSync &interrupted) { m_syncs.abandon(interrupted); }
+    void exchangeLedger() { m_ledger.exchange(); }
+    /// What a revert's message would be; revertFilledIn answers.
+    void fillInRevert(const RevertOptions &options) { m_reverter.fillIn(options); }
+    void revert(const RevertOptions &options) { m_reverter.revert(options); }
+    void forgetRevert() { m_reverter.forget(); }
     void reveal(const ObjectKey &object, const QString &field);
     void findProvenance(const ObjectKey &object, const std::vector<FieldPath> &fields);
     /// Sets an object's states side by side; documentRead answers with the newest of a place.
@@ -70,6 +93,10 @@ public:
     [[nodiscard]] std::shared_ptr<const CommitSnapshot> commit() const;
     [[nodiscard]] std::shared_ptr<const ReviewSnapshot> reviewed() const;
     [[nodiscard]] std::shared_ptr<const ActivitySnapshot> activity() const;
+    [[nodiscard]] std::shared_ptr<const PlanSnapshot> plan() const { return m_plan.snapshot(); }
+    [[nodiscard]] std::shared_ptr<const LedgerSnapshot> ledger() const;
+    [[nodiscard]] std::shared_ptr<const SyncsSnapshot> syncs() const { return m_syncs.snapshot(); }
+    [[nodiscard]] std::shared_ptr<const RevertSnapshot> reverted() const;
     [[nodiscard]] const Environment &environment() const { return m_environment; }
     [[nodiscard]] std::shared_ptr<const Clock> clock() const { return m_environment.clock; }
     [[nodiscard]] TimePoint now() const { return m_environment.clock->now(); }
@@ -87,6 +114,11 @@ Q_SIGNALS:
     void fileDiffRead(const std::shared_ptr<const driftgate::FileDiffSnapshot> &file);
     void blameRead(const std::shared_ptr<const driftgate::BlameSnapshot> &blame);
     void reviewChanged();
+    void planChanged();
+    void ledgerChanged();
+    void syncsChanged();
+    void revertChanged();
+    void revertFilledIn(const QString &message, const QString &why);
     void revealed(const driftgate::RevealedValue &value);
     void provenanceRead(const std::shared_ptr<const driftgate::ProvenanceSnapshot> &found);
     void documentRead(const std::shared_ptr<const driftgate::DocumentSnapshot> &document);
@@ -99,10 +131,11 @@ private:
     void openAgain(const QString &where, bool again);
     void adopt(Opened opened);
     void startAll();
+    void connectGate();
 
     Environment m_environment;
     Jobs m_jobs;
-    Engine m_engine;
+    WorkLoop m_engine;
     SessionContext m_context;
     std::shared_ptr<const WorkspaceSnapshot> m_workspace;
     FleetReader m_fleet;
@@ -112,6 +145,10 @@ private:
     ImpactReader m_impacts;
     CommitReader m_commit;
     ReviewReader m_review;
+    PlanReader m_plan;
+    LedgerReader m_ledger;
+    SyncRunner m_syncs;
+    Reverter m_reverter;
     DocumentReader m_documents;
     Searcher m_searcher;
     bool m_opening = false;

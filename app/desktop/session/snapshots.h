@@ -37,6 +37,7 @@ struct WorkspaceSnapshot {
     std::vector<Ref> refs;
     bool isShallow = false;
     bool hasRemote = false;
+    bool isDemo = false; ///< the one that Driftgate makes itself
 };
 
 /// One application on one cluster.
@@ -153,6 +154,7 @@ struct ReviewSnapshot {
     ApplicationName application;
     ClusterName cluster;
     Pair pair;
+    std::optional<Revision> target; ///< of a rollback; none: the tracked branch's head
     bool running = false;
     std::shared_ptr<const ApplicationState> state; ///< null for a pair of revisions or clusters
     std::shared_ptr<const Comparison> comparison;  ///< null: running, or see `error`

@@ -7,6 +7,7 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QScrollBar>
+#include <QTextLayout>
 
 namespace driftgate
 {
@@ -46,9 +47,10 @@ public:
         }
         const Segments words = segments.mid(sign ? 1 : 0);
         painter->save();
-        painter->setFont(option.font);
         painter->setPen(words.isEmpty() ? shades.text : shades.ink(words.front().tone));
-        painter->drawText(area, Wrapping, plainText(words));
+        QTextLayout layout;
+        lay(layout, plainText(words), option.font, area.width());
+        layout.draw(painter, area.topLeft());
         painter->restore();
     }
 
@@ -61,15 +63,33 @@ public:
         const Segments segments = index.data(SegmentsRole).value<Segments>();
         const bool sign = hasSign(segments);
         const QRect area = textArea(QRect(0, 0, width, RowHeight), sign);
-        const QRect needed = QFontMetrics(option.font)
-                                 .boundingRect(QRect(0, 0, area.width(), 10'000), Wrapping,
-                                               plainText(segments.mid(sign ? 1 : 0)));
-        return {width, qMax(RowHeight, needed.height() + 5)};
+        QTextLayout layout;
+        const qreal height =
+            lay(layout, plainText(segments.mid(sign ? 1 : 0)), option.font, area.width());
+        return {width, qMax(RowHeight, qCeil(height) + 5)};
     }
 
 private:
     static constexpr int SignWidth = 20;
-    static constexpr int Wrapping = Qt::TextWordWrap | Qt::TextWrapAnywhere;
+    /// Lays a text out between words, and within one only where it alone is too long. Gives the
+    /// height.
+    static qreal lay(QTextLayout &layout, QString text, const QFont &font, int width)
+    {
+        layout.setText(text.replace(u'\n', QChar::LineSeparator));
+        layout.setFont(font);
+        QTextOption option;
+        option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+        layout.setTextOption(option);
+        qreal height = 0;
+        layout.beginLayout();
+        for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+            line.setLineWidth(qMax(20, width));
+            line.setPosition({0, height});
+            height += line.height();
+        }
+        layout.endLayout();
+        return height;
+    }
     static bool hasSign(const Segments &segments)
     {
         return !segments.isEmpty() && segments.front().kind == Segment::Kind::Sign;

@@ -20,10 +20,12 @@ QString styleSheet(const Shades &shades)
 {
     QString sheet = uR"(
 QToolTip { background: @frame; color: @text; border: 1px solid @line; padding: 4px; }
-QLineEdit, QComboBox, QSpinBox {
+QLineEdit, QComboBox, QSpinBox, QPlainTextEdit[kind="field"] {
     background: @surface; color: @text; border: 1px solid @line; border-radius: 4px;
     padding: 3px 8px; selection-background-color: @accent; selection-color: @onAccent; }
-QLineEdit:focus, QComboBox:focus, QSpinBox:focus { border-color: @accent; }
+QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QPlainTextEdit[kind="field"]:focus {
+    border-color: @accent; }
+QLineEdit:disabled, QPlainTextEdit[kind="field"]:disabled { color: @muted; background: @panel; }
 QComboBox { padding-right: 20px; }
 QComboBox::drop-down { border: none; width: 18px; }
 QComboBox::down-arrow { image: url(:/icons/@scheme-down.svg); width: 10px; height: 10px; }
@@ -33,8 +35,13 @@ QPushButton, QToolButton[kind="button"] {
 QPushButton:hover, QToolButton[kind="button"]:hover { background: @hover; }
 QPushButton:pressed, QToolButton[kind="button"]:pressed { background: @chosen; }
 QPushButton:focus, QToolButton[kind="button"]:focus { border-color: @accent; }
-QPushButton:disabled, QToolButton[kind="button"]:disabled { color: @muted; background: @panel; }
 QPushButton:default { background: @accent; color: @onAccent; border-color: @accent; }
+QPushButton[strong="true"] {
+    background: @accent; color: @onAccent; border-color: @accent; font-weight: 600; }
+QPushButton[strong="true"]:hover, QPushButton[strong="true"]:pressed { background: @pressed; }
+QPushButton[strong="true"]:focus { border: 2px solid @text; padding: 3px 9px; }
+QPushButton:disabled, QToolButton[kind="button"]:disabled {
+    color: @muted; background: @panel; border-color: @line; }
 QToolButton[kind="button"]::menu-indicator, QPushButton::menu-indicator { image: none; }
 QToolButton[segment] {
     background: @surface; color: @text; border: 1px solid @line; padding: 4px 10px;
@@ -63,6 +70,13 @@ QToolButton[kind="chip"] {
     background: @surface; color: @muted; border: 1px solid @line; border-radius: 10px;
     padding: 1px 8px; }
 QToolButton[kind="chip"]:hover, QToolButton[kind="chip"]:focus { border-color: @accent; }
+QCheckBox::indicator {
+    width: 14px; height: 14px; border: 1px solid @muted; border-radius: 3px;
+    background: @surface; }
+QCheckBox::indicator:checked {
+    background: @accent; border-color: @accent; image: url(:/icons/@scheme-check.svg); }
+QCheckBox::indicator:focus { border-color: @accent; }
+QCheckBox::indicator:disabled { border-color: @line; background: @panel; }
 QAbstractScrollArea { border: none; }
 QAbstractItemView { background: @surface; color: @text; outline: none; border: none; }
 QAbstractItemView[ground="panel"] { background: @panel; }
@@ -100,6 +114,7 @@ QProgressBar::chunk { background: @accent; border-radius: 3px; }
         {u"@muted"_s, shades.muted.name()},
         {u"@onAccent"_s, shades.onAccent.name()},
         {u"@accent"_s, shades.accent.name()},
+        {u"@pressed"_s, shades.accent.darker(112).name()},
         {u"@hover"_s, shades.hover.name()},
         {u"@chosen"_s, shades.chosen.name()},
         {u"@thumb"_s, thumb.name()},

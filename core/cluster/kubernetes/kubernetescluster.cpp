@@ -88,6 +88,11 @@ QCoro::Task<Status> KubernetesCluster::remove(DeleteRequest request, CancelToken
     return removeFrom(m_client, std::move(request), std::move(cancel));
 }
 
+QCoro::Task<Result<bool>> KubernetesCluster::moveOwnership(OwnershipMove move, CancelToken cancel)
+{
+    return moveOwnershipIn(m_client, std::move(move), std::move(cancel));
+}
+
 QCoro::Task<Result<std::vector<Permission>>>
 KubernetesCluster::mayI(std::vector<PermissionQuery> queries, CancelToken cancel)
 {

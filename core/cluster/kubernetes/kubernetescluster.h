@@ -30,6 +30,8 @@ public:
     [[nodiscard]] QCoro::Task<Result<ApplyOutcome>> apply(ApplyRequest request,
                                                           CancelToken cancel) override;
     [[nodiscard]] QCoro::Task<Status> remove(DeleteRequest request, CancelToken cancel) override;
+    [[nodiscard]] QCoro::Task<Result<bool>> moveOwnership(OwnershipMove move,
+                                                          CancelToken cancel) override;
     [[nodiscard]] QCoro::Task<Result<std::vector<Permission>>>
     mayI(std::vector<PermissionQuery> queries, CancelToken cancel) override;
     [[nodiscard]] ConnectionStatus status() const override;

@@ -1,5 +1,6 @@
 #include "cluster/kubernetes/writes.h"
 
+#include "cluster/apply.h"
 #include "cluster/kubernetes/discovery.h"
 #include "cluster/kubernetes/listing.h"
 #include "cluster/text.h"
@@ -15,6 +16,7 @@ namespace
 constexpr int Created = 201;
 constexpr int NotFound = 404;
 constexpr int Conflicts = 409;
+constexpr int MoveAttempts = 5;
 
 QString quoted(const ObjectKey &key)
 {
@@ -163,7 +165,8 @@ QCoro::Task<Status> removeFrom(ClientPtr client, DeleteRequest request, CancelTo
     Value options;
     options.set("apiVersion", Value::string("v1"));
     options.set("kind", Value::string("DeleteOptions"));
-    options.set("propagationPolicy", Value::string("Background"));
+    options.set("propagationPolicy",
+                Value::string(request.foreground ? "Foreground" : "Background"));
     if (!request.uid.empty())
         options.set({"preconditions", "uid"}, Value::string(request.uid));
     if (!request.resourceVersion.empty())
@@ -181,6 +184,47 @@ QCoro::Task<Status> removeFrom(ClientPtr client, DeleteRequest request, CancelTo
     if (!answer)
         co_return fail(answer.error());
     co_return {};
+}
+
+QCoro::Task<Result<bool>> moveOwnershipIn(ClientPtr client, OwnershipMove move, CancelToken cancel)
+{
+    const Result<ApiResource> home = co_await homeOf(client, move.key, move.version, cancel);
+    if (!home)
+        co_return fail(home.error());
+    for (int attempt = 1;; ++attempt) {
+        const auto live = co_await getObject(client, move.key, move.version, cancel);
+        if (!live)
+            co_return fail(live.error());
+        if (!*live)
+            co_return false;
+        const Value &object = (*live)->value;
+        const auto moved = movedOwnership(object, move.from, move.to);
+        if (!moved)
+            co_return false;
+        const auto replaced = [](const char *path, Value value) {
+            Value out = Value::mapping();
+            out.set("op", Value::string("replace"));
+            out.set("path", Value::string(path));
+            out.set("value", std::move(value));
+            return out;
+        };
+        // The version makes it a conflict, not an overwriting, when somebody wrote meanwhile.
+        const Value patch = Value::sequence(
+            {replaced("/metadata/managedFields", *moved),
+             replaced("/metadata/resourceVersion",
+                      Value::string(object.stringAt({"metadata", "resourceVersion"})))});
+        HttpRequest request = client->get(home->path(move.key.ns, move.key.name));
+        request.method = HttpRequest::Method::Patch;
+        request.contentType = "application/json-patch+json";
+        request.body = writeJson(patch);
+        request.holdsSecret = isSecret(move.key);
+        request.isRepeatable = true;
+        const Result<HttpAnswer> answer = co_await ApiClient::request(client, request, cancel);
+        if (answer)
+            co_return true;
+        if (answer.error().code != ErrorCode::Conflict || attempt == MoveAttempts)
+            co_return fail(answer.error());
+    }
 }
 
 } // namespace driftgate

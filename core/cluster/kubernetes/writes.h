@@ -14,8 +14,12 @@ getObject(ClientPtr client, ObjectKey key, std::string version, CancelToken canc
 [[nodiscard]] QCoro::Task<Result<ApplyOutcome>> applyTo(ClientPtr client, ApplyRequest request,
                                                         CancelToken cancel);
 
-/// Deletes; what the object owns goes after it, in the background.
+/// Deletes; what the object owns goes after it, in the background, unless it is to go first.
 [[nodiscard]] QCoro::Task<Status> removeFrom(ClientPtr client, DeleteRequest request,
                                              CancelToken cancel);
+
+/// Reads the object and writes its managedFields back, again when somebody else was quicker.
+[[nodiscard]] QCoro::Task<Result<bool>> moveOwnershipIn(ClientPtr client, OwnershipMove move,
+                                                        CancelToken cancel);
 
 } // namespace driftgate

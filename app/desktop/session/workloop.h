@@ -14,14 +14,14 @@ namespace driftgate
 
 /// A thread with an event loop for the core's coroutines, so that a cluster's answer or a render
 /// that computes on the caller's loop never holds up the window. Lives in the window's thread.
-class Engine : public QObject
+class WorkLoop : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit Engine(Jobs &jobs, QObject *parent = nullptr);
+    explicit WorkLoop(Jobs &jobs, QObject *parent = nullptr);
     /// The jobs were cancelled before; waits until every coroutine has ended.
-    ~Engine() override;
+    ~WorkLoop() override;
 
     /// Starts a job whose work is a coroutine of the engine's thread.
     template<class T>

@@ -1,11 +1,11 @@
-#include "desktop/session/engine.h"
+#include "desktop/session/workloop.h"
 
 #include <QDeadlineTimer>
 
 namespace driftgate
 {
 
-Engine::Engine(Jobs &jobs, QObject *parent)
+WorkLoop::WorkLoop(Jobs &jobs, QObject *parent)
     : QObject(parent)
     , m_jobs(jobs)
     , m_context(new QObject)
@@ -15,7 +15,7 @@ Engine::Engine(Jobs &jobs, QObject *parent)
     m_thread.start();
 }
 
-Engine::~Engine()
+WorkLoop::~WorkLoop()
 {
     m_jobs.cancelAll();
     // A coroutine that was told to stop ends at its next step; its frame must not outlive the

@@ -1,0 +1,103 @@
+#include "cli/jsonoutput.h"
+#include "cli/ledgeroutput.h"
+#include "cli/openworkspace.h"
+#include "cli/talk.h"
+#include "cli/verb.h"
+#include "workspace/approving.h"
+
+#include <QCoreApplication>
+#include <QCoroTask>
+
+namespace driftgate::cli
+{
+
+namespace
+{
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(Cli)
+};
+
+constexpr size_t LeastDigits = 4;
+
+void declare(QCommandLineParser &parser)
+{
+    parser.addPositionalArgument(
+        QStringLiteral("ID"), Tr::tr("The record's id, or enough of its beginning."),
+        QStringLiteral("ID"));
+    parser.addOption({QStringLiteral("comment"), Tr::tr("A word for the others."),
+                      QStringLiteral("TEXT")});
+}
+
+/// The one record whose id begins like this.
+Result<RecordId> recordNamed(const LedgerView &ledger, const std::string &begin)
+{
+    const QString shown = QString::fromStdString(begin);
+    std::optional<RecordId> out;
+    for (const LedgerEntry &entry : ledger.entries) {
+        if (begin.size() < LeastDigits || !entry.record.id.text().starts_with(begin) ||
+            out == entry.record.id)
+            continue;
+        if (out)
+            return fail(ErrorCode::Invalid,
+                        Tr::tr("Several records begin with “%1”: give more digits").arg(shown));
+        out = entry.record.id;
+    }
+    if (!out)
+        return fail(ErrorCode::NotFound, Tr::tr("The ledger has no record “%1”").arg(shown));
+    return *out;
+}
+
+int run(const Call &call)
+{
+    const Result<std::shared_ptr<Workspace>> workspace = openWorkspace(call);
+    if (!workspace) {
+        say(call.terminal(), workspace.error());
+        return Trouble;
+    }
+    const Result<std::shared_ptr<const LedgerView>> ledger =
+        QCoro::waitFor(readLedger(*workspace, {}));
+    const Result<RecordId> id =
+        ledger ? recordNamed(**ledger, call.arguments().first().toStdString())
+               : fail(ledger.error());
+    if (!id) {
+        say(call.terminal(), id.error());
+        return Trouble;
+    }
+    const Result<Record> record =
+        QCoro::waitFor(revoke(*workspace, *id, call.value(QStringLiteral("comment")), {}));
+    if (!record) {
+        say(call.terminal(), record.error());
+        return Trouble;
+    }
+    const Status pushed = QCoro::waitFor(exchangeLedger(*workspace, {}));
+    if (call.format == Format::Json) {
+        Value out = Value::mapping();
+        out.set("record", json(*record));
+        out.set("signed", Value::boolean(!record->signature.empty()));
+        print(call.terminal(), out);
+    } else {
+        say(call.terminal(), Tr::tr("Written: %1").arg(titleOf(*record)));
+    }
+    if (!pushed)
+        say(call.terminal(),
+            Tr::tr("It waits to be pushed: %1").arg(pushed.error().toString()));
+    return (*workspace)->errors().empty() ? Same : Trouble;
+}
+
+} // namespace
+
+Verb revokeVerb()
+{
+    return {.name = QStringLiteral("revoke"),
+            .summary = Tr::tr("Take an approval or a rejection of your own back."),
+            .declare = declare,
+            .run = run,
+            .least = 1,
+            .most = 1,
+            .details = Tr::tr("Records are never changed: a revocation is one more. “driftgate-cli "
+                              "verify” names all of them.\n"
+                              "With --format json, one document is printed: {record, signed}")};
+}
+
+} // namespace driftgate::cli

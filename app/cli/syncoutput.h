@@ -1,0 +1,21 @@
+#pragma once
+
+#include "cli/terminal.h"
+#include "manifest/value.h"
+#include "workspace/syncing.h"
+
+namespace driftgate::cli
+{
+
+/// Tells a running sync on the error stream, a line when an object has come further.
+[[nodiscard]] Engine::Progress progressOn(const Terminal &terminal,
+                                          std::shared_ptr<const Plan> plan);
+
+/// What became of a sync, for a person.
+void writeReport(const Terminal &terminal, const SyncReport &report, bool isDryRun);
+/// {outcome: {end, steps, error}, verification: {state, deviations, text}, record, notes}.
+[[nodiscard]] Value json(const SyncReport &report);
+/// The exit status: 0 as planned, 1 live deviates, 2 it failed or cannot be told.
+[[nodiscard]] int statusOf(const SyncReport &report, bool isDryRun);
+
+} // namespace driftgate::cli

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "desktop/session/gatesnapshots.h"
+#include "desktop/widgets/segments.h"
+
+#include <QAbstractTableModel>
+
+namespace driftgate
+{
+
+/// "Approved checkout on prod-eu", "Synced checkout to a1b2c3d on prod-eu: matched", …
+[[nodiscard]] QString recordSentence(const Record &record);
+
+/// The ledger, newest first; above it the lines that are no records, which are kept all the same.
+class LedgerModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { Time, Sort, Text, Signature, Pushed, ColumnCount };
+    explicit LedgerModel(std::shared_ptr<const Clock> clock, QObject *parent = nullptr);
+
+    void setView(std::shared_ptr<const LedgerView> view);
+    /// Null for a line that is no record.
+    [[nodiscard]] const LedgerEntry *entry(int row) const;
+    [[nodiscard]] int find(const RecordId &id) const; ///< -1: not there
+    /// All words of a row that a filter may look for.
+    [[nodiscard]] QString words(int row) const;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role) const override;
+
+private:
+    [[nodiscard]] Segments segments(int row, int column) const;
+    [[nodiscard]] QString toolTip(int row, int column) const;
+    [[nodiscard]] const Error *problem(int row) const;
+
+    std::shared_ptr<const Clock> m_clock;
+    std::shared_ptr<const LedgerView> m_view; ///< null: none was read
+};
+
+} // namespace driftgate

@@ -1,0 +1,179 @@
+#include "desktop/models/plantext.h"
+
+#include "desktop/models/fleettext.h"
+#include "desktop/widgets/age.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <set>
+
+namespace driftgate
+{
+
+namespace
+{
+
+class PlanText
+{
+    Q_DECLARE_TR_FUNCTIONS(driftgate::PlanText)
+};
+
+Segment signOf(const Vote &vote)
+{
+    if (vote.entry.record.kind == RecordKind::Rejection)
+        return signSegment(Sign::Bad, vote.counts ? Tone::Bad : Tone::Muted);
+    return vote.counts ? signSegment(Sign::Good, Tone::Good) : signSegment(Sign::Ring, Tone::Muted);
+}
+
+void append(QList<Line> &out, const Vote &vote, TimePoint now)
+{
+    const Record &record = vote.entry.record;
+    Line line;
+    line.segments = {
+        signOf(vote),
+        textSegment(PlanText::tr("%1, %2").arg(personName(record.by), ageAgo(record.at, now)),
+                    vote.counts ? Tone::Plain : Tone::Muted),
+        signatureSegment(vote.entry.signature)};
+    if (!record.comment.empty())
+        line.segments.append(textSegment(
+            PlanText::tr("“%1”").arg(QString::fromStdString(record.comment).simplified()),
+            Tone::Muted));
+    QStringList tip{QString::fromStdString(record.by), exactTime(record.at)};
+    if (!vote.entry.signatureText.isEmpty())
+        tip.append(vote.entry.signatureText);
+    if (!record.comment.empty())
+        tip.append(QString::fromStdString(record.comment));
+    line.toolTip = tip.join(u'\n');
+    line.data = QString::fromStdString(record.id.text());
+    out.append(std::move(line));
+    if (!vote.whyNot.isEmpty())
+        out.append({.segments = {signSegment(Sign::None, Tone::Muted),
+                                 textSegment(vote.whyNot, Tone::Muted)},
+                    .heading = true,
+                    .wrap = true});
+}
+
+} // namespace
+
+QString actionCounts(const Plan &plan)
+{
+    QStringList out;
+    const auto add = [&](ActionVerb verb, const auto &words) {
+        if (const auto n = static_cast<int>(plan.count(verb)); n > 0)
+            out.append(words(n));
+    };
+    add(ActionVerb::Update, [](int n) { return PlanText::tr("%n change(s)", nullptr, n); });
+    add(ActionVerb::Create, [](int n) { return PlanText::tr("%n new", nullptr, n); });
+    add(ActionVerb::Replace, [](int n) { return PlanText::tr("%n made anew", nullptr, n); });
+    add(ActionVerb::Prune, [](int n) { return PlanText::tr("%n deleted", nullptr, n); });
+    add(ActionVerb::Run, [](int n) { return PlanText::tr("%n hook(s) run", nullptr, n); });
+    return out.join(QStringLiteral(", "));
+}
+
+QString syncSentence(const Plan &plan)
+{
+    const QString application = nameOf(plan.application);
+    const QString target = shortId(plan.target);
+    const QString cluster = nameOf(plan.cluster);
+    if (plan.isEmpty())
+        return PlanText::tr("Nothing to sync: %1 on %2 is as %3 wants it")
+            .arg(application, cluster, target);
+    return (plan.isRollback ? PlanText::tr("Roll back %1 to %2 on %3: %4")
+                            : PlanText::tr("Sync %1 to %2 on %3: %4"))
+        .arg(application, target, cluster, actionCounts(plan));
+}
+
+QStringList whyNoSync(const PlanSnapshot &plan, const SyncsSnapshot &syncs)
+{
+    if (syncs.runningOn(plan.application, plan.cluster) != nullptr)
+        return {PlanText::tr("A sync of it is under way: Activity shows it")};
+    if (plan.plan() == nullptr)
+        return {plan.running ? PlanText::tr("Being planned…")
+                : plan.error ? plan.error->toString()
+                             : PlanText::tr("There is no plan")};
+    if (plan.running)
+        return {PlanText::tr("Being planned again…")};
+    QStringList out;
+    for (const QString &missing : plan.reviewed->decision.missing)
+        out.append(missing);
+    if (out.isEmpty() && !plan.reviewed->decision.isAllowed)
+        out.append(PlanText::tr("The policy does not allow it"));
+    return out;
+}
+
+std::vector<ToName> objectsToName(const Plan &plan)
+{
+    std::vector<ToName> out;
+    std::set<ObjectKey> seen;
+    for (const PlanFinding &finding : plan.findings) {
+        if (!finding.needsName)
+            continue;
+        for (const ObjectKey &key : finding.objects) {
+            if (seen.insert(key).second)
+                out.push_back({key, finding.text});
+        }
+    }
+    return out;
+}
+
+QString personName(const std::string &by)
+{
+    const QString whole = QString::fromStdString(by);
+    const QString name = whole.section(u'<', 0, 0).trimmed();
+    return name.isEmpty() ? whole : name;
+}
+
+Segment signatureSegment(SignatureState state)
+{
+    switch (state) {
+    case SignatureState::Good:
+        return pillSegment(Sign::Good, PlanText::tr("signed"), Tone::Good);
+    case SignatureState::Bad:
+        return pillSegment(Sign::Bad, PlanText::tr("bad signature"), Tone::Bad);
+    case SignatureState::UnknownKey:
+        return outlineSegment(Sign::Unknown, PlanText::tr("unknown key"));
+    case SignatureState::Unsigned:
+        break;
+    }
+    return outlineSegment(Sign::None, PlanText::tr("unsigned"));
+}
+
+QList<Line> voteLines(const Decision &decision, TimePoint now)
+{
+    QList<Line> out;
+    for (const Vote &vote : decision.votes)
+        append(out, vote, now);
+    if (!decision.former.empty()) {
+        out.append({.segments = {boldSegment(PlanText::tr("Of other plans"), Tone::Muted)},
+                    .heading = true});
+        for (const Vote &vote : decision.former)
+            append(out, vote, now);
+    }
+    return out;
+}
+
+QString approvalsTitle(const ReviewedPlan &reviewed)
+{
+    const int required = reviewed.policy.required;
+    if (required <= 0)
+        return PlanText::tr("Approvals · none needed");
+    return PlanText::tr("Approvals · %1 of %2 needed")
+        .arg(reviewed.decision.approvals)
+        .arg(required);
+}
+
+const LedgerEntry *ownVote(const Decision &decision, const std::string &person)
+{
+    if (person.empty())
+        return nullptr;
+    Record own;
+    own.by = person;
+    for (const Vote &vote : decision.votes) {
+        if (!vote.entry.revokedBy && vote.entry.record.address() == own.address())
+            return &vote.entry;
+    }
+    return nullptr;
+}
+
+} // namespace driftgate

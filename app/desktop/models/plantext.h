@@ -1,0 +1,37 @@
+#pragma once
+
+#include "desktop/session/gatesnapshots.h"
+#include "desktop/widgets/linelist.h"
+#include "desktop/widgets/segments.h"
+
+#include <QString>
+
+namespace driftgate
+{
+
+/// "4 changes, 1 new, 1 deleted": what a plan does, in few words; empty when it does nothing.
+[[nodiscard]] QString actionCounts(const Plan &plan);
+/// What the one button will do: "Sync checkout to a1b2c3d on prod-eu: 4 changes, 1 deleted".
+[[nodiscard]] QString syncSentence(const Plan &plan);
+/// Why a sync of this plan may not be ordered now, a sentence each; none: it may.
+[[nodiscard]] QStringList whyNoSync(const PlanSnapshot &plan, const SyncsSnapshot &syncs);
+/// Whose name has to be typed before a sync, and the sentence that says why.
+struct ToName {
+    ObjectKey object;
+    QString why;
+};
+[[nodiscard]] std::vector<ToName> objectsToName(const Plan &plan);
+
+/// "Alice Ng" of "Alice Ng <alice@example.com>".
+[[nodiscard]] QString personName(const std::string &by);
+/// How it stands with a record's signature, as a small pill.
+[[nodiscard]] Segment signatureSegment(SignatureState state);
+/// The approvals and rejections of a plan, newest first, then those of others; each line stands
+/// for its RecordId (as text).
+[[nodiscard]] QList<Line> voteLines(const Decision &decision, TimePoint now);
+/// "Approvals · 1 of 2 needed".
+[[nodiscard]] QString approvalsTitle(const ReviewedPlan &reviewed);
+/// The newest word on this plan by a person, which still stands; null: there is none.
+[[nodiscard]] const LedgerEntry *ownVote(const Decision &decision, const std::string &person);
+
+} // namespace driftgate

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "desktop/session/session.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+class QPushButton;
+class QStackedWidget;
+
+namespace driftgate
+{
+
+class LineList;
+
+/// A revert in Git: the branch it goes to, its message, and, once it is made, where to open a
+/// request for it.
+class RevertBox : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit RevertBox(Session &session, QWidget *parent = nullptr);
+    /// Fills the message in, unless the person wrote one.
+    void setChoice(const ApplicationName &application, const ClusterName &cluster,
+                   const Revision &to);
+
+Q_SIGNALS:
+    void said(const QString &text);
+
+private:
+    [[nodiscard]] QWidget *buildForm();
+    [[nodiscard]] QWidget *buildDone();
+    void fillIn();
+    void showRevert();
+    void showDone(const Revert &revert);
+    [[nodiscard]] RevertOptions options() const;
+
+    Session &m_session;
+    RevertOptions m_choice;
+    QStackedWidget *m_stack;
+    QLineEdit *m_branch;
+    QPlainTextEdit *m_message;
+    QCheckBox *m_allClusters;
+    QCheckBox *m_push;
+    QPushButton *m_make;
+    QLabel *m_why;
+    LineList *m_done;
+    QLineEdit *m_link;
+    QPushButton *m_copy;
+    QPushButton *m_open;
+    QString m_filled; ///< what the program wrote into the message
+};
+
+} // namespace driftgate

@@ -1,0 +1,270 @@
+#include "desktop/pages/reviewapprovals.h"
+
+#include "desktop/models/fleettext.h"
+#include "desktop/models/plantext.h"
+#include "desktop/pages/namedialog.h"
+#include "desktop/pages/statelines.h"
+#include "desktop/widgets/buttons.h"
+#include "desktop/widgets/linelist.h"
+#include "desktop/widgets/sentencebutton.h"
+
+#include <QHBoxLayout>
+#include <QKeySequence>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace driftgate
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+QLabel *makeReason(QWidget *parent)
+{
+    QLabel *const out = makeMuted({}, parent);
+    out->setWordWrap(true);
+    out->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return out;
+}
+
+} // namespace
+
+ReviewApprovals::ReviewApprovals(Session &session, QWidget *parent)
+    : Ground(Shade::Panel, {}, parent)
+    , m_session(session)
+    , m_title(makeHeading({}, this))
+    , m_digest(makeMuted({}, this))
+    , m_votes(new LineList(this))
+    , m_comment(new QLineEdit(this))
+    , m_approve(makeButton(tr("Approve"), this))
+    , m_reject(makeButton(tr("Reject"), this))
+    , m_revoke(makeButton(tr("Revoke"), this))
+    , m_voteWhy(makeReason(this))
+    , m_sync(new SentenceButton(this))
+    , m_why(makeReason(this))
+{
+    build();
+    connect(m_approve, &QPushButton::clicked, this, &ReviewApprovals::approve);
+    connect(m_reject, &QPushButton::clicked, this, &ReviewApprovals::reject);
+    connect(m_revoke, &QPushButton::clicked, this, &ReviewApprovals::revoke);
+    connect(m_sync, &QPushButton::clicked, this, &ReviewApprovals::sync);
+    connect(&m_session, &Session::planChanged, this, &ReviewApprovals::showSnapshot);
+    connect(&m_session, &Session::ledgerChanged, this, &ReviewApprovals::showSnapshot);
+    connect(&m_session, &Session::syncsChanged, this, &ReviewApprovals::showSnapshot);
+    showSnapshot();
+}
+
+void ReviewApprovals::build()
+{
+    m_votes->setObjectName(u"votes"_s);
+    m_votes->setAccessibleName(tr("Approvals and rejections"));
+    m_votes->setMinimumHeight(24);
+    m_comment->setObjectName(u"comment"_s);
+    m_comment->setPlaceholderText(tr("Comment…"));
+    m_comment->setAccessibleName(tr("Comment on the plan"));
+    m_comment->setMaxLength(2000);
+    m_approve->setObjectName(u"approve"_s);
+    m_approve->setProperty("strong", true);
+    m_approve->setToolTip(tr("Writes into the ledger that exactly this plan may be carried out "
+                             "(Ctrl+Shift+A)"));
+    m_reject->setObjectName(u"reject"_s);
+    m_reject->setToolTip(tr("Writes into the ledger that this plan must not be carried out "
+                            "(Ctrl+Shift+R)"));
+    m_revoke->setObjectName(u"revoke"_s);
+    m_revoke->setToolTip(tr("Takes your own word on this plan back (Ctrl+Shift+V)"));
+    m_sync->setObjectName(u"sync"_s);
+    m_sync->setToolTip(tr("Ctrl+Return"));
+    m_digest->setFont(fixedFont(font()));
+    m_voteWhy->setObjectName(u"voteWhy"_s);
+    m_why->setObjectName(u"syncWhy"_s);
+
+    auto *const head = new QHBoxLayout;
+    head->setContentsMargins(14, 0, 14, 2);
+    head->setSpacing(6);
+    head->addWidget(m_title);
+    head->addWidget(m_digest, 1);
+    auto *const buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addWidget(m_approve);
+    buttons->addWidget(m_reject);
+    buttons->addWidget(m_revoke);
+    buttons->addStretch(1);
+    auto *const below = new QVBoxLayout;
+    below->setContentsMargins(14, 4, 14, 8);
+    below->setSpacing(6);
+    below->addWidget(m_comment);
+    below->addLayout(buttons);
+    below->addWidget(m_voteWhy);
+    below->addWidget(m_sync);
+    below->addWidget(m_why);
+    auto *const layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 8, 0, 0);
+    layout->setSpacing(2);
+    layout->addLayout(head);
+    layout->addWidget(m_votes, 1);
+    layout->addLayout(below);
+}
+
+void ReviewApprovals::showSnapshot()
+{
+    const auto plan = m_session.plan();
+    setVisible(plan != nullptr);
+    if (!plan)
+        return;
+    // A comment is about the plan that it was written beside.
+    if (plan->plan() != nullptr && plan->plan()->digest != m_commented) {
+        m_commented = plan->plan()->digest;
+        m_comment->clear();
+    }
+    showVotes(*plan);
+    showButtons(*plan);
+    showSync(*plan);
+}
+
+void ReviewApprovals::showVotes(const PlanSnapshot &plan)
+{
+    if (plan.plan() == nullptr) {
+        m_title->setText(tr("Approvals"));
+        m_digest->clear();
+        m_votes->setLines(plan.error ? QList<Line>{errorLine(*plan.error)}
+                                     : QList<Line>{remarkLine(tr("Being planned…"))});
+        return;
+    }
+    m_title->setText(approvalsTitle(*plan.reviewed));
+    const QString digest = QString::fromStdString(plan.plan()->digest.text());
+    m_title->setText(tr("%1 · plan").arg(m_title->text()));
+    m_digest->setText(digest.left(8));
+    m_digest->setToolTip(digest);
+    QList<Line> lines = voteLines(plan.reviewed->decision, m_session.now());
+    if (lines.isEmpty())
+        lines = {remarkLine(plan.plan()->isEmpty() ? tr("There is nothing to approve")
+                                                   : tr("Nobody has said anything yet"))};
+    m_votes->setLines(lines);
+}
+
+void ReviewApprovals::showButtons(const PlanSnapshot &plan)
+{
+    const std::string person = m_session.ledger()->person.name;
+    const bool isKnown = plan.plan() != nullptr && !plan.plan()->isEmpty();
+    const bool may = isKnown && !plan.running && !plan.voting && !person.empty();
+    const LedgerEntry *const own = isKnown ? ownVote(plan.reviewed->decision, person) : nullptr;
+    const bool approved = own != nullptr && own->record.kind == RecordKind::Approval;
+    const bool rejected = own != nullptr && own->record.kind == RecordKind::Rejection;
+    m_comment->setVisible(isKnown);
+    m_approve->setVisible(isKnown);
+    m_reject->setVisible(isKnown);
+    m_revoke->setVisible(own != nullptr);
+    m_comment->setEnabled(may);
+    m_approve->setEnabled(may && !approved);
+    m_reject->setEnabled(may && !rejected);
+    m_revoke->setEnabled(may);
+    QString why;
+    if (isKnown && person.empty())
+        why = tr("Git does not know who you are: set user.name and user.email with “git config "
+                 "--global”");
+    else if (plan.voting)
+        why = tr("Being written into the ledger…");
+    else if (plan.voteError)
+        why = plan.voteError->toString();
+    m_voteWhy->setText(why);
+    m_voteWhy->setVisible(!why.isEmpty());
+}
+
+void ReviewApprovals::showSync(const PlanSnapshot &plan)
+{
+    const Plan *const known = plan.plan();
+    m_sync->setVisible(known != nullptr);
+    QStringList why = whyNoSync(plan, *m_session.syncs());
+    const bool may = known != nullptr && !known->isEmpty() && why.isEmpty();
+    if (known != nullptr) {
+        m_sync->setSentence(syncSentence(*known));
+        m_sync->setEnabled(may);
+        m_sync->setStrong(may);
+    }
+    // An empty plan says itself that there is nothing to do; an error stands in the list above.
+    if (known == nullptr || (known->isEmpty() && !plan.running))
+        why.clear();
+    if (known != nullptr && known->isRollback && !known->isEmpty())
+        why.append(tr("%1 is then held at %2 until Git agrees")
+                       .arg(nameOf(plan.application), shortId(known->target)));
+    m_why->setText(why.join(u'\n'));
+    m_why->setVisible(!why.isEmpty());
+}
+
+void ReviewApprovals::vote(RecordKind kind)
+{
+    m_session.vote(kind, m_comment->text().trimmed());
+    m_comment->clear();
+}
+
+void ReviewApprovals::approve()
+{
+    if (isVisible() && m_approve->isVisible() && m_approve->isEnabled())
+        vote(RecordKind::Approval);
+}
+
+void ReviewApprovals::reject()
+{
+    if (isVisible() && m_reject->isVisible() && m_reject->isEnabled())
+        vote(RecordKind::Rejection);
+}
+
+void ReviewApprovals::revoke()
+{
+    const auto plan = m_session.plan();
+    if (!m_revoke->isVisible() || !m_revoke->isEnabled() || !plan || !plan->reviewed)
+        return;
+    if (const LedgerEntry *const own =
+            ownVote(plan->reviewed->decision, m_session.ledger()->person.name)) {
+        m_session.revoke(own->record.id, m_comment->text().trimmed());
+        m_comment->clear();
+    }
+}
+
+void ReviewApprovals::writeComment()
+{
+    if (m_comment->isVisible() && m_comment->isEnabled())
+        m_comment->setFocus(Qt::ShortcutFocusReason);
+}
+
+void ReviewApprovals::sync()
+{
+    const auto plan = m_session.plan();
+    if (!plan || plan->plan() == nullptr || !m_sync->isVisible())
+        return;
+    if (!m_sync->isEnabled()) {
+        // A key was pressed where the button is not available: it says why, as the button does.
+        Q_EMIT said(m_why->text().isEmpty() ? m_sync->sentence()
+                                            : m_why->text().section(u'\n', 0, 0));
+        return;
+    }
+    if (objectsToName(*plan->plan()).empty())
+        start(*plan, {});
+    else
+        askNames(plan);
+}
+
+void ReviewApprovals::askNames(const std::shared_ptr<const PlanSnapshot> &plan)
+{
+    const std::vector<ToName> objects = objectsToName(*plan->plan());
+    auto *const dialog = new NameDialog(syncSentence(*plan->plan()), objects, window());
+    connect(dialog, &QDialog::accepted, this, [this, plan, objects] {
+        std::set<ObjectKey> named;
+        for (const ToName &object : objects)
+            named.insert(object.object);
+        start(*plan, named);
+    });
+    dialog->open();
+}
+
+void ReviewApprovals::start(const PlanSnapshot &plan, const std::set<ObjectKey> &named)
+{
+    m_session.sync(plan, named);
+    Q_EMIT syncStarted();
+}
+
+} // namespace driftgate

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "desktop/session/session.h"
+#include "desktop/widgets/ground.h"
+
+#include <set>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace driftgate
+{
+
+class LineList;
+class SentenceButton;
+
+/// What was said of the plan under review, a place to say something, and the one button that
+/// carries it out.
+class ReviewApprovals : public Ground
+{
+    Q_OBJECT
+
+public:
+    explicit ReviewApprovals(Session &session, QWidget *parent = nullptr);
+    /// Shows what the session has now; hidden where nothing can be synced.
+    void showSnapshot();
+    // What a key may do too; each does nothing where its button is not available.
+    void approve();
+    void reject();
+    void revoke();
+    void sync();
+    void writeComment();
+
+Q_SIGNALS:
+    void said(const QString &text);
+    void syncStarted();
+
+private:
+    void build();
+    void showVotes(const PlanSnapshot &plan);
+    void showButtons(const PlanSnapshot &plan);
+    void showSync(const PlanSnapshot &plan);
+    void vote(RecordKind kind);
+    void askNames(const std::shared_ptr<const PlanSnapshot> &plan);
+    void start(const PlanSnapshot &plan, const std::set<ObjectKey> &named);
+
+    Session &m_session;
+    QLabel *m_title;
+    QLabel *m_digest;
+    LineList *m_votes;
+    QLineEdit *m_comment;
+    QPushButton *m_approve;
+    QPushButton *m_reject;
+    QPushButton *m_revoke;
+    QLabel *m_voteWhy;
+    SentenceButton *m_sync;
+    QLabel *m_why;
+    PlanDigest m_commented; ///< the plan that the comment is about
+};
+
+} // namespace driftgate

@@ -1,0 +1,157 @@
+#include "desktop/pages/rollbackdialog.h"
+
+#include "desktop/models/fleettext.h"
+#include "desktop/pages/revertbox.h"
+#include "desktop/widgets/age.h"
+#include "desktop/widgets/buttons.h"
+#include "desktop/widgets/segmentlabel.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace driftgate
+{
+
+namespace
+{
+
+/// A subject says more than an id; the history has it where it has come so far.
+Segments revisionSegments(const Session &session, const Revision &revision)
+{
+    Segments out{idSegment(shortId(revision))};
+    for (const HistorySnapshot::Batch &batch : session.history()->batches) {
+        const auto found = std::ranges::find(*batch, revision,
+                                             [](const HistoryRow &row) { return row.commit.id; });
+        if (found == batch->end())
+            continue;
+        out.append(yieldingSegment(QString::fromStdString(found->commit.summary)));
+        out.append(textSegment(ageAgo(found->commit.committer.when, session.now()), Tone::Muted));
+        break;
+    }
+    return out;
+}
+
+} // namespace
+
+RollbackDialog::RollbackDialog(Session &session, const ApplicationName &application,
+                               const ClusterName &cluster, const Revision &to, QWidget *parent)
+    : PlainDialog(tr("Roll back"), parent)
+    , m_session(session)
+    , m_to(to)
+    , m_application(new QComboBox(this))
+    , m_cluster(new QComboBox(this))
+    , m_revision(new SegmentLabel(this))
+    , m_revert(new RevertBox(session, this))
+    , m_nowText(new QLabel(this))
+    , m_now(makeButton(tr("Review the rollback"), this))
+{
+    setObjectName(QStringLiteral("rollbackDialog"));
+    m_application->setAccessibleName(tr("Application"));
+    m_cluster->setAccessibleName(tr("Cluster"));
+    if (const auto workspace = session.workspace()) {
+        for (const ApplicationConfig &one : workspace->config.applications)
+            m_application->addItem(nameOf(one.name));
+    }
+    m_application->setCurrentText(nameOf(application));
+    fillClusters();
+    m_cluster->setCurrentText(nameOf(cluster));
+    m_revision->setSegments(revisionSegments(session, to), QString::fromStdString(to.hex()));
+
+    auto *const what = new QHBoxLayout;
+    what->setSpacing(8);
+    what->addWidget(makeMuted(tr("Roll"), this));
+    what->addWidget(m_application);
+    what->addWidget(makeMuted(tr("on"), this));
+    what->addWidget(m_cluster);
+    what->addWidget(makeMuted(tr("back to"), this));
+    m_revision->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    what->addWidget(m_revision, 1);
+    auto *const ways = new QHBoxLayout;
+    ways->setSpacing(28);
+    ways->addWidget(m_revert, 1);
+    ways->addWidget(buildNow(), 1);
+    content()->addLayout(what);
+    content()->addSpacing(4);
+    content()->addLayout(ways, 1);
+    setMinimumWidth(760);
+
+    connect(m_application, &QComboBox::activated, this, [this] {
+        fillClusters();
+        showChoice();
+    });
+    connect(m_cluster, &QComboBox::activated, this, &RollbackDialog::showChoice);
+    connect(m_revert, &RevertBox::said, this, &RollbackDialog::said);
+    connect(m_now, &QPushButton::clicked, this, [this] {
+        Q_EMIT planWanted(this->application(), this->cluster(), m_to);
+        close();
+    });
+    for (QPushButton *const button : findChildren<QPushButton *>())
+        button->setAutoDefault(false);
+    showChoice();
+    m_now->setFocus();
+}
+
+QWidget *RollbackDialog::buildNow()
+{
+    auto *const out = new QWidget(this);
+    auto *const layout = new QVBoxLayout(out);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(makeHeading(tr("Roll back now"), out));
+    m_nowText->setTextFormat(Qt::PlainText);
+    m_nowText->setWordWrap(true);
+    m_nowText->setObjectName(QStringLiteral("rollbackNowText"));
+    layout->addWidget(m_nowText);
+    m_now->setObjectName(QStringLiteral("rollbackNow"));
+    m_now->setProperty("strong", true);
+    layout->addWidget(m_now, 0, Qt::AlignLeft);
+    layout->addStretch(1);
+    return out;
+}
+
+ApplicationName RollbackDialog::application() const
+{
+    return ApplicationName(m_application->currentText().toStdString());
+}
+
+ClusterName RollbackDialog::cluster() const
+{
+    return ClusterName(m_cluster->currentText().toStdString());
+}
+
+void RollbackDialog::fillClusters()
+{
+    const QString before = m_cluster->currentText();
+    m_cluster->clear();
+    const auto workspace = m_session.workspace();
+    const ApplicationConfig *const config =
+        workspace ? workspace->config.application(application()) : nullptr;
+    if (config != nullptr) {
+        for (const ClusterName &name : config->clusters)
+            m_cluster->addItem(nameOf(name));
+    }
+    m_cluster->setCurrentText(before);
+}
+
+void RollbackDialog::showChoice()
+{
+    const QString name = m_application->currentText();
+    const QString where = m_cluster->currentText();
+    const bool isThere = !name.isEmpty() && !where.isEmpty();
+    m_now->setEnabled(isThere);
+    m_nowText->setText(
+        isThere
+            ? tr("Takes the cluster back at once: a plan like any other, to be reviewed, approved "
+                 "and synced.\n\n%1 is then held at %2 on %3, and shown as held, until Git agrees: "
+                 "nothing of the branch comes through before.")
+                  .arg(name, shortId(m_to), where)
+            : tr("The application is on no cluster."));
+    m_revert->setChoice(application(), cluster(), m_to);
+}
+
+} // namespace driftgate

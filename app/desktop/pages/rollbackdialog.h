@@ -1,0 +1,52 @@
+#pragma once
+
+#include "desktop/session/session.h"
+#include "desktop/widgets/plaindialog.h"
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+
+namespace driftgate
+{
+
+class RevertBox;
+class SegmentLabel;
+
+/// The two ways back to an earlier revision, side by side: a revert in Git, which everybody then
+/// gets as any other change, or at once in the cluster, held there until Git agrees. It stops
+/// nothing else.
+class RollbackDialog : public PlainDialog
+{
+    Q_OBJECT
+
+public:
+    /// `application` and `cluster` may be empty: to be chosen.
+    RollbackDialog(Session &session, const ApplicationName &application, const ClusterName &cluster,
+                   const Revision &to, QWidget *parent);
+    [[nodiscard]] const Revision &target() const { return m_to; }
+
+Q_SIGNALS:
+    /// Roll back now: its plan is to be reviewed.
+    void planWanted(const driftgate::ApplicationName &application,
+                    const driftgate::ClusterName &cluster, const driftgate::Revision &to);
+    void said(const QString &text);
+
+private:
+    [[nodiscard]] QWidget *buildNow();
+    void fillClusters();
+    void showChoice();
+    [[nodiscard]] ApplicationName application() const;
+    [[nodiscard]] ClusterName cluster() const;
+
+    Session &m_session;
+    Revision m_to;
+    QComboBox *m_application;
+    QComboBox *m_cluster;
+    SegmentLabel *m_revision;
+    RevertBox *m_revert;
+    QLabel *m_nowText;
+    QPushButton *m_now;
+};
+
+} // namespace driftgate

@@ -1,0 +1,82 @@
+#pragma once
+
+#include "desktop/session/snapshots.h"
+#include "workspace/rollingback.h"
+#include "workspace/syncing.h"
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace driftgate
+{
+
+/// The plan under review and what was said of it.
+struct PlanSnapshot {
+    ApplicationName application;
+    ClusterName cluster;
+    std::optional<Revision> target; ///< of a rollback; none: the tracked branch's head
+    PlanOptions options;            ///< as it was, or is being, planned with
+    bool running = false;           ///< a newer plan, or a newer decision, is on its way
+    bool voting = false;            ///< a word on it is being written
+    /// Null: not planned yet, or see `error`. While `running` it may be older than its inputs.
+    std::shared_ptr<const ReviewedPlan> reviewed;
+    std::optional<Error> error;     ///< why there is no plan
+    std::optional<Error> voteError; ///< why the last word could not be written
+
+    [[nodiscard]] const Plan *plan() const
+    {
+        return reviewed ? reviewed->planned.plan.get() : nullptr;
+    }
+};
+
+/// What the ledger says, and how it stands with the remote.
+struct LedgerSnapshot {
+    std::shared_ptr<const LedgerView> view; ///< null: not read yet, or see `error`
+    Ledger::Person person;                  ///< whom a vote is written as
+    bool running = false;
+    bool exchanging = false;
+    std::optional<Error> error;         ///< of reading
+    std::optional<Error> exchangeError; ///< of the last exchange
+};
+
+/// One sync that was started here, under way or at its end.
+struct SyncSnapshot {
+    JobId id = 0;
+    ApplicationName application;
+    ClusterName cluster;
+    Revision target;
+    PlanDigest digest;
+    bool isRollback = false;
+    bool isVerification = false;      ///< an interrupted one's: nothing is sent
+    std::shared_ptr<const Plan> plan; ///< null while an interrupted one goes on
+    std::vector<StepProgress> steps;  ///< one an action that does something, in their order
+    bool running = true;
+    bool stopping = false; ///< it ends after the object under way
+    TimePoint startedAt;
+    TimePoint endedAt;
+    std::shared_ptr<const SyncReport> report; ///< null: running, or see `error`
+    std::optional<Error> error;               ///< why nothing was sent
+
+    [[nodiscard]] size_t done() const; ///< steps that have come to their end
+};
+
+struct SyncsSnapshot {
+    std::vector<std::shared_ptr<const SyncSnapshot>> syncs; ///< newest first
+    std::vector<InterruptedSync> interrupted;               ///< found in the journals, oldest first
+
+    [[nodiscard]] bool isRunning() const; ///< any
+    /// The one under way of an application on a cluster; null: none.
+    [[nodiscard]] const SyncSnapshot *runningOn(const ApplicationName &application,
+                                                const ClusterName &cluster) const;
+};
+
+/// A revert being made, and what became of it.
+struct RevertSnapshot {
+    RevertOptions options;
+    bool running = false;
+    std::optional<Revert> revert;
+    std::optional<Error> error;
+};
+
+} // namespace driftgate

@@ -1,0 +1,110 @@
+#include "desktop/session/ledgerreader.h"
+
+namespace driftgate
+{
+
+namespace
+{
+
+using View = std::shared_ptr<const LedgerView>;
+
+QCoro::Task<Result<View>> readOne(std::shared_ptr<Workspace> workspace, CancelToken cancel)
+{
+    co_return co_await readLedger(workspace, cancel);
+}
+
+QCoro::Task<Result<bool>> exchangeOne(std::shared_ptr<Workspace> workspace, CancelToken cancel)
+{
+    const Status done = co_await exchangeLedger(workspace, cancel);
+    if (!done)
+        co_return fail(done.error());
+    co_return true;
+}
+
+} // namespace
+
+void LedgerReader::start(const SessionContext &context)
+{
+    if (m_context.jobs != nullptr) {
+        for (const char *const slot : {"ledger", "ledgerPerson", "ledgerExchange"})
+            m_context.jobs->cancelSlot(QString::fromLatin1(slot));
+    }
+    const bool same = context.isSameRepository(m_context);
+    m_context = context;
+    m_ledger.running = m_ledger.exchanging = false;
+    if (!same)
+        m_ledger = {};
+    publish();
+    if (!m_context.workspace)
+        return;
+    m_context.jobs->inPool<Ledger::Person>(
+        {QStringLiteral("ledgerPerson"), tr("Asking Git who you are"), {}, Jobs::Show::Never},
+        [workspace = m_context.workspace](const JobHandle &) {
+            return Result<Ledger::Person>(
+                Ledger(workspace->repositoryPath(), workspace->environment().runner).person());
+        },
+        [this](Result<Ledger::Person> person) {
+            m_ledger.person = person.value_or(Ledger::Person());
+            publish();
+        });
+    read();
+}
+
+void LedgerReader::read()
+{
+    if (!m_context.workspace)
+        return;
+    m_ledger.running = true;
+    publish();
+    m_context.engine->run<View>(
+        {QStringLiteral("ledger"), tr("Reading the ledger"), {}, Jobs::Show::WhenSlow},
+        [workspace = m_context.workspace](const JobHandle &handle) {
+            return readOne(workspace, handle.cancel());
+        },
+        [this](Result<View> view) {
+            m_ledger.running = false;
+            if (view)
+                m_ledger.view = std::move(*view);
+            m_ledger.error = view ? std::optional<Error>() : view.error();
+            publish();
+        });
+}
+
+void LedgerReader::exchange()
+{
+    if (!m_context.workspace || m_ledger.exchanging)
+        return;
+    m_ledger.exchanging = true;
+    m_ledger.exchangeError.reset();
+    publish();
+    m_context.engine->run<bool>(
+        {QStringLiteral("ledgerExchange"), tr("Pushing the ledger"), tr("Pushed the ledger"),
+         Jobs::Show::Always},
+        [workspace = m_context.workspace](const JobHandle &handle) {
+            return exchangeOne(workspace, handle.cancel());
+        },
+        [this](const Result<bool> &done) {
+            m_ledger.exchanging = false;
+            if (!done && done.error().code != ErrorCode::Cancelled)
+                m_ledger.exchangeError = done.error();
+            // Even where the push failed, others' words may have come.
+            read();
+        });
+}
+
+void LedgerReader::take(const View &view)
+{
+    if (!view || m_ledger.view == view)
+        return;
+    m_ledger.view = view;
+    m_ledger.error.reset();
+    publish();
+}
+
+void LedgerReader::publish()
+{
+    m_snapshot = std::make_shared<const LedgerSnapshot>(m_ledger);
+    Q_EMIT changed();
+}
+
+} // namespace driftgate

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "desktop/session/context.h"
+#include "desktop/session/gatesnapshots.h"
+
+#include <QObject>
+
+namespace driftgate
+{
+
+/// Plans the sync of the application under review, holds the ledger against the policy, and writes
+/// what the person says of it.
+class PlanReader : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    void start(const SessionContext &context);
+    /// `target`: none plans for the tracked branch's head. The same question again keeps the plan
+    /// that is there.
+    void plan(const ApplicationName &application, const ClusterName &cluster,
+              std::optional<Revision> target);
+    /// Something that the plan is made of may have moved: the plan that is there stays on show
+    /// until the newer one comes.
+    void replan();
+    void forget();
+    /// The ledger was read: decides anew.
+    void update(const std::shared_ptr<const LedgerView> &ledger);
+
+    /// Approves or rejects exactly the plan on show; `wrote` answers.
+    void vote(RecordKind kind, const QString &comment);
+    /// Takes one's own word back.
+    void revoke(const RecordId &id, const QString &comment);
+    /// Null: nothing is under review.
+    [[nodiscard]] std::shared_ptr<const PlanSnapshot> snapshot() const { return m_snapshot; }
+
+Q_SIGNALS:
+    void changed();
+    /// A plan came, or could not be made: `snapshot()` has it.
+    void planned();
+    void wrote(); ///< a word was written into the ledger
+
+private:
+    void accept(Result<ReviewedPlan> reviewed);
+    void write(const QString &title, const QString &done,
+               std::function<QCoro::Task<Result<Record>>(JobHandle)> work);
+    [[nodiscard]] bool isThere() const;
+    void publish();
+
+    SessionContext m_context;
+    PlanSnapshot m_plan;
+    std::shared_ptr<const PlanSnapshot> m_snapshot;
+};
+
+} // namespace driftgate

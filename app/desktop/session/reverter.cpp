@@ -1,0 +1,88 @@
+#include "desktop/session/reverter.h"
+
+namespace driftgate
+{
+
+namespace
+{
+
+QCoro::Task<Result<Revert>> revertOne(std::shared_ptr<Workspace> workspace, RevertOptions options,
+                                      CancelToken cancel)
+{
+    co_return co_await revertInGit(workspace, options, cancel);
+}
+
+} // namespace
+
+void Reverter::start(const SessionContext &context)
+{
+    if (m_context.jobs != nullptr)
+        m_context.jobs->cancelSlot(QStringLiteral("revertMessage"));
+    const bool same = context.isSameRepository(m_context);
+    m_context = context;
+    if (!same)
+        forget();
+}
+
+void Reverter::forget()
+{
+    m_revert = {};
+    if (std::exchange(m_snapshot, nullptr))
+        Q_EMIT changed();
+}
+
+void Reverter::fillIn(const RevertOptions &options)
+{
+    if (!m_context.workspace)
+        return;
+    m_context.jobs->inPool<std::string>(
+        {QStringLiteral("revertMessage"),
+         tr("Finding what a revert would restore"),
+         {},
+         Jobs::Show::WhenSlow},
+        [workspace = m_context.workspace, options](const JobHandle &) {
+            return revertMessage(*workspace, options);
+        },
+        [this](const Result<std::string> &message) {
+            if (message)
+                Q_EMIT filledIn(QString::fromStdString(*message), {});
+            else if (message.error().code != ErrorCode::Cancelled)
+                Q_EMIT filledIn({}, message.error().toString());
+        });
+}
+
+void Reverter::revert(const RevertOptions &options)
+{
+    if (!m_context.workspace || m_revert.running)
+        return;
+    m_revert = {.options = options, .running = true, .revert = {}, .error = {}};
+    publish();
+    const QString title = tr("Reverting %1 to %2 in Git");
+    const QString done = tr("Reverted %1 to %2 in Git");
+    const QString application = QString::fromStdString(options.application.text());
+    const QString to = QString::fromStdString(options.to.shortHex());
+    m_context.engine->run<Revert>(
+        {{}, title.arg(application, to), done.arg(application, to), Jobs::Show::Always},
+        [workspace = m_context.workspace, options](const JobHandle &handle) {
+            return revertOne(workspace, options, handle.cancel());
+        },
+        [this](Result<Revert> revert) {
+            m_revert.running = false;
+            if (revert)
+                m_revert.revert = std::move(*revert);
+            else
+                m_revert.error = revert.error();
+            const bool made = m_revert.revert.has_value();
+            publish();
+            if (made)
+                Q_EMIT reverted();
+        });
+}
+
+void Reverter::publish()
+{
+    m_snapshot = std::make_shared<const RevertSnapshot>(m_revert);
+    Q_EMIT changed();
+}
+
+} // namespace driftgate

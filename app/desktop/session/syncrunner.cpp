@@ -1,0 +1,328 @@
+#include "desktop/session/syncrunner.h"
+
+#include "desktop/session/syncwords.h"
+
+#include <QTimer>
+
+#include <algorithm>
+
+namespace driftgate
+{
+
+namespace
+{
+
+constexpr int PublishEveryMs = 40;
+constexpr size_t MostEnded = 4; ///< the ledger keeps them all
+
+bool isOver(StepState state)
+{
+    return state == StepState::Done || state == StepState::Failed || state == StepState::Skipped ||
+           state == StepState::Unchanged;
+}
+
+QCoro::Task<Result<SyncReport>> syncOne(std::shared_ptr<Workspace> workspace, SyncOrder order,
+                                        Engine::Progress progress, CancelToken cancel)
+{
+    co_return co_await syncApplication(workspace, order, progress, cancel);
+}
+
+QCoro::Task<Result<SyncReport>> verifyOne(std::shared_ptr<Workspace> workspace, std::string journal,
+                                          CancelToken cancel)
+{
+    co_return co_await verifyInterrupted(workspace, journal, cancel);
+}
+
+QCoro::Task<Result<SyncReport>> resumeOne(std::shared_ptr<Workspace> workspace, std::string journal,
+                                          Engine::Progress progress, CancelToken cancel)
+{
+    co_return co_await resumeInterrupted(workspace, journal, progress, cancel);
+}
+
+QCoro::Task<Result<bool>> abandonOne(std::shared_ptr<Workspace> workspace, std::string journal,
+                                     CancelToken cancel)
+{
+    const Status done = co_await abandonInterrupted(workspace, journal, cancel);
+    if (!done)
+        co_return fail(done.error());
+    co_return true;
+}
+
+/// What the job's log is told: a sync that sent all of it and did not bring live to the target has
+/// failed, though it has a report.
+QCoro::Task<Result<bool>> follow(QCoro::Task<Result<SyncReport>> sync,
+                                 std::shared_ptr<Result<SyncReport>> into, bool isVerification)
+{
+    *into = co_await std::move(sync);
+    if (!*into)
+        co_return fail(into->error());
+    if (auto problem = problemOf(**into, isVerification))
+        co_return fail(*problem);
+    co_return true;
+}
+
+SyncSnapshot begun(const InterruptedSync &interrupted)
+{
+    SyncSnapshot out;
+    out.application = interrupted.application;
+    out.cluster = interrupted.cluster;
+    out.target = interrupted.target;
+    out.digest = interrupted.plan;
+    return out;
+}
+
+} // namespace
+
+size_t SyncSnapshot::done() const
+{
+    return static_cast<size_t>(std::ranges::count_if(steps, isOver, &StepProgress::state));
+}
+
+bool SyncsSnapshot::isRunning() const
+{
+    return std::ranges::any_of(syncs, [](const auto &sync) { return sync->running; });
+}
+
+const SyncSnapshot *SyncsSnapshot::runningOn(const ApplicationName &application,
+                                             const ClusterName &cluster) const
+{
+    for (const auto &sync : syncs) {
+        if (sync->running && sync->application == application && sync->cluster == cluster)
+            return sync.get();
+    }
+    return nullptr;
+}
+
+void SyncRunner::start(const SessionContext &context)
+{
+    if (m_context.jobs != nullptr)
+        m_context.jobs->cancelSlot(QStringLiteral("interrupted"));
+    const bool same = context.isSameRepository(m_context);
+    m_context = context;
+    if (!same) {
+        std::erase_if(m_syncs, [](const SyncSnapshot &sync) { return !sync.running; });
+        m_interrupted.clear();
+    }
+    publish();
+    readInterrupted();
+}
+
+void SyncRunner::readInterrupted()
+{
+    if (!m_context.workspace)
+        return;
+    using Found = std::vector<InterruptedSync>;
+    m_context.jobs->inPool<Found>(
+        {QStringLiteral("interrupted"), tr("Looking for interrupted syncs"), {}, Jobs::Show::Never},
+        [workspace = m_context.workspace](const JobHandle &) {
+            return Result<Found>(interruptedSyncs(*workspace));
+        },
+        [this](Result<Found> found) {
+            m_interrupted = found.value_or(Found());
+            publish();
+        });
+}
+
+void SyncRunner::sync(const PlanSnapshot &plan, const std::set<ObjectKey> &named)
+{
+    if (!m_context.workspace || plan.plan() == nullptr ||
+        m_snapshot->runningOn(plan.application, plan.cluster) != nullptr)
+        return;
+    SyncOrder order;
+    order.application = plan.application;
+    order.cluster = plan.cluster;
+    order.options = plan.options;
+    order.digest = plan.plan()->digest;
+    order.named = named;
+    SyncSnapshot sync;
+    sync.application = plan.application;
+    sync.cluster = plan.cluster;
+    sync.target = plan.plan()->target;
+    sync.digest = order.digest;
+    sync.plan = plan.reviewed->planned.plan;
+    sync.isRollback = sync.plan->isRollback;
+    for (size_t i = 0; i < sync.plan->actions.size(); ++i) {
+        if (sync.plan->actions[i].verb == ActionVerb::Nothing)
+            continue;
+        StepProgress step;
+        step.action = i;
+        sync.steps.push_back(std::move(step));
+    }
+    const QString title = syncTitle(sync);
+    begin(std::move(sync), title,
+          [order](std::shared_ptr<Workspace> workspace, Engine::Progress progress,
+                  CancelToken cancel) { return syncOne(workspace, order, progress, cancel); });
+}
+
+void SyncRunner::verify(const InterruptedSync &interrupted)
+{
+    SyncSnapshot sync = begun(interrupted);
+    sync.isVerification = true;
+    const QString title = syncTitle(sync);
+    begin(std::move(sync), title,
+          [journal = interrupted.journal](std::shared_ptr<Workspace> workspace,
+                                          const Engine::Progress &, CancelToken cancel) {
+              return verifyOne(workspace, journal, cancel);
+          });
+}
+
+void SyncRunner::resume(const InterruptedSync &interrupted)
+{
+    SyncSnapshot sync = begun(interrupted);
+    const QString title = syncTitle(sync);
+    begin(std::move(sync), title,
+          [journal = interrupted.journal](std::shared_ptr<Workspace> workspace,
+                                          Engine::Progress progress, CancelToken cancel) {
+              return resumeOne(workspace, journal, progress, cancel);
+          });
+}
+
+void SyncRunner::abandon(const InterruptedSync &interrupted)
+{
+    if (!m_context.workspace)
+        return;
+    const QString where = tr("%1 on %2")
+                              .arg(QString::fromStdString(interrupted.application.text()),
+                                   QString::fromStdString(interrupted.cluster.text()));
+    m_context.engine->run<bool>(
+        {{},
+         tr("Abandoning the sync of %1").arg(where),
+         tr("Abandoned the sync of %1").arg(where),
+         Jobs::Show::Always},
+        [workspace = m_context.workspace, journal = interrupted.journal](const JobHandle &handle) {
+            return abandonOne(workspace, journal, handle.cancel());
+        },
+        [this, cluster = interrupted.cluster](const Result<bool> &) {
+            readInterrupted();
+            Q_EMIT ended(cluster);
+        });
+}
+
+void SyncRunner::begin(SyncSnapshot sync, const QString &title, Work work)
+{
+    if (!m_context.workspace)
+        return;
+    sync.startedAt = m_context.workspace->environment().clock->now();
+    auto report = std::make_shared<Result<SyncReport>>(cancelled());
+    Jobs *const jobs = m_context.jobs;
+    const auto id = std::make_shared<JobId>(0);
+    // In no slot: nothing that a person looks at next takes a sync away.
+    sync.id = m_context.engine->run<bool>(
+        {{}, title, doneTitle(sync), Jobs::Show::Always},
+        [this, jobs, report, work = std::move(work), workspace = m_context.workspace,
+         isVerification = sync.isVerification](const JobHandle &handle) {
+            const Engine::Progress progress = [this, jobs, handle](const StepProgress &step) {
+                jobs->post(handle, [this, id = handle.id(), step] { accept(id, step); });
+            };
+            return follow(work(workspace, progress, handle.cancel()), report, isVerification);
+        },
+        [this, report, id](const Result<bool> &) { end(*id, *report); });
+    *id = sync.id;
+    m_syncs.insert(m_syncs.begin(), std::move(sync));
+    publish();
+}
+
+void SyncRunner::accept(JobId id, const StepProgress &step)
+{
+    SyncSnapshot *const sync = find(id);
+    if (sync == nullptr)
+        return;
+    const auto known = std::ranges::find(sync->steps, step.action, &StepProgress::action);
+    if (known != sync->steps.end())
+        *known = step;
+    else
+        sync->steps.push_back(step);
+    publishSoon();
+}
+
+void SyncRunner::end(JobId id, const Result<SyncReport> &report)
+{
+    SyncSnapshot *const sync = find(id);
+    if (sync == nullptr)
+        return;
+    const ClusterName cluster = sync->cluster;
+    sync->running = sync->stopping = false;
+    sync->endedAt = sync->startedAt;
+    if (m_context.workspace)
+        sync->endedAt = m_context.workspace->environment().clock->now();
+    if (report) {
+        auto out = std::make_shared<const SyncReport>(*report);
+        sync->plan = out->plan ? out->plan : sync->plan;
+        std::vector<StepProgress> steps;
+        for (const StepProgress &step : out->outcome.steps) {
+            const bool known = sync->plan && step.action < sync->plan->actions.size();
+            if (!known || sync->plan->actions[step.action].verb != ActionVerb::Nothing)
+                steps.push_back(step);
+        }
+        if (!steps.empty())
+            sync->steps = std::move(steps);
+        sync->report = std::move(out);
+    } else {
+        sync->error = report.error();
+    }
+    size_t ended = 0;
+    std::erase_if(
+        m_syncs, [&ended](const SyncSnapshot &one) { return !one.running && ++ended > MostEnded; });
+    publish();
+    readInterrupted();
+    Q_EMIT this->ended(cluster);
+}
+
+void SyncRunner::stop(JobId id)
+{
+    SyncSnapshot *const sync = find(id);
+    if (sync == nullptr || !sync->running || sync->stopping)
+        return;
+    sync->stopping = true;
+    m_context.jobs->cancel(id);
+    publish();
+}
+
+void SyncRunner::stopAll()
+{
+    std::vector<JobId> running;
+    for (const SyncSnapshot &sync : m_syncs) {
+        if (sync.running)
+            running.push_back(sync.id);
+    }
+    for (const JobId id : running)
+        stop(id);
+}
+
+void SyncRunner::dismiss(JobId id)
+{
+    std::erase_if(m_syncs,
+                  [id](const SyncSnapshot &sync) { return sync.id == id && !sync.running; });
+    publish();
+}
+
+SyncSnapshot *SyncRunner::find(JobId id)
+{
+    const auto found = std::ranges::find(m_syncs, id, &SyncSnapshot::id);
+    return found == m_syncs.end() ? nullptr : &*found;
+}
+
+void SyncRunner::publishSoon()
+{
+    if (m_publishing)
+        return;
+    m_publishing = true;
+    QTimer::singleShot(PublishEveryMs, this, &SyncRunner::publish);
+}
+
+void SyncRunner::publish()
+{
+    m_publishing = false;
+    auto out = std::make_shared<SyncsSnapshot>();
+    for (const SyncSnapshot &sync : m_syncs)
+        out->syncs.push_back(std::make_shared<const SyncSnapshot>(sync));
+    // The journal of a sync under way is no interrupted one.
+    for (const InterruptedSync &interrupted : m_interrupted) {
+        if (out->runningOn(interrupted.application, interrupted.cluster) == nullptr)
+            out->interrupted.push_back(interrupted);
+    }
+    m_snapshot = std::move(out);
+    Q_EMIT changed();
+}
+
+} // namespace driftgate

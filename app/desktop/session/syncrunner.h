@@ -1,0 +1,60 @@
+#pragma once
+
+#include "desktop/session/context.h"
+#include "desktop/session/gatesnapshots.h"
+
+#include <QObject>
+
+#include <functional>
+#include <map>
+
+namespace driftgate
+{
+
+/// Carries out what a person ordered, object by object, and looks after syncs that an earlier run
+/// of the program did not bring to their end.
+class SyncRunner : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    /// Syncs under way go on, whatever workspace is open.
+    void start(const SessionContext &context);
+    /// Exactly the plan on show; `named`: objects whose name was typed.
+    void sync(const PlanSnapshot &plan, const std::set<ObjectKey> &named);
+    /// It ends after the object under way; the journal keeps the rest.
+    void stop(JobId id);
+    void stopAll();
+    /// Takes one that has ended from the page.
+    void dismiss(JobId id);
+    void verify(const InterruptedSync &interrupted);
+    void resume(const InterruptedSync &interrupted);
+    void abandon(const InterruptedSync &interrupted);
+    [[nodiscard]] std::shared_ptr<const SyncsSnapshot> snapshot() const { return m_snapshot; }
+
+Q_SIGNALS:
+    void changed();
+    /// A sync came to its end: its cluster and the ledger have moved.
+    void ended(const driftgate::ClusterName &cluster);
+
+private:
+    using Work = std::function<QCoro::Task<Result<SyncReport>>(std::shared_ptr<Workspace>,
+                                                               Engine::Progress, CancelToken)>;
+    void begin(SyncSnapshot sync, const QString &title, Work work);
+    void accept(JobId id, const StepProgress &step);
+    void end(JobId id, const Result<SyncReport> &report);
+    void readInterrupted();
+    void publish();
+    void publishSoon();
+    [[nodiscard]] SyncSnapshot *find(JobId id);
+
+    SessionContext m_context;
+    std::vector<SyncSnapshot> m_syncs; ///< newest first
+    std::vector<InterruptedSync> m_interrupted;
+    std::shared_ptr<const SyncsSnapshot> m_snapshot = std::make_shared<SyncsSnapshot>();
+    bool m_publishing = false;
+};
+
+} // namespace driftgate

@@ -1,0 +1,119 @@
+#include "git/remote.h"
+
+#include "git/gitcalls.h"
+#include "git/handles.h"
+#include "git/url.h"
+
+#include "base/text.h"
+
+#include <algorithm>
+
+namespace driftgate
+{
+
+namespace
+{
+
+/// Names that mean one ref and nothing else to a refspec.
+bool isFullRef(std::string_view ref)
+{
+    return ref.starts_with("refs/") && !hasControls(ref) &&
+           ref.find_first_of(" :*?[\\^~+") == std::string_view::npos;
+}
+
+/// Why a remote did not take a ref: the text of a "!" line of `git push --porcelain`.
+QString rejectionOf(const std::string &output)
+{
+    for (const std::string_view line : split(output, '\n')) {
+        if (!line.starts_with("!\t"))
+            continue;
+        const size_t tab = line.rfind('\t');
+        return shown(line.substr(tab + 1));
+    }
+    return {};
+}
+
+} // namespace
+
+Status GitRemote::push(const std::filesystem::path &repository, const std::string &remote,
+                       const PushRequest &request, const CancelToken &cancel) const
+{
+    if (const Status good = checkRemote(remote); !good)
+        return fail(good.error());
+    const bool isGoodSource =
+        isFullRef(request.source) || Revision::fromHex(request.source).has_value();
+    if (!isGoodSource || !isFullRef(request.ref))
+        return fail(ErrorCode::Invalid,
+                    GitTr::tr("“%1” is not the full name of a ref").arg(shown(request.ref)));
+    const auto config = UserConfig::read(repository, m_runner, cancel);
+    if (!config)
+        return fail(config.error());
+    std::vector<std::string> arguments{"push",
+                                       "--porcelain",
+                                       "--no-verify",
+                                       "--no-follow-tags",
+                                       "--no-signed",
+                                       "--no-force-with-lease",
+                                       "--recurse-submodules=no",
+                                       "--receive-pack=git-receive-pack"};
+    if (request.dryRun)
+        arguments.emplace_back("--dry-run");
+    if (request.onlyFrom)
+        arguments.push_back("--force-with-lease=" + request.ref + ':' + request.onlyFrom->hex());
+    arguments.insert(arguments.end(), {"--", remote, request.source + ':' + request.ref});
+    const auto outcome = runGit(m_runner, *config, arguments,
+                                std::filesystem::absolute(repository), cancel);
+    if (!outcome)
+        return fail(outcome.error());
+    if (outcome->exitCode == 0)
+        return {};
+    const QString what = GitTr::tr("“%1” could not be pushed to “%2”")
+                             .arg(shown(request.ref), shown(withoutCredentials(remote)));
+    const QString rejection = rejectionOf(outcome->output);
+    if (rejection.isEmpty())
+        return gitFailed(*outcome, what);
+    // "[remote rejected]" comes from a rule of the other side, "[rejected]" from Git's own.
+    const bool isTheirs = rejection.startsWith(QStringLiteral("[remote rejected]"));
+    return fail(isTheirs ? ErrorCode::Denied : ErrorCode::Conflict,
+                GitTr::tr("%1: %2").arg(what, rejection));
+}
+
+Result<std::optional<RemoteRef>> GitRemote::refAt(const std::filesystem::path &repository,
+                                                  const std::string &remote, const std::string &ref,
+                                                  const CancelToken &cancel) const
+{
+    if (const Status good = checkRemote(remote); !good)
+        return fail(good.error());
+    const auto config = UserConfig::read(repository, m_runner, cancel);
+    if (!config)
+        return fail(config.error());
+    const std::string peeled = ref + "^{}";
+    const auto outcome = runGit(
+        m_runner, *config,
+        {"ls-remote", "--quiet", "--upload-pack=git-upload-pack", "--", remote, ref, peeled},
+        std::filesystem::absolute(repository), cancel);
+    if (!outcome)
+        return fail(outcome.error());
+    if (outcome->exitCode != 0)
+        return fail(codeOf(outcome->errors), GitTr::tr("“%1” could not be looked up at “%2”: %3")
+                                                 .arg(shown(ref), shown(withoutCredentials(remote)),
+                                                      lastWords(outcome->errors)));
+    std::optional<RemoteRef> out;
+    for (const std::string_view line : split(outcome->output, '\n')) {
+        const size_t tab = line.find('\t');
+        if (tab == std::string_view::npos)
+            continue;
+        const std::string_view name = line.substr(tab + 1);
+        const auto id = Revision::fromHex(line.substr(0, tab));
+        if (!id)
+            continue;
+        // The peeled line of an annotated tag comes after the tag's own.
+        if (name == ref)
+            out = {*id, *id};
+        else if (out && name == peeled)
+            out->commit = *id;
+    }
+    return out;
+}
+
+} // namespace driftgate

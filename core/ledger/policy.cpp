@@ -1,0 +1,228 @@
+#include "ledger/policy.h"
+
+#include "ledger/text.h"
+
+#include <algorithm>
+
+namespace driftgate
+{
+
+namespace
+{
+
+constexpr std::chrono::minutes Skew{5}; ///< between the clocks of two people
+
+QString shown(const std::string &text)
+{
+    return QString::fromStdString(text);
+}
+
+/// How much a signature is worth; what lifts a rejection must be worth no less than that.
+int worth(SignatureState state)
+{
+    switch (state) {
+    case SignatureState::Good:
+        return 2;
+    case SignatureState::UnknownKey:
+        return 1;
+    case SignatureState::Unsigned:
+        return 0;
+    case SignatureState::Bad:
+        break;
+    }
+    return -1;
+}
+
+class Decider
+{
+public:
+    Decider(const Policy &policy, const Plan &plan, const LedgerView &ledger, TimePoint now)
+        : m_policy(policy)
+        , m_plan(plan)
+        , m_ledger(ledger)
+        , m_now(now)
+    {
+    }
+
+    Decision decide()
+    {
+        gather();
+        for (Vote &vote : m_out.votes) {
+            if (vote.entry.record.kind == RecordKind::Approval)
+                vote.whyNot = whyApprovalDoesNotCount(vote.entry);
+        }
+        // Which approvals hold by themselves has to be known before they lift anything.
+        for (Vote &vote : m_out.votes) {
+            if (vote.entry.record.kind == RecordKind::Rejection)
+                vote.whyNot = whyRejectionDoesNotStand(vote.entry);
+        }
+        dropOvertaken();
+        tell();
+        return std::move(m_out);
+    }
+
+private:
+    void gather()
+    {
+        for (const LedgerEntry *const entry : m_ledger.of(m_plan.application, m_plan.cluster)) {
+            const RecordKind kind = entry->record.kind;
+            if (kind != RecordKind::Approval && kind != RecordKind::Rejection)
+                continue;
+            if (entry->record.plan == m_plan.digest && !m_plan.digest.isEmpty())
+                m_out.votes.push_back({*entry, false, {}});
+            else
+                m_out.former.push_back({*entry, false, LedgerTr::tr("It is for another plan")});
+        }
+    }
+
+    [[nodiscard]] QString whyApprovalDoesNotCount(const LedgerEntry &entry) const
+    {
+        const Record &record = entry.record;
+        if (!entry.doubt.isEmpty())
+            return entry.doubt;
+        if (m_plan.clusterUid.empty() || record.clusterUid != m_plan.clusterUid)
+            return LedgerTr::tr("It is for another cluster, which had the same name");
+        const std::string canonical = record.detailText("canonical");
+        if (!canonical.empty() && canonical != m_plan.canonical)
+            return LedgerTr::tr("The plan that it shows is not the one that it names");
+        if (entry.signature == SignatureState::Bad)
+            return entry.signatureText;
+        if (m_policy.isSigned && entry.signature != SignatureState::Good)
+            return LedgerTr::tr("The policy asks for a signature by a trusted key. %1")
+                .arg(entry.signatureText)
+                .trimmed();
+        if (entry.revokedBy)
+            return LedgerTr::tr("It was taken back");
+        if (record.at > m_now + Skew)
+            return LedgerTr::tr("It is from the future: one of the two clocks is wrong");
+        if (m_policy.maxAge && m_now - record.at > *m_policy.maxAge)
+            return LedgerTr::tr("It is older than the policy allows, %1")
+                .arg(shown(ageText(*m_policy.maxAge)));
+        return whyNotReviewer(record);
+    }
+
+    [[nodiscard]] QString whyNotReviewer(const Record &record) const
+    {
+        const auto isTheirs = [&](const std::string &address) {
+            return sameAddress(address, record.address());
+        };
+        if (m_policy.nobody ||
+            (!m_policy.reviewers.empty() && std::ranges::none_of(m_policy.reviewers, isTheirs)))
+            return LedgerTr::tr("The policy does not name its author among the reviewers");
+        if (m_policy.notAuthor && std::ranges::any_of(m_plan.commits, [&](const Commit &commit) {
+                return isTheirs(commit.author.email);
+            }))
+            return LedgerTr::tr("Its author wrote one of the commits");
+        return {};
+    }
+
+    [[nodiscard]] bool isTakenBack(const LedgerEntry &rejection) const
+    {
+        const LedgerEntry *const by =
+            rejection.revokedBy ? m_ledger.find(*rejection.revokedBy) : nullptr;
+        return by && by->record.at <= m_now + Skew;
+    }
+
+    [[nodiscard]] QString whyRejectionDoesNotStand(const LedgerEntry &entry) const
+    {
+        if (entry.signature == SignatureState::Bad)
+            return entry.signatureText;
+        if (isTakenBack(entry))
+            return LedgerTr::tr("It was taken back");
+        const bool isLifted = std::ranges::any_of(m_out.votes, [&](const Vote &vote) {
+            return vote.entry.record.kind == RecordKind::Approval && vote.whyNot.isEmpty() &&
+                   vote.entry.record.at > entry.record.at &&
+                   sameAddress(vote.entry.record.address(), entry.record.address()) &&
+                   worth(vote.entry.signature) >= worth(entry.signature);
+        });
+        if (isLifted)
+            return LedgerTr::tr("Its author approved the plan later");
+        if (m_policy.isSigned && entry.signature != SignatureState::Good)
+            return LedgerTr::tr(
+                       "The policy asks for a signature by a trusted key, so it only takes "
+                       "its author's own approval away. %1")
+                .arg(entry.signatureText)
+                .trimmed();
+        return {};
+    }
+
+    /// Whether somebody rejected the plan at or after the moment of their approval.
+    [[nodiscard]] bool isOvertaken(const Record &approval) const
+    {
+        return std::ranges::any_of(m_out.votes, [&](const Vote &vote) {
+            return vote.entry.record.kind == RecordKind::Rejection &&
+                   vote.entry.signature != SignatureState::Bad && !isTakenBack(vote.entry) &&
+                   vote.entry.record.at >= approval.at &&
+                   sameAddress(vote.entry.record.address(), approval.address());
+        });
+    }
+
+    void dropOvertaken()
+    {
+        std::vector<std::string> counted;
+        for (Vote &vote : m_out.votes) {
+            const Record &record = vote.entry.record;
+            if (record.kind == RecordKind::Approval && vote.whyNot.isEmpty()) {
+                if (isOvertaken(record))
+                    vote.whyNot = LedgerTr::tr("Its author rejected the plan since");
+                else if (std::ranges::any_of(counted, [&](const std::string &address) {
+                             return sameAddress(address, record.address());
+                         }))
+                    vote.whyNot = LedgerTr::tr("A later approval by the same person counts");
+                else
+                    counted.emplace_back(record.address());
+            }
+            vote.counts = vote.whyNot.isEmpty();
+        }
+        m_out.approvals = static_cast<int>(counted.size());
+    }
+
+    void tell()
+    {
+        if (m_policy.nobody)
+            m_out.missing.push_back(
+                LedgerTr::tr("The policy's lists of reviewers have nobody in common"));
+        if (m_out.approvals < m_policy.required)
+            m_out.missing.push_back(
+                LedgerTr::tr("%n approval(s) are missing, of %1 that the policy asks for", nullptr,
+                             m_policy.required - m_out.approvals)
+                    .arg(m_policy.required));
+        for (const Vote &vote : m_out.votes) {
+            const Record &record = vote.entry.record;
+            if (!vote.counts || record.kind != RecordKind::Rejection)
+                continue;
+            m_out.missing.push_back(record.comment.empty()
+                                        ? LedgerTr::tr("%1 rejected it").arg(shown(record.by))
+                                        : LedgerTr::tr("%1 rejected it: %2")
+                                              .arg(shown(record.by), shown(record.comment)));
+        }
+        for (const PlanFinding &finding : m_plan.findings)
+            if (finding.severity == Severity::Error)
+                m_out.missing.push_back(finding.text);
+        m_out.isAllowed = m_out.missing.empty();
+    }
+
+    const Policy &m_policy;
+    const Plan &m_plan;
+    const LedgerView &m_ledger;
+    TimePoint m_now;
+    Decision m_out;
+};
+
+} // namespace
+
+std::vector<RecordId> Decision::counting() const
+{
+    std::vector<RecordId> out;
+    for (const Vote &vote : votes)
+        if (vote.counts && vote.entry.record.kind == RecordKind::Approval)
+            out.push_back(vote.entry.record.id);
+    return out;
+}
+
+Decision decide(const Policy &policy, const Plan &plan, const LedgerView &ledger, TimePoint now)
+{
+    return Decider(policy, plan, ledger, now).decide();
+}
+
+} // namespace driftgate

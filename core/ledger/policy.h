@@ -1,0 +1,74 @@
+#pragma once
+
+#include "base/clock.h"
+#include "ledger/ledger.h"
+#include "plan/plan.h"
+
+#include <QString>
+
+#include <chrono>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace driftgate
+{
+
+/// What has to be there before a sync (design, section 5). With none written: one approval, by
+/// anyone.
+struct Policy {
+    int required = 1;       ///< approvals by different people
+    bool notAuthor = false; ///< who wrote one of the plan's commits does not count
+    bool isSigned = false;  ///< only approvals with a good signature count
+    std::optional<std::chrono::seconds> maxAge{}; ///< older approvals do not count
+    std::vector<std::string> reviewers{};         ///< addresses; empty: anyone
+    std::set<std::string> protectedKinds{};       ///< ask for the name of an object to be typed
+    bool nobody = false; ///< the lists of reviewers have nobody in common: no approval counts
+    friend bool operator==(const Policy &, const Policy &) = default;
+};
+
+/// A length of time as policies have it: whole numbers with w, d, h, m or s ("7d", "1h30m"). No
+/// value for another text, for nothing, and for more than a hundred years.
+[[nodiscard]] std::optional<std::chrono::seconds> ageFromText(std::string_view text);
+/// The shortest such text of one unit: "7d", "36h".
+[[nodiscard]] std::string ageText(std::chrono::seconds age);
+
+/// One record on this plan, and whether it counts.
+struct Vote {
+    LedgerEntry entry;
+    bool counts = false;
+    QString whyNot; ///< a sentence; empty when it counts
+};
+
+/// Whether a plan may be carried out now.
+struct Decision {
+    bool isAllowed = false;
+    int approvals = 0;            ///< that count
+    std::vector<QString> missing; ///< what stands against it, a sentence each
+    std::vector<Vote> votes;      ///< approvals and rejections of this digest, newest first
+    std::vector<Vote> former;     ///< of other digests of this application and cluster
+    [[nodiscard]] std::vector<RecordId> counting() const; ///< ids of the approvals that count
+};
+
+/// Holds the ledger against the policy for one plan: pure computing.
+///
+/// An approval counts when its application, cluster, cluster UID and digest are the plan's (a
+/// copied record is no approval of anything else), its signature is not bad, it is not revoked,
+/// from the future (five minutes of skew are forgiven) or too old, nothing is doubtful about it,
+/// its author may review, and has not rejected the plan since. Each address counts once, in any
+/// case of letters.
+///
+/// A rejection of this digest stands, whoever made it and however long ago, until its author
+/// revokes it or approves later, with a signature no worse than the rejection's.
+///
+/// What takes permission away counts more easily than what gives it. But where the policy asks for
+/// signatures, whoever can write a note could block everything under made-up names: there a
+/// rejection without a good signature only takes away its own author's earlier approval.
+///
+/// An Error finding of the plan forbids it whatever was approved.
+[[nodiscard]] Decision decide(const Policy &policy, const Plan &plan, const LedgerView &ledger,
+                              TimePoint now);
+
+} // namespace driftgate

@@ -1,0 +1,132 @@
+#pragma once
+
+#include "base/clock.h"
+#include "plan/plan.h"
+#include "sync/engine.h"
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <set>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace driftgate
+{
+
+/// One action as a journal names it: hashes and keys, never a value.
+struct JournalAction {
+    ObjectKey key;
+    ActionVerb verb = ActionVerb::Nothing;
+    SyncPhase phase = SyncPhase::Sync;
+    std::string targetHash;
+
+    [[nodiscard]] static JournalAction of(const Action &action);
+    friend bool operator==(const JournalAction &, const JournalAction &) = default;
+};
+
+/// What a journal begins with.
+struct JournalHead {
+    ApplicationName application;
+    ClusterName cluster;
+    std::string clusterUid;
+    EngineKind engine = EngineKind::Apply;
+    Revision target;
+    PlanDigest plan;
+    std::string by;
+    TimePoint at;
+    std::set<ObjectKey> only{};           ///< SyncRequest::only
+    std::string mark{};                   ///< on the objects of hooks that this sync makes
+    std::string resumes{};                ///< the journal that this sync goes on with; "" for none
+    std::vector<JournalAction> actions{}; ///< every one that the sync is to carry out
+};
+
+/// How far an action is, as far as the journal knows.
+enum class JournalState {
+    Waiting,  ///< never sent
+    Sending,  ///< may have been sent; no answer is on record
+    Answered, ///< the cluster has it; of a hook: it is there and may be running
+    Finished, ///< a hook ran to its end
+    Refused,  ///< the cluster did not take it
+};
+
+/// One line of a journal on one action.
+struct JournalLine {
+    size_t action = 0; ///< index into JournalHead::actions
+    JournalState state = JournalState::Waiting;
+    std::string name{};    ///< of the object, where the plan has only a generateName
+    std::string uid{};     ///< as the cluster answered
+    std::string version{}; ///< its resourceVersion
+    bool changed = false;
+    QString text{}; ///< why it was refused
+};
+
+/// What a journal says. Its steps are one an action: the last line on each.
+struct JournalReading {
+    std::string id; ///< names it: the file's name without its end
+    JournalHead head;
+    std::vector<JournalLine> steps;
+    bool isRunning = false;             ///< a program is writing it now
+    std::optional<std::string> ended{}; ///< how: a SyncEnd's name, "resumed", "abandoned", …
+
+    [[nodiscard]] std::vector<size_t> in(JournalState state) const; ///< indices of steps
+};
+
+/// The journal of one running sync: a file of its own, one JSON text a line, each write on the disk
+/// before the call returns. It holds no value of any object. Blocks: call it from a worker.
+///
+/// Errors: Io, with a sentence that says that nothing more is sent; what could not be written in
+/// whole is taken back as far as the disk allows.
+class Journal
+{
+public:
+    /// Makes the file, and its folder, opened for this program alone. `carried`: what the journal
+    /// that it goes on with has on record; it stands in the new one from the start.
+    [[nodiscard]] static Result<std::unique_ptr<Journal>>
+    begin(std::filesystem::path folder, const JournalHead &head,
+          std::span<const JournalLine> carried = {});
+    ~Journal();
+    Journal(const Journal &) = delete;
+    Journal &operator=(const Journal &) = delete;
+
+    [[nodiscard]] const std::string &id() const { return m_id; }
+    /// All lines with one write and one flush.
+    [[nodiscard]] Status write(std::span<const JournalLine> lines);
+    /// The last line. `end`: JournalReading::ended.
+    [[nodiscard]] Status end(std::string_view end, TimePoint at);
+
+private:
+    Journal(std::string id, std::filesystem::path path, int fd)
+        : m_id(std::move(id))
+        , m_path(std::move(path))
+        , m_fd(fd)
+    {
+    }
+    [[nodiscard]] Status append(const std::string &text);
+
+    std::string m_id;
+    std::filesystem::path m_path;
+    int m_fd = -1;
+};
+
+/// Reads one journal. A torn last line counts as not written. Errors: NotFound, Io, Corrupt (a
+/// line before the last one makes no sense), Unsupported (of a later version).
+[[nodiscard]] Result<JournalReading> readJournal(const std::filesystem::path &folder,
+                                                 const std::string &id);
+
+/// All journals of a folder that did not come to their end, oldest first; those that a program is
+/// writing now, and those that another one of these resumes, are left out.
+struct InterruptedJournals {
+    std::vector<JournalReading> journals;
+    std::vector<Error> errors; ///< journals that cannot be read; they stay as they are
+};
+[[nodiscard]] InterruptedJournals interruptedJournals(const std::filesystem::path &folder);
+
+/// Ends a journal that no program writes any more. Errors: NotFound, Io, Conflict (a program is
+/// writing it, or it has ended).
+[[nodiscard]] Status endJournal(const std::filesystem::path &folder, const std::string &id,
+                                std::string_view end, TimePoint at);
+
+} // namespace driftgate

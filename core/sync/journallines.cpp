@@ -1,0 +1,219 @@
+#include "sync/journallines.h"
+
+#include "cluster/fieldset.h"
+#include "manifest/json.h"
+#include "sync/text.h"
+
+#include <algorithm>
+#include <array>
+
+namespace driftgate
+{
+
+namespace
+{
+
+constexpr int64_t FormatVersion = 1;
+
+constexpr std::array<std::pair<JournalState, std::string_view>, 5> StateNames{{
+    {JournalState::Waiting, "unsent"}, // announced, but then not sent
+    {JournalState::Sending, "sending"},
+    {JournalState::Answered, "answered"},
+    {JournalState::Finished, "finished"},
+    {JournalState::Refused, "refused"},
+}};
+
+std::string closed(const Value &line)
+{
+    return writeJson(line) + '\n';
+}
+
+void setText(Value &line, std::string_view key, std::string_view text)
+{
+    if (!text.empty())
+        line.set(key, Value::string(text));
+}
+
+template<class Enum>
+std::optional<Enum> fromName(std::string_view name, std::string_view (*nameOf)(Enum),
+                             std::initializer_list<Enum> all)
+{
+    const auto found = std::ranges::find_if(all, [&](Enum each) { return nameOf(each) == name; });
+    return found == all.end() ? std::nullopt : std::optional(*found);
+}
+
+std::unexpected<Error> nonsense()
+{
+    return fail(ErrorCode::Corrupt, SyncText::tr("This line of the journal makes no sense"));
+}
+
+Result<JournalAction> readAction(const Value &value)
+{
+    JournalAction out;
+    const auto verb = fromName(value.stringAt({"verb"}), verbName,
+                               {ActionVerb::Create, ActionVerb::Update, ActionVerb::Replace,
+                                ActionVerb::Prune, ActionVerb::Run, ActionVerb::Nothing});
+    const auto phase =
+        fromName(value.stringAt({"phase"}), phaseName,
+                 {SyncPhase::PreSync, SyncPhase::Sync, SyncPhase::PostSync, SyncPhase::SyncFail});
+    if (!verb || !phase || value.stringAt({"kind"}).empty())
+        return nonsense();
+    // In parts: an object with a generateName has no name to write a key by.
+    out.key.group = value.stringAt({"group"});
+    out.key.kind = value.stringAt({"kind"});
+    out.key.ns = value.stringAt({"namespace"});
+    out.key.name = value.stringAt({"name"});
+    out.verb = *verb;
+    out.phase = *phase;
+    out.targetHash = value.stringAt({"hash"});
+    return out;
+}
+
+Status takeHead(const Value &line, JournalReading &out)
+{
+    const Value *const version = line.find("v");
+    const int64_t written = version ? version->toInteger().value_or(0) : 0;
+    if (written > FormatVersion)
+        return fail(ErrorCode::Unsupported,
+                    SyncText::tr("The journal was written by a later version of Driftgate"));
+    const auto engine = engineFromName(line.stringAt({"engine"}));
+    const auto target = Revision::fromHex(line.stringAt({"revision"}));
+    const auto at = parseTime(line.stringAt({"at"}));
+    if (written < 1 || !engine || !target || !at)
+        return nonsense();
+    JournalHead &head = out.head;
+    head.application = ApplicationName(std::string(line.stringAt({"application"})));
+    head.cluster = ClusterName(std::string(line.stringAt({"cluster"})));
+    head.clusterUid = line.stringAt({"clusterUid"});
+    head.engine = *engine;
+    head.target = *target;
+    head.plan = PlanDigest(std::string(line.stringAt({"plan"})));
+    head.by = line.stringAt({"by"});
+    head.at = *at;
+    head.mark = line.stringAt({"mark"});
+    head.resumes = line.stringAt({"resumes"});
+    const Value *const only = line.find("only");
+    for (const Value &each : only ? only->items() : std::span<const Value>()) {
+        auto key = ObjectKey::fromString(each.text());
+        if (!key)
+            return nonsense();
+        head.only.insert(*std::move(key));
+    }
+    const Value *const actions = line.find("actions");
+    for (const Value &each : actions ? actions->items() : std::span<const Value>()) {
+        auto action = readAction(each);
+        if (!action)
+            return fail(action.error());
+        head.actions.push_back(*std::move(action));
+    }
+    for (size_t i = 0; i < head.actions.size(); ++i)
+        out.steps.push_back({.action = i});
+    return {};
+}
+
+} // namespace
+
+JournalAction JournalAction::of(const Action &action)
+{
+    return {action.key, action.verb, action.phase, action.targetHash};
+}
+
+std::string lineOf(const JournalHead &head)
+{
+    Value actions = Value::sequence();
+    for (const JournalAction &action : head.actions) {
+        Value each = Value::mapping();
+        setText(each, "group", action.key.group);
+        setText(each, "kind", action.key.kind);
+        setText(each, "namespace", action.key.ns);
+        setText(each, "name", action.key.name);
+        each.set("verb", Value::string(verbName(action.verb)));
+        each.set("phase", Value::string(phaseName(action.phase)));
+        setText(each, "hash", action.targetHash);
+        actions.append(std::move(each));
+    }
+    Value line = Value::mapping();
+    line.set("event", Value::string("begun"));
+    line.set("v", Value::integer(FormatVersion));
+    setText(line, "application", head.application.text());
+    setText(line, "cluster", head.cluster.text());
+    setText(line, "clusterUid", head.clusterUid);
+    setText(line, "engine", engineName(head.engine));
+    setText(line, "revision", head.target.hex());
+    setText(line, "plan", head.plan.text());
+    setText(line, "by", head.by);
+    setText(line, "at", formatTime(head.at));
+    setText(line, "mark", head.mark);
+    setText(line, "resumes", head.resumes);
+    if (!head.only.empty()) {
+        Value only = Value::sequence();
+        for (const ObjectKey &key : head.only)
+            only.append(Value::string(key.toString()));
+        line.set("only", std::move(only));
+    }
+    line.set("actions", std::move(actions));
+    return closed(line);
+}
+
+std::string lineOf(const JournalLine &line)
+{
+    const auto name = std::ranges::find(StateNames, line.state,
+                                        &std::pair<JournalState, std::string_view>::first);
+    Value out = Value::mapping();
+    out.set("event", Value::string(name->second));
+    out.set("action", Value::integer(static_cast<int64_t>(line.action)));
+    setText(out, "name", line.name);
+    setText(out, "uid", line.uid);
+    setText(out, "version", line.version);
+    if (line.state == JournalState::Answered)
+        out.set("changed", Value::boolean(line.changed));
+    setText(out, "text", line.text.toStdString());
+    return closed(out);
+}
+
+std::string lineOfEnd(std::string_view end, TimePoint at)
+{
+    Value out = Value::mapping();
+    out.set("event", Value::string("ended"));
+    out.set("end", Value::string(end));
+    out.set("at", Value::string(formatTime(at)));
+    return closed(out);
+}
+
+Status takeLine(std::string_view text, JournalReading &out)
+{
+    const Result<Value> line = readJson(text, {});
+    if (!line)
+        return nonsense();
+    const std::string_view event = line->stringAt({"event"});
+    if (event == "begun")
+        return takeHead(*line, out);
+    if (event == "ended") {
+        out.ended = std::string(line->stringAt({"end"}));
+        return {};
+    }
+    const auto state =
+        std::ranges::find(StateNames, event, &std::pair<JournalState, std::string_view>::second);
+    const Value *const number = line->find("action");
+    const auto action = number ? number->toInteger() : std::nullopt;
+    if (state == StateNames.end() || !action || *action < 0 ||
+        static_cast<size_t>(*action) >= out.steps.size())
+        return nonsense();
+    JournalLine &step = out.steps[static_cast<size_t>(*action)];
+    step.state = state->first;
+    // A later line says what is new; a hook's end does not repeat its uid.
+    const auto take = [&line](std::string_view key, std::string &where) {
+        if (const std::string_view said = line->stringAt({key}); !said.empty())
+            where = said;
+    };
+    take("name", step.name);
+    take("uid", step.uid);
+    take("version", step.version);
+    if (const Value *const changed = line->find("changed"))
+        step.changed = changed->toBoolean().value_or(false);
+    const std::string_view why = line->stringAt({"text"});
+    step.text = QString::fromUtf8(why.data(), static_cast<qsizetype>(why.size()));
+    return {};
+}
+
+} // namespace driftgate

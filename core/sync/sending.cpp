@@ -1,0 +1,333 @@
+#include "sync/sending.h"
+
+#include "cluster/applyset.h"
+#include "cluster/fieldset.h"
+#include "compare/kinds.h"
+#include "sync/hooks.h"
+#include "sync/text.h"
+
+#include <algorithm>
+
+namespace driftgate
+{
+
+namespace
+{
+
+constexpr const char *ClientSideApply = "kubectl-client-side-apply";
+
+std::unexpected<Error> conflicted(const ObjectKey &key, const std::vector<FieldConflict> &conflicts)
+{
+    QStringList fields;
+    for (const FieldConflict &each : conflicts) {
+        fields.push_back(
+            SyncText::tr("%1 of %2")
+                .arg(QString::fromStdString(each.field), QString::fromStdString(each.manager)));
+    }
+    fields.removeDuplicates();
+    constexpr qsizetype Most = 3;
+    if (fields.size() > Most) {
+        fields.resize(Most);
+        fields.push_back(QStringLiteral("…"));
+    }
+    return fail(ErrorCode::Conflict,
+                SyncText::tr("%1 has fields that others own, which the plan did not foresee: %2")
+                    .arg(nameOf(key), fields.join(QStringLiteral(", "))));
+}
+
+bool isForeseen(const Action &action, const std::vector<FieldConflict> &conflicts)
+{
+    return action.force && std::ranges::all_of(conflicts, [&action](const FieldConflict &each) {
+               return std::ranges::any_of(action.conflicts, [&each](const FieldConflict &known) {
+                   return known.field == each.field && known.manager == each.manager;
+               });
+           });
+}
+
+bool isOwnedByClientSideApply(const Object &object)
+{
+    const std::vector<ManagedFields> managed = readManagedFields(object.value);
+    return std::ranges::any_of(managed, [](const ManagedFields &entry) {
+        return entry.manager == ClientSideApply && entry.operation == "Update" &&
+               entry.subresource.empty();
+    });
+}
+
+bool isDefinedHere(const SyncRun &run, const ObjectKey &key)
+{
+    return std::ranges::any_of(run.request.plan->actions, [&key](const Action &action) {
+        return action.object && action.key.kind == "CustomResourceDefinition" &&
+               action.object->value.stringAt({"spec", "group"}) == key.group &&
+               action.object->value.stringAt({"spec", "names", "kind"}) == key.kind;
+    });
+}
+
+/// What was made a moment ago may not be known everywhere yet: a kind whose definition is in the
+/// same plan, the service account of a new namespace.
+bool isNotThereYet(const SyncRun &run, const ObjectKey &key, const Error &error)
+{
+    if (error.code == ErrorCode::NotFound)
+        return isDefinedHere(run, key);
+    return error.code == ErrorCode::Denied &&
+           error.text.contains(QLatin1String("error looking up service account"));
+}
+
+QCoro::Task<Result<ApplyOutcome>> applied(RunPtr run, ApplyRequest request)
+{
+    const auto ask = [run, request]() -> QCoro::Task<Result<ApplyOutcome>> {
+        Result<ApplyOutcome> answer = co_await run->cluster->apply(request, {});
+        if (!answer && isNotThereYet(*run, request.object.key, answer.error())) {
+            Error error = std::move(answer).error();
+            error.code = ErrorCode::Network; // to be asked again
+            co_return fail(std::move(error));
+        }
+        co_return answer;
+    };
+    co_return co_await patiently<ApplyOutcome>(run, ask);
+}
+
+/// Server-side apply of one object: first as one who takes nothing over.
+QCoro::Task<Result<ApplyOutcome>> applyObjectOf(RunPtr run, size_t index, Object object)
+{
+    const Action &action = run->action(index);
+    ApplyRequest request;
+    request.object = std::move(object);
+    const OwnershipMove move{.key = request.object.key,
+                             .version = versionIn(request.object.apiVersion),
+                             .from = ClientSideApply,
+                             .to = request.fieldManager};
+    Result<ApplyOutcome> answer = co_await applied(run, request);
+    if (!answer)
+        co_return answer;
+    const bool isInTheWay = std::ranges::any_of(answer->conflicts, [](const FieldConflict &each) {
+        return each.manager == ClientSideApply;
+    });
+    if (isInTheWay || (answer->object && isOwnedByClientSideApply(*answer->object))) {
+        // Else a field that the target no longer names would stay for good.
+        const auto ask = [run, move] { return run->cluster->moveOwnership(move, {}); };
+        const Result<bool> moved = co_await patiently<bool>(run, ask);
+        if (!moved)
+            co_return fail(moved.error());
+        answer = co_await applied(run, request);
+        if (!answer)
+            co_return answer;
+    }
+    if (!answer->conflicts.empty() && isForeseen(action, answer->conflicts)) {
+        request.force = true;
+        answer = co_await applied(run, request);
+        if (!answer)
+            co_return answer;
+    }
+    if (!answer->conflicts.empty())
+        co_return conflicted(action.key, answer->conflicts);
+    co_return answer;
+}
+
+/// Deletes; what is gone already is done.
+QCoro::Task<Status> removed(RunPtr run, DeleteRequest request)
+{
+    const auto ask = [run, request]() -> QCoro::Task<Result<bool>> {
+        const Status gone = co_await run->cluster->remove(request, {});
+        if (!gone && gone.error().code != ErrorCode::NotFound)
+            co_return fail(gone.error());
+        co_return true;
+    };
+    const Result<bool> done = co_await patiently<bool>(run, ask);
+    co_return done ? Status() : Status(fail(done.error()));
+}
+
+Object memberOf(const SyncRun &run, Object object)
+{
+    object.value.set({"metadata", "labels", applyset::MemberLabel}, Value::string(run.parent.id));
+    return object;
+}
+
+QCoro::Task<Result<ApplyOutcome>> replace(RunPtr run, size_t index)
+{
+    const Action &action = run->action(index);
+    if (!action.liveUid.empty()) {
+        DeleteRequest request = deletionOf(action.key, action.liveApiVersion, action.liveUid);
+        request.foreground = true;
+        const Status gone = co_await removed(run, std::move(request));
+        // Of another uid: it was made anew already, by this sync before it was interrupted.
+        if (!gone && gone.error().code != ErrorCode::Conflict)
+            co_return fail(gone.error());
+        if (gone) {
+            const Status waited =
+                co_await waitUntilGone(run, action.key, action.liveApiVersion, action.liveUid);
+            if (!waited)
+                co_return fail(waited.error());
+        }
+    }
+    co_return co_await applyObjectOf(run, index, memberOf(*run, *action.object));
+}
+
+QCoro::Task<Result<ApplyOutcome>> prune(RunPtr run, size_t index)
+{
+    const Action &action = run->action(index);
+    const Status gone =
+        co_await removed(run, deletionOf(action.key, action.liveApiVersion, action.liveUid));
+    if (!gone)
+        co_return fail(gone.error());
+    ApplyOutcome out;
+    out.changed = true;
+    co_return out;
+}
+
+/// Makes a hook's object anew, but for the one that the interrupted sync made.
+QCoro::Task<Result<ApplyOutcome>> runHook(RunPtr run, size_t index)
+{
+    const Action &action = run->action(index);
+    const Object hook = hookObject(*action.object, run->hookNames[index], run->mark);
+    const std::string version = versionIn(hook.apiVersion);
+    const auto ask = [run, hook, version] { return run->cluster->get(hook.key, version, {}); };
+    const auto live = co_await patiently<std::optional<Object>>(run, ask);
+    if (!live)
+        co_return fail(live.error());
+    const JournalLine *const former = run->formerStep(index);
+    if (*live && former && (*live)->annotation(HookMark) == run->mark) {
+        ApplyOutcome out;
+        out.object = **live;
+        co_return out;
+    }
+    if (*live) {
+        const std::string uid((*live)->value.stringAt({"metadata", "uid"}));
+        const Status gone = co_await removed(run, deletionOf(hook.key, hook.apiVersion, uid));
+        if (!gone)
+            co_return fail(gone.error());
+        const Status waited = co_await waitUntilGone(run, hook.key, hook.apiVersion, uid);
+        if (!waited)
+            co_return fail(waited.error());
+    }
+    ApplyRequest request;
+    request.object = hook;
+    co_return co_await applied(run, request);
+}
+
+QCoro::Task<Result<ApplyOutcome>> carriedOut(RunPtr run, size_t index)
+{
+    switch (run->action(index).verb) {
+    case ActionVerb::Replace:
+        return replace(run, index);
+    case ActionVerb::Prune:
+        return prune(run, index);
+    case ActionVerb::Run:
+        return runHook(run, index);
+    default:
+        return applyObjectOf(run, index, memberOf(*run, *run->action(index).object));
+    }
+}
+
+JournalLine answered(const SyncRun &run, size_t index, const ApplyOutcome &outcome)
+{
+    JournalLine out;
+    out.action = *run.journalled[index];
+    out.state = JournalState::Answered;
+    out.changed = outcome.changed;
+    if (!outcome.object)
+        return out;
+    out.uid = outcome.object->value.stringAt({"metadata", "uid"});
+    out.version = outcome.object->value.stringAt({"metadata", "resourceVersion"});
+    // A server does not say whether it stored anything new; the version does.
+    out.changed = outcome.changed && out.version != run.action(index).liveVersion;
+    return out;
+}
+
+/// Sends one and says what the journal is to say of it; no line where no answer came.
+QCoro::Task<> sendOne(RunPtr run, size_t index, std::optional<JournalLine> &line)
+{
+    if (run->stopped()) {
+        line = JournalLine{.action = *run->journalled[index], .state = JournalState::Waiting};
+        run->report(index, StepState::Waiting);
+        co_return;
+    }
+    const Action &action = run->action(index);
+    const Result<ApplyOutcome> outcome = co_await carriedOut(run, index);
+    run->point("answered");
+    if (!outcome) {
+        Error error = outcome.error();
+        const QString name = nameOf(action.key);
+        if (!error.text.contains(QString::fromStdString(action.key.name)))
+            error.text = SyncText::tr("%1: %2").arg(name, error.text);
+        if (!isTransient(error) && error.code != ErrorCode::Cancelled) {
+            line = JournalLine{.action = *run->journalled[index],
+                               .state = JournalState::Refused,
+                               .text = error.text};
+        }
+        run->report(index, StepState::Failed, error.text);
+        run->fail(std::move(error));
+        co_return;
+    }
+    line = answered(*run, index, *outcome);
+    line->name = run->hookNames[index];
+    run->stored[index] = outcome->object;
+    run->report(index, line->changed ? StepState::Applied : StepState::Unchanged);
+}
+
+QCoro::Task<> sendBatch(RunPtr run, std::vector<size_t> actions)
+{
+    std::vector<JournalLine> sending;
+    for (const size_t index : actions) {
+        if (run->action(index).verb == ActionVerb::Run) {
+            const JournalLine *const former = run->formerStep(index);
+            run->hookNames[index] = former && !former->name.empty()
+                                        ? former->name
+                                        : hookName(*run->action(index).object);
+        }
+        sending.push_back({.action = *run->journalled[index],
+                           .state = JournalState::Sending,
+                           .name = run->hookNames[index]});
+    }
+    if (const Status written = co_await record(run, sending); !written) {
+        run->fail(written.error());
+        co_return;
+    }
+    for (const size_t index : actions)
+        run->report(index, StepState::Sending);
+    std::vector<std::optional<JournalLine>> lines(actions.size());
+    // Referenced for as long as this coroutine waits.
+    const auto send = [run, &actions, &lines](size_t place) {
+        return sendOne(run, actions[place], lines[place]);
+    };
+    co_await atOnce(actions.size(), run->options.atOnce, send);
+    std::vector<JournalLine> known;
+    for (std::optional<JournalLine> &line : lines) {
+        if (line)
+            known.push_back(*std::move(line));
+    }
+    if (const Status written = co_await record(run, known); !written) {
+        Error error = written.error();
+        error.text = SyncText::tr("What was sent last is not on record: %1").arg(error.text);
+        run->fail(std::move(error));
+    }
+}
+
+} // namespace
+
+DeleteRequest deletionOf(const ObjectKey &key, const std::string &apiVersion,
+                         const std::string &uid)
+{
+    DeleteRequest out;
+    out.key = key;
+    out.version = versionIn(apiVersion);
+    out.uid = uid;
+    return out;
+}
+
+std::string versionIn(const std::string &apiVersion)
+{
+    return apiVersion.substr(apiVersion.find('/') + 1);
+}
+
+QCoro::Task<> sendGroup(RunPtr run, std::vector<size_t> actions)
+{
+    const size_t size = std::max<size_t>(1, run->options.batch);
+    for (size_t at = 0; at < actions.size() && !run->stopped(); at += size) {
+        const auto first = actions.begin() + static_cast<ptrdiff_t>(at);
+        const auto last =
+            actions.begin() + static_cast<ptrdiff_t>(std::min(at + size, actions.size()));
+        co_await sendBatch(run, std::vector(first, last));
+    }
+}
+
+} // namespace driftgate

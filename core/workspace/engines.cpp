@@ -1,0 +1,103 @@
+#include "workspace/engines.h"
+
+#include "plan/hashes.h"
+#include "sync/applyengine.h"
+#include "sync/refengine.h"
+#include "workspace/inspection.h"
+#include "workspace/subject.h"
+
+#include <QCoreApplication>
+
+namespace driftgate
+{
+
+namespace
+{
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(Syncing)
+};
+
+/// What the cluster says that it runs; the ref engine asks it again and again.
+QCoro::Task<Result<std::optional<Revision>>> deployedNow(std::shared_ptr<Workspace> workspace,
+                                                         ApplicationName application,
+                                                         ClusterName cluster, CancelToken cancel)
+{
+    const Result<Deployed> deployed =
+        co_await readDeployedState(workspace, application, cluster, cancel);
+    if (!deployed)
+        co_return fail(deployed.error());
+    std::optional<Revision> out = deployed->revision;
+    co_return out;
+}
+
+Result<std::shared_ptr<Engine>> applyEngine(const std::shared_ptr<Workspace> &workspace,
+                                            const Plan &plan,
+                                            const std::optional<ObjectKey> &parent)
+{
+    const Result<Subject> subject = Subject::of(workspace, plan.application, plan.cluster);
+    if (!subject)
+        return fail(subject.error());
+    const Result<std::shared_ptr<Cluster>> cluster = workspace->cluster(plan.cluster);
+    if (!cluster)
+        return fail(cluster.error());
+    ApplyEngineOptions options;
+    options.journalFolder = journalFolder(*workspace);
+    if (!subject->options.ns.empty())
+        options.ns = subject->options.ns;
+    if (parent) {
+        options.ns = parent->ns;
+        options.parentName = parent->name;
+    }
+    return std::make_shared<ApplyEngine>(*cluster, workspace->environment().clock,
+                                         std::move(options));
+}
+
+Result<std::shared_ptr<Engine>> refEngine(const std::shared_ptr<Workspace> &workspace,
+                                          const Plan &plan)
+{
+    const Result<Repository> repository = workspace->openRepository();
+    if (!repository)
+        return fail(repository.error());
+    RefEngineOptions options;
+    options.repository = workspace->repositoryPath();
+    options.remote = repository->info().remoteName;
+    options.ref = workspace->config().refFor(plan.application, plan.cluster);
+    if (options.remote.empty())
+        return fail(ErrorCode::NotFound,
+                    Tr::tr("The repository has no remote to push %1 to")
+                        .arg(QString::fromStdString(options.ref)));
+    options.deployed = [workspace, application = plan.application,
+                        cluster = plan.cluster](CancelToken cancel) {
+        return deployedNow(workspace, application, cluster, std::move(cancel));
+    };
+    return std::make_shared<RefEngine>(workspace->environment().runner, std::move(options));
+}
+
+} // namespace
+
+std::filesystem::path journalFolder(const Workspace &workspace)
+{
+    // Two workspaces may name applications and clusters alike.
+    const std::string identity =
+        workspace.config().file.string() + '\n' + workspace.repositoryPath().string();
+    return workspace.environment().dataDir / "syncs" / sha256(identity).substr(0, 16);
+}
+
+Result<std::shared_ptr<Engine>> engineFor(const std::shared_ptr<Workspace> &workspace,
+                                          const Plan &plan, const std::optional<ObjectKey> &parent)
+{
+    switch (plan.engine) {
+    case EngineKind::Apply:
+        return applyEngine(workspace, plan, parent);
+    case EngineKind::Ref:
+        return refEngine(workspace, plan);
+    case EngineKind::Flux:
+    case EngineKind::ArgoCd:
+        break;
+    }
+    return fail(ErrorCode::Unsupported,
+                Tr::tr("A controller keeps this application: Driftgate cannot trigger it yet"));
+}
+
+} // namespace driftgate

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "base/revision.h"
+#include "cluster/cluster.h"
+
+#include <QCoroTask>
+
+#include <memory>
+#include <optional>
+
+namespace driftgate
+{
+
+/// Marks an ApplySet's parent as held at a revision, or takes the mark away: annotation
+/// `driftgate.dev/held`, by a field manager of its own, so that whoever writes the rest of the
+/// parent neither loses nor owns it. Errors: Cluster::apply's.
+[[nodiscard]] QCoro::Task<Status> markHeld(std::shared_ptr<Cluster> cluster, ObjectKey parent,
+                                           std::optional<Revision> revision, CancelToken cancel);
+
+} // namespace driftgate

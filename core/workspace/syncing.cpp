@@ -1,0 +1,111 @@
+#include "workspace/syncing.h"
+
+#include "workspace/engines.h"
+#include "workspace/holding.h"
+#include "workspace/inspection.h"
+#include "workspace/syncchecks.h"
+#include "workspace/syncrecord.h"
+#include "workspace/verifying.h"
+
+#include <QCoreApplication>
+#include <QCoroFuture>
+#include <QtConcurrentRun>
+
+namespace driftgate
+{
+
+namespace
+{
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(Syncing)
+};
+
+/// A rollback leaves the application held, any other sync of the whole ends that.
+QCoro::Task<> hold(std::shared_ptr<Workspace> workspace, std::shared_ptr<const Plan> plan,
+                   Deployed before, std::shared_ptr<SyncReport> report, CancelToken cancel)
+{
+    const bool isWhole = report->outcome.end == SyncEnd::Done ||
+                         report->outcome.end == SyncEnd::Unhealthy;
+    if (plan->engine != EngineKind::Apply || !isWhole || !before.object)
+        co_return;
+    if (!plan->isRollback && !before.held)
+        co_return;
+    const Result<std::shared_ptr<Cluster>> cluster = workspace->cluster(plan->cluster);
+    if (!cluster)
+        co_return;
+    const std::optional<Revision> held =
+        plan->isRollback ? std::optional(plan->target) : std::nullopt;
+    const Status marked = co_await markHeld(*cluster, *before.object, held, cancel);
+    if (!marked)
+        report->notes.push_back(
+            Tr::tr("That the application is held could not be marked in the cluster: %1")
+                .arg(marked.error().toString()));
+}
+
+} // namespace
+
+QCoro::Task<Result<SyncReport>> syncApplication(std::shared_ptr<Workspace> workspace,
+                                                SyncOrder order, Engine::Progress progress,
+                                                CancelToken cancel)
+{
+    auto report = std::make_shared<SyncReport>();
+    if (!order.dryRun) {
+        const Status known =
+            co_await QtConcurrent::run([workspace] { return checkAuthor(*workspace); });
+        if (!known)
+            co_return fail(known.error());
+        // A vote that was taken back elsewhere has to count here.
+        const Status heard = co_await exchangeLedger(workspace, cancel);
+        if (!heard && heard.error().code == ErrorCode::Cancelled)
+            co_return fail(heard.error());
+        if (!heard)
+            report->notes.push_back(Tr::tr("What others said meanwhile could not be fetched: %1")
+                                        .arg(heard.error().toString()));
+    }
+    const Result<ReviewedPlan> reviewed = co_await reviewPlan(
+        workspace, order.application, order.cluster, order.options, cancel);
+    if (!reviewed)
+        co_return fail(reviewed.error());
+    const Status allowed = checkOrder(order, *reviewed);
+    if (!allowed)
+        co_return fail(allowed.error());
+    const std::shared_ptr<const Plan> plan = reviewed->planned.plan;
+    const Deployed before = reviewed->planned.state->deployed;
+    const bool hasSet = before.source == DeployedSource::ApplySet;
+    const Result<std::shared_ptr<Engine>> engine =
+        engineFor(workspace, *plan, hasSet ? before.object : std::nullopt);
+    if (!engine)
+        co_return fail(engine.error());
+    if (cancel.stop_requested())
+        co_return cancelled();
+
+    SyncRequest request;
+    request.plan = plan;
+    request.only = order.only;
+    request.dryRun = order.dryRun;
+    request.waveLimit = order.waveLimit;
+    request.by = co_await QtConcurrent::run([workspace] { return personName(*workspace); });
+    report->plan = plan;
+    Result<SyncOutcome> outcome = co_await (*engine)->run(request, progress, cancel);
+    if (!outcome)
+        co_return fail(outcome.error());
+    report->outcome = std::move(*outcome);
+    for (const QString &note : reviewed->notes)
+        report->notes.push_back(note);
+    if (!order.dryRun) {
+        co_await hold(workspace, plan, before, report, cancel);
+        report->verification = co_await verifyLive(workspace, plan, order.only, cancel);
+        SyncFacts facts;
+        facts.plan = plan;
+        facts.approved = plan->digest;
+        facts.approvals = reviewed->decision.counting();
+        facts.only = order.only;
+        facts.mustSign = reviewed->policy.isSigned;
+        co_await recordSync(workspace, facts, report, cancel);
+    }
+    SyncReport out = *report;
+    co_return out;
+}
+
+} // namespace driftgate

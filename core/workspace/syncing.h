@@ -1,0 +1,85 @@
+#pragma once
+
+#include "sync/engine.h"
+#include "sync/verification.h"
+#include "workspace/approving.h"
+
+#include <QCoroTask>
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <set>
+#include <vector>
+
+namespace driftgate
+{
+
+/// What a person orders: exactly the plan that they saw.
+struct SyncOrder {
+    ApplicationName application;
+    ClusterName cluster;
+    PlanOptions options;         ///< as the plan was made with; a rollback names its target there
+    PlanDigest digest;           ///< of the plan that they looked at
+    std::set<ObjectKey> only{};  ///< these objects alone; empty: all
+    std::set<ObjectKey> named{}; ///< objects whose name was typed (PlanFinding::needsName)
+    bool dryRun = false;
+    std::chrono::milliseconds waveLimit{std::chrono::minutes(5)};
+    /// The canonical text of that plan, where the caller has it: lets what moved be named even
+    /// when nobody approved it. Counts only when the digest is its own.
+    std::string canonical{};
+};
+
+/// What became of it.
+struct SyncReport {
+    std::shared_ptr<const Plan> plan;
+    SyncOutcome outcome;
+    Verification verification;
+    std::optional<Record> record; ///< in the ledger; none for a dry run
+    std::vector<QString> notes;   ///< worth knowing: the record waits to be pushed, …
+};
+
+/// Hears what others said meanwhile (exchangeLedger), plans again, and goes on only when the digest
+/// is the one ordered, the policy is content and every object that needs it was named; then the
+/// engine, verification, and a record that is pushed where it can be. A dry run asks nobody's
+/// approval and leaves no record. Errors, with nothing sent: Conflict (what moved, a sentence each,
+/// a line each), Denied (what the policy lacks, alike), Invalid (an object whose name was not typed;
+/// nobody's name to write the record in), Engine::run's.
+///
+/// A rollback by the `apply` engine leaves the application held at its target: Deployed::held. Any
+/// other sync ends that.
+[[nodiscard]] QCoro::Task<Result<SyncReport>> syncApplication(std::shared_ptr<Workspace> workspace,
+                                                              SyncOrder order,
+                                                              Engine::Progress progress,
+                                                              CancelToken cancel);
+
+/// A sync that did not come to its end: the program was killed, or the machine.
+struct InterruptedSync {
+    ApplicationName application;
+    ClusterName cluster;
+    Revision target;
+    PlanDigest plan;
+    TimePoint startedAt;
+    std::string by;
+    size_t sent = 0;              ///< objects whose answer is on record
+    std::vector<ObjectKey> open;  ///< sent, with no answer on record
+    size_t waiting = 0;           ///< never sent
+    std::string journal;          ///< names it for the calls below
+};
+/// Of this workspace, oldest first.
+[[nodiscard]] std::vector<InterruptedSync> interruptedSyncs(const Workspace &workspace);
+/// Looks at the cluster again and tells how live stands to the plan; changes nothing but the
+/// ledger, which gets the sync's record, and ends the journal.
+[[nodiscard]] QCoro::Task<Result<SyncReport>>
+verifyInterrupted(std::shared_ptr<Workspace> workspace, std::string journal, CancelToken cancel);
+/// Carries the rest out: what is on record as done is not sent again. Errors as syncApplication's:
+/// what is left is planned again and must be what was approved.
+[[nodiscard]] QCoro::Task<Result<SyncReport>> resumeInterrupted(std::shared_ptr<Workspace> workspace,
+                                                                std::string journal,
+                                                                Engine::Progress progress,
+                                                                CancelToken cancel);
+/// Ends the journal, with a record that says how far it came.
+[[nodiscard]] QCoro::Task<Status> abandonInterrupted(std::shared_ptr<Workspace> workspace,
+                                                     std::string journal, CancelToken cancel);
+
+} // namespace driftgate

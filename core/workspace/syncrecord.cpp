@@ -1,0 +1,107 @@
+#include "workspace/syncrecord.h"
+
+#include <QCoreApplication>
+#include <QCoroFuture>
+#include <QtConcurrentRun>
+
+namespace driftgate
+{
+
+namespace
+{
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(Syncing)
+};
+
+Ledger ledgerOf(const Workspace &workspace)
+{
+    return {workspace.repositoryPath(), workspace.environment().runner};
+}
+
+Value texts(const auto &list, auto text)
+{
+    Value out = Value::sequence();
+    for (const auto &item : list)
+        out.append(Value::string(text(item)));
+    return out;
+}
+
+/// The fields that deviate, each with its object: "Deployment.apps shop/web /spec/replicas".
+Value deviatingFields(const Verification &verification)
+{
+    Value out = Value::sequence();
+    for (const Deviation &deviation : verification.deviations) {
+        const std::string name = deviation.object.toString();
+        if (deviation.fields.empty())
+            out.append(Value::string(name));
+        for (const std::string &field : deviation.fields)
+            out.append(Value::string(name + ' ' + field));
+    }
+    return out;
+}
+
+Record recordOf(const Workspace &workspace, const SyncFacts &facts, const SyncReport &report)
+{
+    const Plan &plan = *facts.plan;
+    Record out;
+    out.kind = plan.isRollback ? RecordKind::Rollback : RecordKind::Sync;
+    out.application = plan.application;
+    out.cluster = plan.cluster;
+    out.clusterUid = plan.clusterUid;
+    out.revision = plan.target;
+    out.plan = facts.approved;
+    out.at = workspace.environment().clock->now();
+    out.detail.set("engine", Value::string(engineName(plan.engine)));
+    const bool isFailed = report.outcome.end == SyncEnd::Failed;
+    out.detail.set("outcome", Value::string(isFailed ? std::string_view("failed")
+                                                     : verificationStateName(
+                                                           report.verification.state)));
+    out.detail.set("end", Value::string(facts.end.empty() ? syncEndName(report.outcome.end)
+                                                          : std::string_view(facts.end)));
+    if (!report.verification.deviations.empty())
+        out.detail.set("fields", deviatingFields(report.verification));
+    out.detail.set("approvals",
+                   texts(facts.approvals, [](const RecordId &id) { return id.text(); }));
+    if (!facts.only.empty())
+        out.detail.set("only",
+                       texts(facts.only, [](const ObjectKey &key) { return key.toString(); }));
+    if (plan.isRollback && plan.engine == EngineKind::Ref)
+        out.detail.set("forced", Value::boolean(true));
+    return out;
+}
+
+} // namespace
+
+Status checkAuthor(const Workspace &workspace)
+{
+    if (!ledgerOf(workspace).person().name.empty())
+        return {};
+    return fail(ErrorCode::Invalid,
+                Tr::tr("Git does not know who you are, so the sync could not be recorded: set "
+                       "user.name and user.email (git config --global user.email "
+                       "you@example.com)"));
+}
+
+QCoro::Task<> recordSync(std::shared_ptr<Workspace> workspace, SyncFacts facts,
+                         std::shared_ptr<SyncReport> report, CancelToken cancel)
+{
+    Record record = recordOf(*workspace, facts, *report);
+    // What was done is put on record even when the person has asked to stop.
+    const Result<Record> written =
+        co_await QtConcurrent::run([workspace, record, mustSign = facts.mustSign] {
+            return ledgerOf(*workspace).append(record, mustSign, {});
+        });
+    if (!written) {
+        report->notes.push_back(Tr::tr("The sync could not be put on record: %1")
+                                    .arg(written.error().toString()));
+        co_return;
+    }
+    report->record = *written;
+    const Status pushed = co_await exchangeLedger(workspace, cancel);
+    if (!pushed)
+        report->notes.push_back(Tr::tr("The record waits to be pushed: %1")
+                                    .arg(pushed.error().toString()));
+}
+
+} // namespace driftgate

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "workspace/syncing.h"
+
+#include <set>
+#include <string>
+#include <vector>
+
+namespace driftgate
+{
+
+/// What a sync's record says beside the report: who stood behind it and what was chosen.
+struct SyncFacts {
+    std::shared_ptr<const Plan> plan;
+    PlanDigest approved;              ///< of the plan that was approved: plan's own, or the one resumed
+    std::vector<RecordId> approvals;  ///< that counted
+    std::set<ObjectKey> only{};
+    bool mustSign = false;            ///< the policy asks for signatures
+    std::string end{};                ///< instead of the outcome's: "abandoned"
+};
+
+/// Errors: Invalid when Git does not know in whose name to write. To be asked before anything is
+/// sent. Blocks.
+[[nodiscard]] Status checkAuthor(const Workspace &workspace);
+
+/// Writes the record of a sync or rollback and tries to push it; puts it into the report, or a note
+/// on what went wrong. Nothing that was done in the cluster is undone by a failure here.
+[[nodiscard]] QCoro::Task<> recordSync(std::shared_ptr<Workspace> workspace, SyncFacts facts,
+                                       std::shared_ptr<SyncReport> report, CancelToken cancel);
+
+} // namespace driftgate

@@ -1,0 +1,49 @@
+#include "workspace/verifying.h"
+
+#include "workspace/inspection.h"
+
+#include <QCoreApplication>
+
+namespace driftgate
+{
+
+namespace
+{
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(Syncing)
+};
+
+} // namespace
+
+QCoro::Task<Verification> verifyLive(std::shared_ptr<Workspace> workspace,
+                                     std::shared_ptr<const Plan> plan, std::set<ObjectKey> only,
+                                     CancelToken cancel)
+{
+    InspectOptions options;
+    // The plan's own target: the branch may have moved on meanwhile.
+    options.target = plan->target;
+    options.exact = true;
+    const std::shared_ptr<const ApplicationState> state = co_await inspectApplication(
+        workspace, plan->application, plan->cluster, options, cancel);
+    Verification out;
+    if (!state->comparison || state->error) {
+        out.text = state->error ? state->error->toString()
+                                : Tr::tr("The cluster could not be read again");
+        co_return out;
+    }
+    if (plan->engine == EngineKind::Ref && state->deployed.revision != plan->target) {
+        out.text = Tr::tr("The cluster was not seen to run %1 yet")
+                       .arg(QString::fromStdString(plan->target.shortHex()));
+        co_return out;
+    }
+    out = verify(*plan, *state->comparison, state->isComplete(), only);
+    co_return out;
+}
+
+std::string personName(const Workspace &workspace)
+{
+    return Ledger(workspace.repositoryPath(), workspace.environment().runner).person().name;
+}
+
+} // namespace driftgate

@@ -1,0 +1,158 @@
+#include "gatefixture.h"
+
+using namespace driftgate;
+using namespace driftgate::test;
+
+/// Votes on real plans, in a real repository, under the policy of the tracked branch's head.
+class TestApproving : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_fixture = std::make_unique<GateFixture>();
+        m_head = m_fixture->commit("Begin");
+        m_workspace = m_fixture->open();
+    }
+
+    void approvesExactlyOnePlan()
+    {
+        const auto before = m_fixture->review(m_workspace);
+        QVERIFY2(before, why(before).c_str());
+        QVERIFY(!before->decision.isAllowed);
+        QCOMPARE(before->decision.missing.size(), size_t{1});
+        const auto plan = m_fixture->approve(m_workspace);
+        QVERIFY2(plan, why(plan).c_str());
+        const auto after = m_fixture->review(m_workspace);
+        QVERIFY2(after, why(after).c_str());
+        QVERIFY(after->decision.isAllowed);
+        const Record &record = after->decision.votes.front().entry.record;
+        QCOMPARE(record.by, "Rita Reviewer <rita@example.org>");
+        QCOMPARE(record.revision, m_head);
+        QCOMPARE(record.clusterUid, "uid-of-staging");
+        QCOMPARE(record.detailText("canonical"), (*plan)->canonical);
+        // git itself shows it, on the commit.
+        QVERIFY(m_fixture->repository()
+                    .git({"notes", "--ref=driftgate", "show", m_head.hex()})
+                    .contains(record.id.text()));
+        // The same application on another cluster is another plan.
+        const auto other = m_fixture->review(m_workspace, {}, "prod-eu");
+        QVERIFY2(other, why(other).c_str());
+        QVERIFY(!other->decision.isAllowed);
+    }
+
+    void keepsTheApprovalOfACommitThatRendersTheSame()
+    {
+        QVERIFY(m_fixture->approve(m_workspace));
+        m_fixture->write("README.md", "nothing that is rendered\n");
+        const Revision moved = m_fixture->commit("Write a readme");
+        const auto after = m_fixture->review(m_workspace);
+        QVERIFY2(after, why(after).c_str());
+        QCOMPARE(after->planned.plan->target, moved);
+        QVERIFY(after->decision.isAllowed);
+    }
+
+    void takesOnesOwnWordBackOnly()
+    {
+        QVERIFY(m_fixture->approve(m_workspace));
+        const auto ledger = QCoro::waitFor(readLedger(m_workspace, {}));
+        QVERIFY2(ledger, why(ledger).c_str());
+        const RecordId id = (*ledger)->entries.front().record.id;
+        m_fixture->useIdentity("Mallory", "mallory@example.org");
+        const auto strangers = QCoro::waitFor(revoke(m_workspace, id, "", {}));
+        QCOMPARE(strangers.error().code, ErrorCode::Denied);
+        QVERIFY(m_fixture->review(m_workspace)->decision.isAllowed);
+        m_fixture->useIdentity("Rita Reviewer", "rita@example.org");
+        const auto own = QCoro::waitFor(revoke(m_workspace, id, "too early", {}));
+        QVERIFY2(own, why(own).c_str());
+        QCOMPARE(own->detailText("revokes"), id.text());
+        QVERIFY(!m_fixture->review(m_workspace)->decision.isAllowed);
+        QCOMPARE(QCoro::waitFor(revoke(m_workspace, id, "", {})).error().code, ErrorCode::Invalid);
+        const RecordId unknown(std::string(32, 'a'));
+        QCOMPARE(QCoro::waitFor(revoke(m_workspace, unknown, "", {})).error().code,
+                 ErrorCode::NotFound);
+    }
+
+    void readsThePolicyOfTheBranchAndNotOfTheWorkingCopy()
+    {
+        m_fixture->setPolicy("policy: {required: 2, protect: [Service]}\n");
+        // Whoever syncs weakens it at home.
+        m_fixture->write("driftgate.yaml",
+                         GateFixture::workspaceFile() + "policy: {required: 0}\n");
+        const auto workspace = m_fixture->open();
+        const auto policy =
+            policyFor(*workspace, ApplicationName("checkout"), ClusterName("staging"));
+        QVERIFY2(policy, why(policy).c_str());
+        QCOMPARE(policy->required, 2);
+        QVERIFY(m_fixture->approve(workspace));
+        const auto one = m_fixture->review(workspace);
+        QVERIFY2(one, why(one).c_str());
+        QVERIFY(!one->decision.isAllowed);
+        QCOMPARE(one->policy.protectedKinds, std::set<std::string>{"Service"});
+        m_fixture->useIdentity("Otto", "otto@example.org");
+        QVERIFY(m_fixture->approve(workspace));
+        QVERIFY(m_fixture->review(workspace)->decision.isAllowed);
+    }
+
+    void cannotBeDodgedByAnotherFileOrAnotherName()
+    {
+        m_fixture->setPolicy("policy: {required: 2}\n");
+        // The file is gone from the working copy.
+        std::filesystem::remove(m_fixture->root() + "/driftgate.yaml");
+        const std::string outside = m_fixture->beside("mine.yaml");
+        std::string text = GateFixture::workspaceFile();
+        text.insert(text.find("clusters:"), "repository: " + m_fixture->root() + "\n");
+        std::ofstream(outside, std::ios::trunc) << text << "policy: {required: 0}\n";
+        const auto mine = Workspace::open(outside, m_fixture->environment, {});
+        QVERIFY2(mine, why(mine).c_str());
+        const auto policy = policyFor(**mine, ApplicationName("checkout"), ClusterName("staging"));
+        QVERIFY2(policy, why(policy).c_str());
+        QCOMPARE(policy->required, 2);
+        const auto renamed =
+            policyFor(**mine, ApplicationName("checkout2"), ClusterName("staging"));
+        QCOMPARE(renamed.error().code, ErrorCode::Denied);
+    }
+
+    void allowsNothingWhileThePolicyCannotBeRead()
+    {
+        m_fixture->setPolicy("polcy: {required: 2}\n");
+        const auto reviewed = m_fixture->review(m_workspace);
+        QVERIFY(!reviewed);
+        QVERIFY2(why(reviewed).find("driftgate.yaml:15") != std::string::npos,
+                 why(reviewed).c_str());
+        const auto planned = QCoro::waitFor(planApplication(
+            m_workspace, ApplicationName("checkout"), ClusterName("staging"), {}, {}));
+        QVERIFY2(planned, why(planned).c_str());
+    }
+
+    void saysWhenThePolicyChanged()
+    {
+        m_fixture->bringUp(m_workspace);
+        m_fixture->write("apps/checkout/base/deployment.yaml",
+                         GateFixture::deployment(4, "shop/checkout:1.8.0"));
+        m_fixture->setPolicy("policy: {required: 0}\n");
+        const auto reviewed = m_fixture->review(m_workspace);
+        QVERIFY2(reviewed, why(reviewed).c_str());
+        const auto &findings = reviewed->planned.plan->findings;
+        QVERIFY(std::ranges::contains(findings, Risk::PolicyChanged, &PlanFinding::risk));
+    }
+
+    void writesNothingForNobody()
+    {
+        qputenv("GIT_CONFIG_GLOBAL", "/dev/null");
+        const auto nobody = m_fixture->approve(m_workspace);
+        QCOMPARE(nobody.error().code, ErrorCode::Invalid);
+        QVERIFY2(why(nobody).find("user.email") != std::string::npos, why(nobody).c_str());
+        const auto ledger = QCoro::waitFor(readLedger(m_workspace, {}));
+        QVERIFY((*ledger)->entries.empty());
+    }
+
+private:
+    std::unique_ptr<GateFixture> m_fixture;
+    Revision m_head;
+    std::shared_ptr<Workspace> m_workspace;
+};
+
+QTEST_GUILESS_MAIN(TestApproving)
+#include "tst_approving.moc"

@@ -1,0 +1,212 @@
+#include "gatefixture.h"
+
+#include "workspace/inspector.h"
+#include "workspace/rollingback.h"
+#include "workspace/subject.h"
+
+using namespace driftgate;
+using namespace driftgate::test;
+
+/// Both ways back: a commit in Git, and a sync to an earlier revision that is held.
+class TestRollingBack : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_fixture = std::make_unique<GateFixture>();
+        m_first = m_fixture->commit("Begin");
+        m_workspace = m_fixture->open();
+    }
+
+    void restoresTheInputsAndRendersAsItDidThen()
+    {
+        makeHistory();
+        const Revision head = m_fixture->repository().head();
+        const auto made = revert({});
+        QVERIFY2(made, why(made).c_str());
+        QCOMPARE(made->branch, "rollback/checkout-" + m_first.shortHex());
+        QCOMPARE(m_fixture->repository().git({"rev-parse", made->branch}), made->commit.hex());
+        QCOMPARE(m_fixture->repository().git({"rev-parse", made->branch + "^"}), head.hex());
+        // What the application did not have then goes; what is not its own stays.
+        QVERIFY(std::ranges::contains(made->files,
+                                      std::string("apps/checkout/base/configmap.yaml")));
+        QVERIFY(!std::ranges::contains(made->files, std::string("apps/ingress/configmap.yaml")));
+        for (const char *const cluster : {"staging", "prod-eu"}) {
+            const auto subject =
+                Subject::of(m_workspace, ApplicationName("checkout"), ClusterName(cluster));
+            QVERIFY2(subject, why(subject).c_str());
+            const auto was = subject->render(m_first, {});
+            const auto is = subject->render(made->commit, {});
+            QVERIFY2(was && is, why(is).c_str());
+            QCOMPARE((*is)->objects.size(), (*was)->objects.size());
+            for (size_t i = 0; i < (*was)->objects.size(); ++i)
+                QVERIFY((*is)->objects[i].value == (*was)->objects[i].value);
+        }
+        // HEAD, its branch and the working copy are as they were.
+        QCOMPARE(m_fixture->repository().head(), head);
+        QCOMPARE(m_fixture->repository().git({"status", "--porcelain"}), "");
+    }
+
+    void tellsWhatWhyAndFromWhere()
+    {
+        makeHistory();
+        const auto made = revert({});
+        QVERIFY2(made, why(made).c_str());
+        const std::string log = m_fixture->repository().git(
+            {"log", "-1", "--format=%an|%ae|%B", made->commit.hex()});
+        QVERIFY2(log.starts_with("Rita Reviewer|rita@example.org|Roll checkout back to " +
+                                 m_first.shortHex()),
+                 log.c_str());
+        QVERIFY2(log.find("Release 1.9") != std::string::npos, log.c_str());
+        QVERIFY2(log.find("Ada Lovelace") != std::string::npos, log.c_str());
+        QVERIFY2(log.find("Move the ingress") == std::string::npos, log.c_str());
+        QCOMPARE(m_fixture->repository().git({"log", "-1", "--format=%B", made->commit.hex()}) +
+                     "\n",
+                 revertMessage(*m_workspace, options()).value());
+    }
+
+    void pushesTheBranchAndNothingElse()
+    {
+        const std::string remote = m_fixture->beside("remote.git");
+        m_fixture->repository().git({"init", "-q", "--bare", "-b", "main", remote});
+        m_fixture->repository().git({"remote", "add", "origin", remote});
+        m_fixture->repository().git({"push", "-q", "origin", "main"});
+        makeHistory();
+        RevertOptions wanted = options();
+        wanted.push = true;
+        const auto made = QCoro::waitFor(revertInGit(m_workspace, wanted, {}));
+        QVERIFY2(made, why(made).c_str());
+        QVERIFY2(made->isPushed, made->notes.empty() ? "" : qPrintable(made->notes.front()));
+        QCOMPARE(m_fixture->repository().gitIn(remote, {"rev-parse", made->branch}),
+                 made->commit.hex());
+        QCOMPARE(m_fixture->repository().gitIn(remote, {"rev-parse", "main"}), m_first.hex());
+        // Once more is no new branch: the same restoration is there already.
+        const auto again = QCoro::waitFor(revertInGit(m_workspace, wanted, {}));
+        QVERIFY2(again, why(again).c_str());
+        QCOMPARE(again->commit, made->commit);
+        QCOMPARE(again->branch, made->branch);
+    }
+
+    void saysWhatItCannotDo()
+    {
+        QCOMPARE(revert({}).error().code, ErrorCode::Invalid); // nothing to restore
+        makeHistory();
+        m_fixture->repository().git({"branch", "mine"});
+        const auto taken = revert("mine");
+        QCOMPARE(taken.error().code, ErrorCode::Conflict);
+        RevertOptions unknown = options();
+        unknown.application = ApplicationName("chekout");
+        QCOMPARE(QCoro::waitFor(revertInGit(m_workspace, unknown, {})).error().code,
+                 ErrorCode::NotFound);
+        unknown = options();
+        unknown.push = true;
+        const auto kept = QCoro::waitFor(revertInGit(m_workspace, unknown, {}));
+        QVERIFY2(kept, why(kept).c_str());
+        QVERIFY(!kept->isPushed);
+        QVERIFY(!kept->notes.empty());
+    }
+
+    void namesInputsThatOthersShare()
+    {
+        makeHistory();
+        RevertOptions one = options();
+        one.clusters = {ClusterName("staging")};
+        const auto made = QCoro::waitFor(revertInGit(m_workspace, one, {}));
+        QVERIFY2(made, why(made).c_str());
+        QCOMPARE(made->branch, "rollback/checkout-staging-" + m_first.shortHex());
+        QVERIFY(std::ranges::any_of(made->notes, [](const QString &note) {
+            return note.contains(QStringLiteral("checkout on prod-eu"));
+        }));
+    }
+
+    void rollsBackNowAndHoldsUntilGitAgrees()
+    {
+        m_fixture->bringUp(m_workspace);
+        release("shop/checkout:1.9.0", "Release 1.9");
+        m_fixture->bringUp(m_workspace);
+        const Revision second = m_fixture->repository().head();
+        PlanOptions back;
+        back.inspect.target = m_first;
+        const auto plan = m_fixture->approve(m_workspace, back);
+        QVERIFY2(plan, why(plan).c_str());
+        QVERIFY((*plan)->isRollback);
+        const auto report = m_fixture->sync(m_workspace, **plan, back);
+        QVERIFY2(report, why(report).c_str());
+        QCOMPARE(report->verification.state, VerificationState::Matched);
+        QCOMPARE(report->record->kind, RecordKind::Rollback);
+        const auto held = inspect();
+        QCOMPARE(held->deployed.revision, std::optional(m_first));
+        QCOMPARE(held->held, std::optional(m_first));
+        QVERIFY(held->pendingObjects() > 0);
+        // The next plan says that it ends the hold.
+        const auto forward = m_fixture->review(m_workspace);
+        QVERIFY2(forward, why(forward).c_str());
+        QVERIFY(std::ranges::contains(forward->planned.plan->findings, Risk::Suspended,
+                                      &PlanFinding::risk));
+        // Git agrees: the restoring commit is merged.
+        const auto made = revert({});
+        QVERIFY2(made, why(made).c_str());
+        m_fixture->repository().git({"merge", "-q", "--ff-only", made->branch});
+        QVERIFY(!inspect()->held);
+        QVERIFY(inspect()->inSync());
+        // A sync forward ends the hold in the cluster too.
+        release("shop/checkout:1.9.1", "Release 1.9.1");
+        QVERIFY(inspect()->held);
+        m_fixture->bringUp(m_workspace);
+        QVERIFY(!inspect()->deployed.held);
+        QVERIFY(second != inspect()->deployed.revision);
+    }
+
+private:
+    void release(const std::string &image, const std::string &message)
+    {
+        m_fixture->write("apps/checkout/base/deployment.yaml", GateFixture::deployment(3, image));
+        m_fixture->commit(message);
+    }
+
+    /// Changes an input, adds one, and changes what is another application's.
+    void makeHistory()
+    {
+        release("shop/checkout:1.9.0", "Release 1.9");
+        m_fixture->write("apps/checkout/base/kustomization.yaml",
+                         "resources:\n- deployment.yaml\n- service.yaml\n- configmap.yaml\n");
+        m_fixture->write("apps/checkout/base/configmap.yaml",
+                         GateFixture::configMap("settings", "checkout", "x"));
+        m_fixture->commit("Add settings");
+        m_fixture->write("apps/ingress/configmap.yaml",
+                         GateFixture::configMap("ingress", "ingress", "b"));
+        m_fixture->commit("Move the ingress");
+    }
+
+    [[nodiscard]] RevertOptions options() const
+    {
+        RevertOptions out;
+        out.application = ApplicationName("checkout");
+        out.to = m_first;
+        out.push = false;
+        return out;
+    }
+
+    [[nodiscard]] Result<Revert> revert(const std::string &branch) const
+    {
+        RevertOptions wanted = options();
+        wanted.branch = branch;
+        return QCoro::waitFor(revertInGit(m_workspace, wanted, {}));
+    }
+
+    [[nodiscard]] std::shared_ptr<const ApplicationState> inspect() const
+    {
+        return QCoro::waitFor(Inspector(m_workspace)
+                                  .inspect(ApplicationName("checkout"), ClusterName("staging"), {},
+                                           {}));
+    }
+
+    std::unique_ptr<GateFixture> m_fixture;
+    Revision m_first;
+    std::shared_ptr<Workspace> m_workspace;
+};
+
+QTEST_GUILESS_MAIN(TestRollingBack)
+#include "tst_rollingback.moc"

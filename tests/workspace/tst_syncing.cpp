@@ -1,0 +1,274 @@
+#include "gatefixture.h"
+
+#include "workspace/inspector.h"
+
+using namespace driftgate;
+using namespace driftgate::test;
+
+namespace
+{
+
+const ObjectKey Deployment{"apps", "Deployment", "checkout", "checkout"};
+
+bool contains(const std::string &text, const std::string &part)
+{
+    return text.find(part) != std::string::npos;
+}
+
+} // namespace
+
+/// Approve, sync, verify, and everything that has to stop a sync between the two, on recorded
+/// clusters with the real git.
+class TestSyncing : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_fixture = std::make_unique<GateFixture>();
+        m_first = m_fixture->commit("Begin");
+        m_workspace = m_fixture->open();
+    }
+
+    void syncsWhatWasApproved()
+    {
+        const auto plan = m_fixture->approve(m_workspace);
+        QVERIFY2(plan, why(plan).c_str());
+        const auto report = m_fixture->sync(m_workspace, **plan);
+        QVERIFY2(report, why(report).c_str());
+        QCOMPARE(report->outcome.end, SyncEnd::Done);
+        QVERIFY2(report->verification.state == VerificationState::Matched,
+                 qPrintable(report->verification.text));
+        QVERIFY(report->record);
+        QCOMPARE(report->record->kind, RecordKind::Sync);
+        QCOMPARE(report->record->revision, m_first);
+        QCOMPARE(report->record->plan, (*plan)->digest);
+        QCOMPARE(report->record->detailText("outcome"), "matched");
+        QCOMPARE(report->record->detail.find("approvals")->size(), size_t{1});
+        const auto state = inspect();
+        QVERIFY2(state->inSync(), state->error ? qPrintable(state->error->toString()) : "");
+        QCOMPARE(state->deployed.revision, std::optional(m_first));
+        QVERIFY(interruptedSyncs(*m_workspace).empty());
+    }
+
+    void refusesWithoutAnApproval()
+    {
+        const auto reviewed = m_fixture->review(m_workspace);
+        QVERIFY2(reviewed, why(reviewed).c_str());
+        const auto report = m_fixture->sync(m_workspace, *reviewed->planned.plan);
+        QVERIFY(!report);
+        QCOMPARE(report.error().code, ErrorCode::Denied);
+        QVERIFY2(contains(why(report), "approval"), why(report).c_str());
+        nothingWasDone();
+    }
+
+    void asksNobodyForADryRun()
+    {
+        const auto reviewed = m_fixture->review(m_workspace);
+        QVERIFY2(reviewed, why(reviewed).c_str());
+        SyncOrder order = orderOf(*reviewed->planned.plan);
+        order.dryRun = true;
+        const auto report = QCoro::waitFor(syncApplication(m_workspace, order, {}, {}));
+        QVERIFY2(report, why(report).c_str());
+        QCOMPARE(report->outcome.end, SyncEnd::Done);
+        QVERIFY(!report->record);
+        nothingWasDone();
+    }
+
+    void stopsWhenLiveWasChangedAfterTheApproval()
+    {
+        const auto plan = bringUpAndChange();
+        QCOMPARE(m_fixture->editLive("staging", "replicas: 3", "replicas: 9"), 1);
+        const auto report = m_fixture->sync(m_workspace, *plan);
+        QVERIFY(!report);
+        QCOMPARE(report.error().code, ErrorCode::Conflict);
+        QVERIFY2(contains(why(report), "Deployment.apps checkout/checkout"), why(report).c_str());
+        QVERIFY2(contains(why(report), "changed in the cluster"), why(report).c_str());
+        QVERIFY2(contains(why(report), "/spec/replicas"), why(report).c_str());
+    }
+
+    void stopsWhenTheTargetRendersToSomethingElse()
+    {
+        const auto plan = bringUpAndChange();
+        change("shop/checkout:1.9.1");
+        const auto report = m_fixture->sync(m_workspace, *plan);
+        QCOMPARE(report.error().code, ErrorCode::Conflict);
+        QVERIFY2(contains(why(report), "Git renders it differently"), why(report).c_str());
+        // Without the digest that was looked at, the approval is that of another plan.
+        const auto reviewed = m_fixture->review(m_workspace);
+        const auto unapproved = m_fixture->sync(m_workspace, *reviewed->planned.plan);
+        QCOMPARE(unapproved.error().code, ErrorCode::Denied);
+        QVERIFY2(contains(why(unapproved), "Rita Reviewer"), why(unapproved).c_str());
+        QVERIFY2(contains(why(unapproved), "Deployment.apps checkout/checkout"),
+                 why(unapproved).c_str());
+    }
+
+    void goesOnWhenTheTargetMovedAndRendersTheSame()
+    {
+        const auto plan = bringUpAndChange();
+        m_fixture->write("docs/notes.md", "no manifest\n");
+        const Revision moved = m_fixture->commit("Write notes");
+        const auto report = m_fixture->sync(m_workspace, *plan);
+        QVERIFY2(report, why(report).c_str());
+        QCOMPARE(report->verification.state, VerificationState::Matched);
+        QCOMPARE(report->record->revision, moved);
+        QCOMPARE(inspect()->deployed.revision, std::optional(moved));
+    }
+
+    void stopsWhenAnIgnoreRuleChanged()
+    {
+        const auto plan = bringUpAndChange();
+        m_fixture->setPolicy("ignore:\n- match: {kind: Deployment}\n  fields: [/spec/replicas]\n");
+        const auto workspace = m_fixture->open();
+        const auto report = m_fixture->sync(workspace, *plan);
+        QCOMPARE(report.error().code, ErrorCode::Conflict);
+        QVERIFY2(contains(why(report), "ignore rules changed"), why(report).c_str());
+    }
+
+    void stopsWhenTheRendererChanged()
+    {
+        auto plan = std::make_shared<Plan>(*bringUpAndChange());
+        // The same plan as another version of kustomize would have made it.
+        QString canonical = QString::fromStdString(plan->canonical);
+        const QString renderer = QString::fromStdString(plan->renderer);
+        QVERIFY(canonical.contains(renderer));
+        canonical.replace(renderer, QStringLiteral("kustomize v1.2.3"));
+        plan->canonical = canonical.toStdString();
+        plan->digest = PlanDigest(QCryptographicHash::hash(QByteArray::fromStdString(plan->canonical),
+                                                           QCryptographicHash::Sha256)
+                                      .toHex()
+                                      .toStdString());
+        const auto report = m_fixture->sync(m_workspace, *plan);
+        QCOMPARE(report.error().code, ErrorCode::Conflict);
+        QVERIFY2(contains(why(report), "another program or version"), why(report).c_str());
+    }
+
+    void stopsWhenTheClusterWasRebuiltUnderTheSameName()
+    {
+        const auto plan = bringUpAndChange();
+        QVERIFY(m_fixture->editLive("staging", "uid-of-staging", "uid-of-another") > 0);
+        const auto report = m_fixture->sync(m_workspace, *plan);
+        QCOMPARE(report.error().code, ErrorCode::Conflict);
+        QVERIFY2(contains(why(report), "under the same name"), why(report).c_str());
+    }
+
+    void refusesCopiedExpiredAndRevokedApprovals()
+    {
+        m_fixture->setPolicy("policy: {maxAge: 1h}\n");
+        const auto plan = m_fixture->approve(m_workspace);
+        QVERIFY2(plan, why(plan).c_str());
+        const auto clock = std::static_pointer_cast<FixedClock>(
+            std::const_pointer_cast<Clock>(m_fixture->environment.clock));
+        clock->advance(std::chrono::hours(2));
+        const auto expired = m_fixture->sync(m_workspace, **plan);
+        QCOMPARE(expired.error().code, ErrorCode::Denied);
+        QVERIFY2(contains(why(expired), "older than the policy allows"), why(expired).c_str());
+        const auto again = m_fixture->approve(m_workspace);
+        QVERIFY2(again, why(again).c_str());
+        const auto ledger = QCoro::waitFor(readLedger(m_workspace, {}));
+        const RecordId id = (*ledger)->entries.front().record.id;
+        QVERIFY(QCoro::waitFor(revoke(m_workspace, id, "", {})));
+        const auto revoked = m_fixture->sync(m_workspace, **again);
+        QCOMPARE(revoked.error().code, ErrorCode::Denied);
+        nothingWasDone();
+    }
+
+    void asksForTheNamesOfWhatCannotBeBroughtBack()
+    {
+        m_fixture->setPolicy("policy: {protect: [Service]}\n");
+        m_fixture->bringUp(m_workspace);
+        m_fixture->write("apps/checkout/base/kustomization.yaml", "resources:\n- deployment.yaml\n");
+        m_fixture->commit("Drop the service");
+        const auto plan = m_fixture->approve(m_workspace);
+        QVERIFY2(plan, why(plan).c_str());
+        QCOMPARE((*plan)->count(ActionVerb::Prune), size_t{1});
+        const auto unnamed = m_fixture->sync(m_workspace, **plan);
+        QCOMPARE(unnamed.error().code, ErrorCode::Invalid);
+        QVERIFY2(contains(why(unnamed), "Service checkout/checkout"), why(unnamed).c_str());
+        SyncOrder order = orderOf(**plan);
+        order.named = {{"", "Service", "checkout", "checkout"}};
+        const auto report = QCoro::waitFor(syncApplication(m_workspace, order, {}, {}));
+        QVERIFY2(report, why(report).c_str());
+        QCOMPARE(report->verification.state, VerificationState::Matched);
+    }
+
+    void leavesTheRevisionWhenOnlySomeObjectsAreSynced()
+    {
+        const auto plan = m_fixture->approve(m_workspace);
+        QVERIFY2(plan, why(plan).c_str());
+        SyncOrder order = orderOf(**plan);
+        order.only = {Deployment};
+        const auto report = QCoro::waitFor(syncApplication(m_workspace, order, {}, {}));
+        QVERIFY2(report, why(report).c_str());
+        QCOMPARE(report->verification.state, VerificationState::Matched);
+        QVERIFY(!inspect()->deployed.revision);
+        QVERIFY(report->record->detail.find("only"));
+    }
+
+    void leavesControllersApplicationsAlone()
+    {
+        m_fixture->writeLive("live/staging/flux.yaml",
+                             GateFixture::flux("checkout", "apps/checkout/overlays/staging",
+                                               m_first));
+        const auto plan = m_fixture->approve(m_workspace);
+        QVERIFY2(plan, why(plan).c_str());
+        QCOMPARE((*plan)->engine, EngineKind::Flux);
+        const auto report = m_fixture->sync(m_workspace, **plan);
+        QCOMPARE(report.error().code, ErrorCode::Denied);
+        QVERIFY2(contains(why(report), "Flux keeps this application"), why(report).c_str());
+    }
+
+private:
+    /// Brings the first commit up, changes the image, and gives the approved plan.
+    std::shared_ptr<const Plan> bringUpAndChange()
+    {
+        m_fixture->bringUp(m_workspace);
+        change("shop/checkout:1.9.0");
+        const auto plan = m_fixture->approve(m_workspace);
+        if (!plan)
+            qFatal("no approval: %s", why(plan).c_str());
+        return *plan;
+    }
+
+    void change(const std::string &image)
+    {
+        m_fixture->write("apps/checkout/base/deployment.yaml", GateFixture::deployment(3, image));
+        m_fixture->commit("Release " + image);
+    }
+
+    static SyncOrder orderOf(const Plan &plan)
+    {
+        SyncOrder out;
+        out.application = plan.application;
+        out.cluster = plan.cluster;
+        out.digest = plan.digest;
+        out.canonical = plan.canonical;
+        return out;
+    }
+
+    [[nodiscard]] std::shared_ptr<const ApplicationState> inspect() const
+    {
+        return QCoro::waitFor(Inspector(m_workspace)
+                                  .inspect(ApplicationName("checkout"), ClusterName("staging"), {},
+                                           {}));
+    }
+
+    void nothingWasDone() const
+    {
+        const auto state = inspect();
+        QVERIFY(state->comparison);
+        QCOMPARE(state->comparison->count(Verdict::Missing), state->comparison->objects.size());
+        const auto ledger = QCoro::waitFor(readLedger(m_workspace, {}));
+        QVERIFY(std::ranges::none_of((*ledger)->entries, [](const LedgerEntry &entry) {
+            return entry.record.kind == RecordKind::Sync;
+        }));
+    }
+
+    std::unique_ptr<GateFixture> m_fixture;
+    Revision m_first;
+    std::shared_ptr<Workspace> m_workspace;
+};
+
+QTEST_GUILESS_MAIN(TestSyncing)
+#include "tst_syncing.moc"
