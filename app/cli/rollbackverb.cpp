@@ -145,7 +145,7 @@ int run(const Call &call)
                                         : Tr::tr("Either --now or --revert can be given"));
         return Trouble;
     }
-    std::optional<Chosen> chosen = isNow ? chooseOne(call) : choose(call);
+    std::optional<Chosen> chosen = isNow ? chooseOne(call, Target::None) : choose(call, Target::None);
     if (!chosen)
         return Trouble;
     if (chosen->positions.empty()) {

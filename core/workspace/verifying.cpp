@@ -32,7 +32,10 @@ QCoro::Task<Verification> verifyLive(std::shared_ptr<Workspace> workspace,
                                 : Tr::tr("The cluster could not be read again");
         co_return out;
     }
-    if (plan->engine == EngineKind::Ref && state->deployed.revision != plan->target) {
+    // That the ref stands at the target was our own doing.
+    const bool isSeen = state->deployed.source != DeployedSource::None &&
+                        state->deployed.revision == plan->target;
+    if (plan->engine == EngineKind::Ref && !isSeen) {
         out.text = Tr::tr("The cluster was not seen to run %1 yet")
                        .arg(QString::fromStdString(plan->target.shortHex()));
         co_return out;

@@ -99,9 +99,9 @@ private Q_SLOTS:
                    true);
         QVERIFY2(rolled.status == 0, (rolled.err + rolled.out).c_str());
         QCOMPARE(rolled.json().stringAt({"record", "kind"}), "rollback");
-        const CliOutcome status = onProd({QStringLiteral("status")}, true);
-        const Value &cell = status.json().find("applications")->items()[0].find("clusters")
-                                ->items()[0];
+        const Value status = onProd({QStringLiteral("status")}, true).json();
+        const Value &cell =
+            status.find("applications")->items()[0].find("clusters")->items()[0];
         QCOMPARE(cell.stringAt({"held"}), was);
         QVERIFY(onProd({QStringLiteral("status")}).prints(QStringLiteral("held at ")));
     }

@@ -119,7 +119,7 @@ private Q_SLOTS:
         m_fixture->setPolicy("polcy: {required: 2}\n");
         const auto reviewed = m_fixture->review(m_workspace);
         QVERIFY(!reviewed);
-        QVERIFY2(why(reviewed).find("driftgate.yaml:15") != std::string::npos,
+        QVERIFY2(why(reviewed).find("driftgate.yaml:11") != std::string::npos,
                  why(reviewed).c_str());
         const auto planned = QCoro::waitFor(planApplication(
             m_workspace, ApplicationName("checkout"), ClusterName("staging"), {}, {}));

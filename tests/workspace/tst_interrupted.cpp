@@ -78,7 +78,7 @@ private Q_SLOTS:
     void doesNotGoOnWhenGitWantsSomethingElse()
     {
         breakOff(1);
-        m_fixture->editLive("staging", "uid-of-staging", "uid-of-another");
+        QVERIFY(m_fixture->editLive("staging", "uid-of-staging", "uid-of-another") > 0);
         const std::string id = interruptedSyncs(*m_workspace).front().journal;
         const auto report = QCoro::waitFor(resumeInterrupted(m_workspace, id, {}, {}));
         QCOMPARE(report.error().code, ErrorCode::Conflict);

@@ -7,6 +7,25 @@
 using namespace driftgate;
 using namespace driftgate::test;
 
+namespace
+{
+
+std::string tell(const ApplicationState &state)
+{
+    std::string out;
+    for (const ObjectComparison &object : state.comparison->objects) {
+        out += object.key.toString() + ' ' + std::string(verdictName(object.verdict));
+        for (const FieldDifference &difference : object.differences)
+            out += ' ' + difference.path.toString();
+        for (const FieldDifference &difference : object.drift)
+            out += " drift:" + difference.path.toString();
+        out += '\n';
+    }
+    return out;
+}
+
+} // namespace
+
 /// Both ways back: a commit in Git, and a sync to an earlier revision that is held.
 class TestRollingBack : public QObject
 {
@@ -62,8 +81,7 @@ private Q_SLOTS:
         QVERIFY2(log.find("Release 1.9") != std::string::npos, log.c_str());
         QVERIFY2(log.find("Ada Lovelace") != std::string::npos, log.c_str());
         QVERIFY2(log.find("Move the ingress") == std::string::npos, log.c_str());
-        QCOMPARE(m_fixture->repository().git({"log", "-1", "--format=%B", made->commit.hex()}) +
-                     "\n",
+        QCOMPARE(m_fixture->repository().git({"log", "-1", "--format=%B", made->commit.hex()}),
                  revertMessage(*m_workspace, options()).value());
     }
 
@@ -150,7 +168,7 @@ private Q_SLOTS:
         QVERIFY2(made, why(made).c_str());
         m_fixture->repository().git({"merge", "-q", "--ff-only", made->branch});
         QVERIFY(!inspect()->held);
-        QVERIFY(inspect()->inSync());
+        QVERIFY2(inspect()->inSync(), tell(*inspect()).c_str());
         // A sync forward ends the hold in the cluster too.
         release("shop/checkout:1.9.1", "Release 1.9.1");
         QVERIFY(inspect()->held);

@@ -1,5 +1,6 @@
 #include "gatefixture.h"
 
+#include "plan/hashes.h"
 #include "workspace/inspector.h"
 
 using namespace driftgate;
@@ -135,10 +136,7 @@ private Q_SLOTS:
         QVERIFY(canonical.contains(renderer));
         canonical.replace(renderer, QStringLiteral("kustomize v1.2.3"));
         plan->canonical = canonical.toStdString();
-        plan->digest = PlanDigest(QCryptographicHash::hash(QByteArray::fromStdString(plan->canonical),
-                                                           QCryptographicHash::Sha256)
-                                      .toHex()
-                                      .toStdString());
+        plan->digest = PlanDigest(sha256(plan->canonical));
         const auto report = m_fixture->sync(m_workspace, *plan);
         QCOMPARE(report.error().code, ErrorCode::Conflict);
         QVERIFY2(contains(why(report), "another program or version"), why(report).c_str());
