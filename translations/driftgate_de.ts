@@ -2,6 +2,60 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en_US">
 <context>
+    <name>Approving</name>
+    <message>
+        <source>A vote is an approval or a rejection</source>
+        <translation>Ein Votum ist eine Freigabe oder eine Ablehnung</translation>
+    </message>
+    <message>
+        <source>The ledger has no record “%1”</source>
+        <translation>Das Protokoll hat keinen Eintrag „%1“</translation>
+    </message>
+    <message>
+        <source>Only an approval or a rejection can be taken back</source>
+        <translation>Nur eine Freigabe oder eine Ablehnung kann zurückgenommen werden</translation>
+    </message>
+    <message>
+        <source>It was taken back already</source>
+        <translation>Der Eintrag wurde bereits zurückgenommen</translation>
+    </message>
+    <message>
+        <source>It is the word of %1, who alone can take it back</source>
+        <translation>Das Votum stammt von %1; nur diese Person kann es zurücknehmen</translation>
+    </message>
+</context>
+<context>
+    <name>Audit</name>
+    <message>
+        <source>Its commit %1 is not in the repository</source>
+        <translation>Der Commit %1 des Eintrags ist nicht im Repository</translation>
+    </message>
+    <message>
+        <source>It does not show the plan that it is about</source>
+        <translation>Der Eintrag zeigt den Plan nicht, um den es geht</translation>
+    </message>
+    <message>
+        <source>The plan that it shows is not the one that it names</source>
+        <translation>Der gezeigte Plan ist nicht der, den der Eintrag nennt</translation>
+    </message>
+    <message>
+        <source>Its plan is of another application or cluster: it was copied</source>
+        <translation>Der Plan gehört zu einer anderen Anwendung oder einem anderen Cluster: Der Eintrag wurde kopiert</translation>
+    </message>
+    <message>
+        <source>It was not allowed: %1</source>
+        <translation>War nicht erlaubt: %1</translation>
+    </message>
+    <message>
+        <source>No sync to %1 is on record</source>
+        <translation>Kein Sync zu %1 ist protokolliert</translation>
+    </message>
+    <message>
+        <source>The sync to %1 is on record, but: %2</source>
+        <translation>Der Sync zu %1 ist protokolliert, aber: %2</translation>
+    </message>
+</context>
+<context>
     <name>Cancel</name>
     <message>
         <source>Cancelled</source>
@@ -65,10 +119,6 @@ Was die Cluster ausführen sollen, was sie ausführen und warum beides abweicht.
     <message>
         <source>Options:</source>
         <translation>Optionen:</translation>
-    </message>
-    <message>
-        <source>“driftgate-cli VERB --help” tells about one verb. The exit status is 0 when all is the same or done, 1 when something differs, 2 when there was trouble.</source>
-        <translation>„driftgate-cli VERB --help“ beschreibt ein Verb. Der Exit-Status ist 0, wenn alles gleich oder erledigt ist, 1, wenn etwas abweicht, und 2, wenn es Probleme gab.</translation>
     </message>
     <message>
         <source>“%1” needs more arguments</source>
@@ -746,24 +796,461 @@ Mit --format json wird ein Dokument ausgegeben:
         <translation>Der Ordner kann in driftgate.yaml als „recorded“ angegeben werden und verhält sich im Vergleich wie der Cluster. Ohne --include-secrets wird jeder Wert eines Secrets durch eine Maske ersetzt: gleiche Werte durch gleiche, die niemand zurückrechnen kann. Ein maskierter Wert gilt beim Vergleich als unbekannt, sodass ein Secret dann nur in seinen Schlüsseln abweicht. Der Exit-Status ist 2, wenn etwas nicht gelesen werden konnte; der Rest wird geschrieben.</translation>
     </message>
     <message>
-        <source>▲ Git moved, ⚡ the cluster moved, ⚠ both moved the same field, ≠ they differ and nothing tells who moved, ‖ suspended, ✓ in sync, ✗ not to be told.
+        <source>at %1</source>
+        <translation>auf %1</translation>
+    </message>
+    <message>
+        <source>The digest of the plan that you looked at; another one is refused.</source>
+        <translation>Der Digest des angesehenen Plans; ein anderer wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>A word for the others.</source>
+        <translation>Ein Kommentar für die anderen.</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>Written and signed: %1</source>
+        <translation>Geschrieben und signiert: %1</translation>
+    </message>
+    <message>
+        <source>There is nothing to do, and nothing to approve or reject</source>
+        <translation>Es gibt nichts zu tun und nichts freizugeben oder abzulehnen</translation>
+    </message>
+    <message>
+        <source>Approve this plan?</source>
+        <translation>Diesen Plan freigeben?</translation>
+    </message>
+    <message>
+        <source>Reject this plan?</source>
+        <translation>Diesen Plan ablehnen?</translation>
+    </message>
+    <message>
+        <source>It waits to be pushed: %1</source>
+        <translation>Der Eintrag wartet darauf, gepusht zu werden: %1</translation>
+    </message>
+    <message>
+        <source>The word is for exactly the plan that is printed, written as a Git note (refs/notes/driftgate) on
+the target commit and pushed where there is a remote. It is signed where the policy or commit.gpgSign
+asks for it, as git would sign a commit. Exit status 1: the plan is not the one of --plan any more.
+With --format json, one document is printed:
+  {record: {id, kind, revision, plan, by, at, comment}, signed, plan, decision: {allowed, approvals, missing, votes}, notes}</source>
+        <translation>Das Votum gilt genau für den ausgegebenen Plan und wird als Git-Notiz (refs/notes/driftgate) an den
+Ziel-Commit geschrieben und gepusht, wo es ein Remote gibt. Signiert wird es, wo die Richtlinie oder
+commit.gpgSign es verlangt, so wie git einen Commit signieren würde. Exit-Status 1: Der Plan ist nicht mehr der von --plan.
+Mit --format json wird ein Dokument ausgegeben:
+  {record: {id, kind, revision, plan, by, at, comment}, signed, plan, decision: {allowed, approvals, missing, votes}, notes}</translation>
+    </message>
+    <message>
+        <source>Approve what a sync of one application would do.</source>
+        <translation>Freigeben, was ein Sync einer Anwendung tun würde.</translation>
+    </message>
+    <message>
+        <source>Reject what a sync of one application would do.</source>
+        <translation>Ablehnen, was ein Sync einer Anwendung tun würde.</translation>
+    </message>
+    <message>
+        <source>y</source>
+        <translation>j</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>Roll %1 back to %2 on %3</source>
+        <translation>Rollback von %1 zu %2 auf %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n Änderung</numerusform>
+            <numerusform>%n Änderungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delete(s)</source>
+        <translation>
+            <numerusform>%n Löschung</numerusform>
+            <numerusform>%n Löschungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 cannot be brought back: give its name by --confirm %2</source>
+        <translation>%1 lässt sich nicht wiederherstellen: den Namen mit --confirm %2 angeben</translation>
+    </message>
+    <message>
+        <source>%1 cannot be brought back. Type its name to go on:</source>
+        <translation>%1 lässt sich nicht wiederherstellen. Zum Fortfahren den Namen eingeben:</translation>
+    </message>
+    <message>
+        <source>That is not its name; nothing was changed</source>
+        <translation>Das ist nicht der Name; es wurde nichts geändert</translation>
+    </message>
+    <message>
+        <source>Do not ask. The policy is obeyed all the same.</source>
+        <translation>Nicht nachfragen. Die Richtlinie gilt trotzdem.</translation>
+    </message>
+    <message>
+        <source>Ask the cluster about everything, and change nothing.</source>
+        <translation>Den Cluster zu allem befragen und nichts ändern.</translation>
+    </message>
+    <message>
+        <source>Only this object of the plan; may be given more than once.</source>
+        <translation>Nur dieses Objekt des Plans; mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>The name of an object that cannot be brought back; may be given more than once.</source>
+        <translation>Der Name eines Objekts, das sich nicht wiederherstellen lässt; mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>Seconds to wait for what was applied to become healthy (default: 300).</source>
+        <translation>Sekunden, die gewartet wird, bis das Angewendete gesund ist (Standard: 300).</translation>
+    </message>
+    <message>
+        <source>--wait takes a number of seconds</source>
+        <translation>--wait nimmt eine Anzahl Sekunden</translation>
+    </message>
+    <message>
+        <source>Nobody is there to ask: give --yes to go on without</source>
+        <translation>Niemand ist da, der gefragt werden kann: mit --yes ohne Rückfrage fortfahren</translation>
+    </message>
+    <message>
+        <source>There is nothing to do</source>
+        <translation>Es gibt nichts zu tun</translation>
+    </message>
+    <message>
+        <source>The policy does not allow the sync</source>
+        <translation>Die Richtlinie erlaubt den Sync nicht</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>Es wurde nichts geändert</translation>
+    </message>
+    <message>
+        <source>The cluster (needed where the application has several).</source>
+        <translation>Der Cluster (nötig, wenn die Anwendung mehrere hat).</translation>
+    </message>
+    <message>
+        <source>%1 is on several clusters: give one of them with --cluster (%2)</source>
+        <translation>%1 läuft auf mehreren Clustern: einen davon mit --cluster angeben (%2)</translation>
+    </message>
+    <message>
+        <source>“driftgate-cli VERB --help” tells about one verb. The exit status is 0 when all is the same or done, 1 when something differs or the policy refuses it, 2 when there was trouble.</source>
+        <translation>„driftgate-cli VERB --help“ beschreibt ein Verb. Der Exit-Status ist 0, wenn alles gleich oder erledigt ist, 1, wenn etwas abweicht oder die Richtlinie es ablehnt, und 2, wenn es Probleme gab.</translation>
+    </message>
+    <message>
+        <source>held at %1</source>
+        <translation>festgehalten auf %1</translation>
+    </message>
+    <message>
+        <source>Approved by %1</source>
+        <translation>Freigegeben von %1</translation>
+    </message>
+    <message>
+        <source>Rejected by %1</source>
+        <translation>Abgelehnt von %1</translation>
+    </message>
+    <message>
+        <source>(does not count: %1)</source>
+        <translation>(zählt nicht: %1)</translation>
+    </message>
+    <message>
+        <source>of %1 on %2 at %3 by %4</source>
+        <translation>zu %1 auf %2 bei %3 von %4</translation>
+    </message>
+    <message>
+        <source>The record&apos;s id, or enough of its beginning.</source>
+        <translation>Die ID des Eintrags oder genug von ihrem Anfang.</translation>
+    </message>
+    <message>
+        <source>Several records begin with “%1”: give more digits</source>
+        <translation>Mehrere Einträge beginnen mit „%1“: mehr Stellen angeben</translation>
+    </message>
+    <message>
+        <source>The ledger has no record “%1”</source>
+        <translation>Das Protokoll hat keinen Eintrag „%1“</translation>
+    </message>
+    <message>
+        <source>Take an approval or a rejection of your own back.</source>
+        <translation>Eine eigene Freigabe oder Ablehnung zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Records are never changed: a revocation is one more. “driftgate-cli verify” names all of them.
+With --format json, one document is printed: {record, signed}</source>
+        <translation>Einträge werden nie geändert: Eine Rücknahme ist ein weiterer. „driftgate-cli verify“ nennt alle.
+Mit --format json wird ein Dokument ausgegeben: {record, signed}</translation>
+    </message>
+    <message>
+        <source>The cluster; with --revert, may be given more than once (default: each of the application&apos;s).</source>
+        <translation>Der Cluster; mit --revert mehrfach möglich (Standard: jeder der Anwendung).</translation>
+    </message>
+    <message>
+        <source>The revision to go back to.</source>
+        <translation>Die Revision, auf die zurückgerollt wird.</translation>
+    </message>
+    <message>
+        <source>Sync the cluster to that revision, and hold it there.</source>
+        <translation>Den Cluster zu dieser Revision synchronisieren und dort festhalten.</translation>
+    </message>
+    <message>
+        <source>Make a commit on a branch of its own that restores the application&apos;s files, and push it.</source>
+        <translation>Einen Commit auf einem eigenen Branch anlegen, der die Dateien der Anwendung wiederherstellt, und ihn pushen.</translation>
+    </message>
+    <message>
+        <source>With --revert: keep the branch here.</source>
+        <translation>Mit --revert: Der Branch bleibt lokal.</translation>
+    </message>
+    <message>
+        <source>With --revert: the branch&apos;s name.</source>
+        <translation>Mit --revert: der Name des Branches.</translation>
+    </message>
+    <message>
+        <source>With --revert: the commit&apos;s message.</source>
+        <translation>Mit --revert: die Nachricht des Commits.</translation>
+    </message>
+    <message>
+        <source>With --now: delete nothing.</source>
+        <translation>Mit --now: nichts löschen.</translation>
+    </message>
+    <message>
+        <source>With --now: take over no field that another manager owns.</source>
+        <translation>Mit --now: kein Feld übernehmen, das einem anderen Manager gehört.</translation>
+    </message>
+    <message>
+        <source>With --now: an object that may be deleted and made anew.</source>
+        <translation>Mit --now: ein Objekt, das gelöscht und neu angelegt werden darf.</translation>
+    </message>
+    <message>
+        <source>Branch %1 at %2</source>
+        <translation>Branch %1 bei %2</translation>
+    </message>
+    <message>
+        <source>The commit that --revert would make:</source>
+        <translation>Der Commit, den --revert anlegen würde:</translation>
+    </message>
+    <message>
+        <source>--now carries the plan out and holds the application there; --revert makes the commit. Nothing was changed</source>
+        <translation>--now führt den Plan aus und hält die Anwendung dort fest; --revert legt den Commit an. Es wurde nichts geändert</translation>
+    </message>
+    <message>
+        <source>“rollback” needs the revision to go back to: --to R</source>
+        <translation>„rollback“ braucht die Revision, auf die zurückgerollt wird: --to R</translation>
+    </message>
+    <message>
+        <source>Either --now or --revert can be given</source>
+        <translation>Nur eines ist möglich: --now oder --revert</translation>
+    </message>
+    <message>
+        <source>The application is on no cluster</source>
+        <translation>Die Anwendung läuft auf keinem Cluster</translation>
+    </message>
+    <message>
+        <source>Take one application back to an earlier revision.</source>
+        <translation>Eine Anwendung auf eine frühere Revision zurückrollen.</translation>
+    </message>
+    <message>
+        <source>Two ways: --now is a sync to the earlier revision, with its own approval (approve --revision R) and the
+application held there until Git agrees again; --revert makes a commit on a branch from the tracked branch&apos;s
+head that restores the application&apos;s files, for a request to merge. Without either both are shown.
+With --format json, --now prints what “sync” does, and --revert
+  {branch, commit, files, pushed, requestUrl, notes}</source>
+        <translation>Zwei Wege: --now ist ein Sync zur früheren Revision, mit eigener Freigabe (approve --revision R); die Anwendung
+bleibt dort festgehalten, bis Git wieder übereinstimmt. --revert legt auf einem Branch ab dem Head des verfolgten
+Branches einen Commit an, der die Dateien der Anwendung wiederherstellt, für eine Merge-Anfrage. Ohne beides wird beides gezeigt.
+Mit --format json gibt --now aus, was „sync“ ausgibt, und --revert
+  {branch, commit, files, pushed, requestUrl, notes}</translation>
+    </message>
+    <message>
+        <source>▲ Git moved, ⚡ the cluster moved, ⚠ both moved the same field, ≠ they differ and nothing tells who moved, ‖ suspended or held, ✓ in sync, ✗ not to be told.
 A state is incomplete when nothing differs in what could be read, and not all could.
 With --format json, one document is printed:
   {workspace, repository, branch, applications: [{name, clusters}], errors}
 and for each cluster {cluster, path, state: in-sync|pending|drift|conflict|differs|incomplete|error, target,
-  deployed: {source, revision, at, reconciler, suspended}, baseKnown, complete, pendingCommits, pendingObjects,
+  deployed: {source, revision, at, reconciler, suspended}, held, baseKnown, complete, pendingCommits, pendingObjects,
   driftedFields, conflicts, missing, extra, findings, error}.</source>
-        <translation>▲ Git hat geändert, ⚡ der Cluster hat geändert, ⚠ beide haben dasselbe Feld geändert, ≠ es gibt Unterschiede unbekannter Ursache, ‖ pausiert, ✓ synchron, ✗ nicht feststellbar.
+        <translation>▲ Git hat geändert, ⚡ der Cluster hat geändert, ⚠ beide haben dasselbe Feld geändert, ≠ es gibt Unterschiede unbekannter Ursache, ‖ pausiert oder festgehalten, ✓ synchron, ✗ nicht feststellbar.
 Ein Zustand ist unvollständig, wenn im Gelesenen nichts abweicht, aber nicht alles gelesen werden konnte.
 Mit --format json wird ein Dokument ausgegeben:
   {workspace, repository, branch, applications: [{name, clusters}], errors}
 und für jeden Cluster {cluster, path, state: in-sync|pending|drift|conflict|differs|incomplete|error, target,
-  deployed: {source, revision, at, reconciler, suspended}, baseKnown, complete, pendingCommits, pendingObjects,
+  deployed: {source, revision, at, reconciler, suspended}, held, baseKnown, complete, pendingCommits, pendingObjects,
   driftedFields, conflicts, missing, extra, findings, error}.</translation>
     </message>
     <message>
-        <source>at %1</source>
-        <translation>auf %1</translation>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>sending</source>
+        <translation>wird gesendet</translation>
+    </message>
+    <message>
+        <source>applied</source>
+        <translation>angewendet</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>checking</source>
+        <translation>wird geprüft</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>übersprungen</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>%1 would be synced to %2</source>
+        <translation>%1 würde zu %2 synchronisiert</translation>
+    </message>
+    <message>
+        <source>%1 is synced to %2</source>
+        <translation>%1 ist zu %2 synchronisiert</translation>
+    </message>
+    <message>
+        <source>%1: what was applied did not become healthy in time</source>
+        <translation>%1: Das Angewendete wurde nicht rechtzeitig gesund</translation>
+    </message>
+    <message>
+        <source>%1: the sync to %2 failed</source>
+        <translation>%1: Der Sync zu %2 ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1: the sync to %2 was stopped</source>
+        <translation>%1: Der Sync zu %2 wurde angehalten</translation>
+    </message>
+    <message>
+        <source>Live is as planned</source>
+        <translation>Live ist wie geplant</translation>
+    </message>
+    <message>
+        <source>Live is not as planned:</source>
+        <translation>Live ist nicht wie geplant:</translation>
+    </message>
+    <message>
+        <source>Live could not be held against the plan: %1</source>
+        <translation>Live konnte nicht mit dem Plan verglichen werden: %1</translation>
+    </message>
+    <message>
+        <source>On record: %1</source>
+        <translation>Protokolliert: %1</translation>
+    </message>
+    <message>
+        <source>List the syncs that did not come to their end.</source>
+        <translation>Die Syncs auflisten, die nicht bis zum Ende kamen.</translation>
+    </message>
+    <message>
+        <source>Carry out what is left of an interrupted sync.</source>
+        <translation>Den Rest eines unterbrochenen Syncs ausführen.</translation>
+    </message>
+    <message>
+        <source>End an interrupted sync as it is.</source>
+        <translation>Einen unterbrochenen Sync beenden, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Look how live stands to an interrupted sync, and end it.</source>
+        <translation>Prüfen, wie Live zu einem unterbrochenen Sync steht, und ihn beenden.</translation>
+    </message>
+    <message>
+        <source>%1  %2 on %3 to %4: %5 sent, %6 without an answer, %7 waiting</source>
+        <translation>%1  %2 auf %3 zu %4: %5 gesendet, %6 ohne Antwort, %7 wartend</translation>
+    </message>
+    <message>
+        <source>No sync was interrupted</source>
+        <translation>Kein Sync wurde unterbrochen</translation>
+    </message>
+    <message>
+        <source>The sync is ended, and that is on record</source>
+        <translation>Der Sync ist beendet, und das ist protokolliert</translation>
+    </message>
+    <message>
+        <source>“sync” needs the application</source>
+        <translation>„sync“ braucht die Anwendung</translation>
+    </message>
+    <message>
+        <source>Carry out the approved plan of one application.</source>
+        <translation>Den freigegebenen Plan einer Anwendung ausführen.</translation>
+    </message>
+    <message>
+        <source>The plan is shown first, and made again before anything is sent: when it is not the same any more,
+nothing is sent and what moved is named. Without a terminal --yes is needed. Exit status 1: the
+policy does not allow it, the plan moved, or live is not as planned afterwards.
+With --format json, one document is printed:
+  {application, plan, decision, outcome: {end, steps, error}, verification: {state, deviations, text}, record, notes}
+with {refused: {text}} in the place of what did not happen. --interrupted prints {interrupted: [{journal, application,
+cluster, target, plan, startedAt, by, sent, open, waiting}]}; its exit status 1 means that there are some.</source>
+        <translation>Der Plan wird zuerst gezeigt und vor dem Senden neu erstellt: Ist er nicht mehr derselbe, wird nichts
+gesendet und genannt, was sich geändert hat. Ohne Terminal ist --yes nötig. Exit-Status 1: Die
+Richtlinie erlaubt es nicht, der Plan hat sich geändert, oder Live ist danach nicht wie geplant.
+Mit --format json wird ein Dokument ausgegeben:
+  {application, plan, decision, outcome: {end, steps, error}, verification: {state, deviations, text}, record, notes}
+mit {refused: {text}} anstelle dessen, was nicht geschah. --interrupted gibt {interrupted: [{journal, application,
+cluster, target, plan, startedAt, by, sent, open, waiting}]} aus; Exit-Status 1 bedeutet, dass es solche gibt.</translation>
+    </message>
+    <message>
+        <source>Only what is about these commits: A..B, or B with all before it (default: all).</source>
+        <translation>Nur was diese Commits betrifft: A..B, oder B mit allen davor (Standard: alle).</translation>
+    </message>
+    <message>
+        <source>Check the ledger alone, and ask no cluster.</source>
+        <translation>Nur das Protokoll prüfen und keinen Cluster befragen.</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>zurückgenommen</translation>
+    </message>
+    <message>
+        <source>%1 is unreviewed: %2</source>
+        <translation>%1 läuft ohne Review: %2</translation>
+    </message>
+    <message>
+        <source>Only what is here is checked: %1</source>
+        <translation>Geprüft wird nur, was hier vorliegt: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) are good, and nothing runs unreviewed</source>
+        <translation>
+            <numerusform>%n Eintrag ist in Ordnung, und nichts läuft ohne Review</numerusform>
+            <numerusform>%n Einträge sind in Ordnung, und nichts läuft ohne Review</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check the ledger, and that nothing runs that nobody let through.</source>
+        <translation>Das Protokoll (Ledger) prüfen und dass nichts läuft, das niemand freigegeben hat.</translation>
+    </message>
+    <message>
+        <source>Every record&apos;s signature, commit and plan are checked, every sync&apos;s approvals, and of every
+application on every cluster that a sync on record put its revision there. Exit status 1: a record
+is bad, or something runs unreviewed.
+With --format json, one document is printed:
+  {good, records: [{id, kind, application, cluster, revision, plan, by, at, signature, pushed, faults}],
+  deployed: [{application, cluster, revision, reviewed, record, text, error}], problems}</source>
+        <translation>Geprüft werden Signatur, Commit und Plan jedes Eintrags, die Freigaben jedes Syncs und für jede
+Anwendung auf jedem Cluster, dass ein protokollierter Sync die Revision dorthin gebracht hat. Exit-Status 1: Ein Eintrag
+ist fehlerhaft, oder etwas läuft ohne Review.
+Mit --format json wird ein Dokument ausgegeben:
+  {good, records: [{id, kind, application, cluster, revision, plan, by, at, signature, pushed, faults}],
+  deployed: [{application, cluster, revision, reviewed, record, text, error}], problems}</translation>
     </message>
 </context>
 <context>
@@ -1626,6 +2113,94 @@ und für jeden Cluster {cluster, path, state: in-sync|pending|drift|conflict|dif
         <source>There is nothing at “%1” in commit %2 of “%3”</source>
         <translation>An „%1“ im Commit %2 von „%3“ gibt es nichts</translation>
     </message>
+    <message>
+        <source>The changed files cannot be written into “%1”</source>
+        <translation>Die geänderten Dateien können nicht nach „%1“ geschrieben werden</translation>
+    </message>
+    <message>
+        <source>The commit cannot be written into “%1”</source>
+        <translation>Der Commit kann nicht nach „%1“ geschrieben werden</translation>
+    </message>
+    <message>
+        <source>“%1 &lt;%2&gt;” cannot be the author of a commit</source>
+        <translation>„%1 &lt;%2&gt;“ kann kein Autor eines Commits sein</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the name of a branch</source>
+        <translation>„%1“ kann kein Name eines Branches sein</translation>
+    </message>
+    <message>
+        <source>The branch “%1” is there already, with something else: give another name, or delete it</source>
+        <translation>Den Branch „%1“ gibt es schon, mit anderem Inhalt: einen anderen Namen angeben oder ihn löschen</translation>
+    </message>
+    <message>
+        <source>The branch “%1” is in the way of “%2”</source>
+        <translation>Der Branch „%1“ steht „%2“ im Weg</translation>
+    </message>
+    <message>
+        <source>The branch “%1” cannot be made</source>
+        <translation>Der Branch „%1“ kann nicht angelegt werden</translation>
+    </message>
+    <message>
+        <source>There are more than %1 notes</source>
+        <translation>Es gibt mehr als %1 Notizen</translation>
+    </message>
+    <message>
+        <source>The notes “%1” cannot be read: %2</source>
+        <translation>Die Notizen „%1“ können nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>The note on the commit %1 cannot be read: %2</source>
+        <translation>Die Notiz zum Commit %1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>The notes of “%1” cannot be read</source>
+        <translation>Die Notizen von „%1“ können nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>The note cannot be written to “%1”</source>
+        <translation>Die Notiz kann nicht nach „%1“ geschrieben werden</translation>
+    </message>
+    <message>
+        <source>“%1” is not the full name of a ref</source>
+        <translation>„%1“ ist kein vollständiger Name einer Ref</translation>
+    </message>
+    <message>
+        <source>“%1” could not be pushed to “%2”</source>
+        <translation>„%1“ konnte nicht nach „%2“ gepusht werden</translation>
+    </message>
+    <message>
+        <source>“%1” could not be looked up at “%2”: %3</source>
+        <translation>„%1“ konnte bei „%2“ nicht nachgeschlagen werden: %3</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written to “%2”</source>
+        <translation>„%1“ kann nicht nach „%2“ geschrieben werden</translation>
+    </message>
+    <message>
+        <source>“%1” of “%2” cannot be read</source>
+        <translation>„%1“ von „%2“ kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>“%1” of “%2” is another name for “%3”, which is refused</source>
+        <translation>„%1“ von „%2“ ist ein anderer Name für „%3“, was abgelehnt wird</translation>
+    </message>
+    <message>
+        <source>“%1” is locked by another program; when none is running, remove “%2”</source>
+        <translation>„%1“ ist von einem anderen Programm gesperrt; läuft keines, „%2“ entfernen</translation>
+    </message>
+    <message>
+        <source>The notes of “%1” could not be fetched</source>
+        <translation>Die Notizen von „%1“ konnten nicht abgerufen werden</translation>
+    </message>
+    <message>
+        <source>The notes could not be pushed to “%1”</source>
+        <translation>Die Notizen konnten nicht nach „%1“ gepusht werden</translation>
+    </message>
+    <message>
+        <source>The Git configuration cannot be read: %1</source>
+        <translation>Die Git-Konfiguration kann nicht gelesen werden: %1</translation>
+    </message>
 </context>
 <context>
     <name>Inspector</name>
@@ -1735,6 +2310,251 @@ und für jeden Cluster {cluster, path, state: in-sync|pending|drift|conflict|dif
     <message>
         <source>An unknown escape stands in a string</source>
         <translation>Eine Zeichenkette enthält eine unbekannte Escape-Sequenz</translation>
+    </message>
+</context>
+<context>
+    <name>Ledger</name>
+    <message>
+        <source>Git does not know who you are: set it with git config --global user.email you@example.com, and user.name</source>
+        <translation>In Git ist keine Identität eingestellt: mit git config --global user.email you@example.com festlegen, ebenso user.name</translation>
+    </message>
+    <message>
+        <source>The record cannot be written. %1</source>
+        <translation>Der Eintrag kann nicht geschrieben werden. %1</translation>
+    </message>
+    <message>
+        <source>It is for another plan</source>
+        <translation>Gilt für einen anderen Plan</translation>
+    </message>
+    <message>
+        <source>It is for another cluster, which had the same name</source>
+        <translation>Gilt für einen anderen Cluster, der denselben Namen hatte</translation>
+    </message>
+    <message>
+        <source>The plan that it shows is not the one that it names</source>
+        <translation>Der gezeigte Plan ist nicht der, den der Eintrag nennt</translation>
+    </message>
+    <message>
+        <source>The policy asks for a signature by a trusted key. %1</source>
+        <translation>Die Richtlinie verlangt eine Signatur mit einem vertrauenswürdigen Schlüssel. %1</translation>
+    </message>
+    <message>
+        <source>It was taken back</source>
+        <translation>Wurde zurückgenommen</translation>
+    </message>
+    <message>
+        <source>It is from the future: one of the two clocks is wrong</source>
+        <translation>Der Zeitpunkt liegt in der Zukunft: Eine der beiden Uhren geht falsch</translation>
+    </message>
+    <message>
+        <source>It is older than the policy allows, %1</source>
+        <translation>Älter, als die Richtlinie erlaubt, %1</translation>
+    </message>
+    <message>
+        <source>The policy does not name its author among the reviewers</source>
+        <translation>Die Richtlinie führt den Urheber nicht unter den Reviewern auf</translation>
+    </message>
+    <message>
+        <source>Its author wrote one of the commits</source>
+        <translation>Der Urheber hat einen der Commits geschrieben</translation>
+    </message>
+    <message>
+        <source>Its author approved the plan later</source>
+        <translation>Der Urheber hat den Plan später freigegeben</translation>
+    </message>
+    <message>
+        <source>The policy asks for a signature by a trusted key, so it only takes its author&apos;s own approval away. %1</source>
+        <translation>Die Richtlinie verlangt eine Signatur mit einem vertrauenswürdigen Schlüssel; daher hebt dies nur die eigene Freigabe des Urhebers auf. %1</translation>
+    </message>
+    <message>
+        <source>Its author rejected the plan since</source>
+        <translation>Der Urheber hat den Plan seitdem abgelehnt</translation>
+    </message>
+    <message>
+        <source>A later approval by the same person counts</source>
+        <translation>Eine spätere Freigabe derselben Person zählt</translation>
+    </message>
+    <message>
+        <source>The policy&apos;s lists of reviewers have nobody in common</source>
+        <translation>Die Reviewer-Listen der Richtlinie haben niemanden gemeinsam</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n approval(s) are missing, of %1 that the policy asks for</source>
+        <translation>
+            <numerusform>%n Freigabe fehlt, von %1, die die Richtlinie verlangt</numerusform>
+            <numerusform>%n Freigaben fehlen, von %1, die die Richtlinie verlangt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 rejected it</source>
+        <translation>%1 hat abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1 rejected it: %2</source>
+        <translation>%1 hat abgelehnt: %2</translation>
+    </message>
+    <message>
+        <source>The ledger has more than %1 MiB of records</source>
+        <translation>Das Protokoll hat mehr als %1 MiB an Einträgen</translation>
+    </message>
+    <message>
+        <source>It stands on the commit %1, but speaks of %2, and counts for neither</source>
+        <translation>Der Eintrag steht am Commit %1, spricht aber von %2 und zählt für keinen von beiden</translation>
+    </message>
+    <message>
+        <source>Another record has the same id, %1</source>
+        <translation>Ein anderer Eintrag hat dieselbe ID, %1</translation>
+    </message>
+    <message>
+        <source>It is of the kind “%1”, which this version does not know</source>
+        <translation>Der Eintrag ist von der Art „%1“, die diese Version nicht kennt</translation>
+    </message>
+    <message>
+        <source>“%1” must be %2 hexadecimal digits in lower case</source>
+        <translation>„%1“ muss aus %2 kleingeschriebenen Hexadezimalziffern bestehen</translation>
+    </message>
+    <message>
+        <source>“%1” must be a time as in 2026-01-31T12:00:00Z</source>
+        <translation>„%1“ muss eine Zeit sein, wie 2026-01-31T12:00:00Z</translation>
+    </message>
+    <message>
+        <source>“%1” must be a mapping</source>
+        <translation>„%1“ muss ein Mapping sein</translation>
+    </message>
+    <message>
+        <source>It does not say which record it revokes</source>
+        <translation>Der Eintrag sagt nicht, welchen anderen er zurücknimmt</translation>
+    </message>
+    <message>
+        <source>It is no JSON object</source>
+        <translation>Der Eintrag ist kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>It does not tell its version, “v”</source>
+        <translation>Der Eintrag nennt seine Version, „v“, nicht</translation>
+    </message>
+    <message>
+        <source>It is of version %1, which a later Driftgate wrote</source>
+        <translation>Der Eintrag hat Version %1, die ein späteres Driftgate geschrieben hat</translation>
+    </message>
+    <message>
+        <source>There is no version %1</source>
+        <translation>Eine Version %1 gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Git is set to sign with “%1” (gpg.format), but records are signed with openpgp or ssh only</source>
+        <translation>Git soll mit „%1“ signieren (gpg.format), aber Einträge werden nur mit openpgp oder ssh signiert</translation>
+    </message>
+    <message>
+        <source>It is not signed</source>
+        <translation>Der Eintrag ist nicht signiert</translation>
+    </message>
+    <message>
+        <source>Its signature is too large to be one</source>
+        <translation>Die Signatur ist zu groß, um eine zu sein</translation>
+    </message>
+    <message>
+        <source>It is signed with X.509, which cannot be verified here</source>
+        <translation>Signiert mit X.509, was hier nicht geprüft werden kann</translation>
+    </message>
+    <message>
+        <source>What stands as its signature is none</source>
+        <translation>Was als Signatur dasteht, ist keine</translation>
+    </message>
+    <message>
+        <source>A temporary file cannot be written</source>
+        <translation>Eine temporäre Datei kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>It has several signatures</source>
+        <translation>Der Eintrag hat mehrere Signaturen</translation>
+    </message>
+    <message>
+        <source>What stands as its signature is none: %1</source>
+        <translation>Was als Signatur dasteht, ist keine: %1</translation>
+    </message>
+    <message>
+        <source>It was changed after it was signed with the key %1</source>
+        <translation>Der Eintrag wurde geändert, nachdem er mit dem Schlüssel %1 signiert worden war</translation>
+    </message>
+    <message>
+        <source>Signed with the key %1, which was revoked</source>
+        <translation>Signiert mit dem Schlüssel %1, der widerrufen wurde</translation>
+    </message>
+    <message>
+        <source>Signed with the key %1, which has expired</source>
+        <translation>Signiert mit dem Schlüssel %1, der abgelaufen ist</translation>
+    </message>
+    <message>
+        <source>Signed with the key %1, which is not in your keyring</source>
+        <translation>Signiert mit dem Schlüssel %1, der nicht im Schlüsselbund ist</translation>
+    </message>
+    <message>
+        <source>Signed by %1, key %2</source>
+        <translation>Signiert von %1, Schlüssel %2</translation>
+    </message>
+    <message>
+        <source>Signed with the key %1, which you have not certified: compare its fingerprint and run gpg --quick-lsign-key %1</source>
+        <translation>Signiert mit dem Schlüssel %1, der noch nicht beglaubigt ist: den Fingerabdruck vergleichen und gpg --quick-lsign-key %1 ausführen</translation>
+    </message>
+    <message>
+        <source>Signed by somebody else: %1, key %2</source>
+        <translation>Von jemand anderem signiert: %1, Schlüssel %2</translation>
+    </message>
+    <message>
+        <source>The record could not be signed: %1</source>
+        <translation>Der Eintrag konnte nicht signiert werden: %1</translation>
+    </message>
+    <message>
+        <source>Signed by %1, %2</source>
+        <translation>Signiert von %1, %2</translation>
+    </message>
+    <message>
+        <source>It was changed after it was signed: %1</source>
+        <translation>Der Eintrag wurde nach dem Signieren geändert: %1</translation>
+    </message>
+    <message>
+        <source>Signed with %1, but Git knows no trusted signers: name a file of them with git config --global gpg.ssh.allowedSignersFile ~/.ssh/allowed_signers</source>
+        <translation>Signiert mit %1, aber Git kennt keine vertrauenswürdigen Unterzeichner: eine Datei mit ihnen angeben mit git config --global gpg.ssh.allowedSignersFile ~/.ssh/allowed_signers</translation>
+    </message>
+    <message>
+        <source>Signed with %1, but the file of revoked keys that gpg.ssh.revocationFile names is not there</source>
+        <translation>Signiert mit %1, aber die Datei widerrufener Schlüssel, die gpg.ssh.revocationFile nennt, ist nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>Signed with %1, which is not among the trusted signers of that time</source>
+        <translation>Signiert mit %1; der Schlüssel gehört nicht zu den damals vertrauenswürdigen Unterzeichnern</translation>
+    </message>
+    <message>
+        <source>Signed with %1, which was revoked, or is not for this use</source>
+        <translation>Signiert mit %1; der Schlüssel wurde widerrufen oder gilt nicht für diesen Zweck</translation>
+    </message>
+    <message>
+        <source>Signed by somebody else: %1, with %2</source>
+        <translation>Von jemand anderem signiert: %1, mit %2</translation>
+    </message>
+    <message>
+        <source>Git does not know which key you sign with: set it with git config --global user.signingKey ~/.ssh/id_ed25519.pub</source>
+        <translation>In Git ist kein Schlüssel zum Signieren eingestellt: mit git config --global user.signingKey ~/.ssh/id_ed25519.pub festlegen</translation>
+    </message>
+    <message>
+        <source>Its signature could not be verified: %1</source>
+        <translation>Die Signatur konnte nicht geprüft werden: %1</translation>
+    </message>
+    <message>
+        <source>Its signature was not verified yet: there are too many at once</source>
+        <translation>Die Signatur wurde noch nicht geprüft: Es sind zu viele auf einmal</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerTr</name>
+    <message>
+        <source>“%1” is missing</source>
+        <translation>„%1“ fehlt</translation>
+    </message>
+    <message>
+        <source>“%1” must be a text</source>
+        <translation>„%1“ muss ein Text sein</translation>
     </message>
 </context>
 <context>
@@ -2096,6 +2916,45 @@ und für jeden Cluster {cluster, path, state: in-sync|pending|drift|conflict|dif
         <source>%1 no longer serves %2: whoever still uses it fails</source>
         <translation>%1 bietet %2 nicht mehr an: Wer es noch verwendet, scheitert</translation>
     </message>
+    <message>
+        <source>%1: it was changed in the cluster: %2</source>
+        <translation>%1: Es wurde im Cluster geändert: %2</translation>
+    </message>
+    <message>
+        <source>Flux keeps this application (%1): Driftgate cannot trigger it yet</source>
+        <translation>Flux ist für diese Anwendung zuständig (%1): Driftgate kann dort noch keinen Sync auslösen</translation>
+    </message>
+    <message>
+        <source>Argo CD keeps this application (%1): Driftgate cannot trigger it yet</source>
+        <translation>Argo CD ist für diese Anwendung zuständig (%1): Driftgate kann dort noch keinen Sync auslösen</translation>
+    </message>
+    <message>
+        <source>Moves %1, which %2 follow too</source>
+        <translation>Verschiebt %1, das auch für %2 gilt</translation>
+    </message>
+    <message>
+        <source>The application is held at %1 since it was rolled back: this ends it</source>
+        <translation>Die Anwendung ist seit einem Rollback auf %1 festgehalten: Dies beendet es</translation>
+    </message>
+</context>
+<context>
+    <name>Policy</name>
+    <message>
+        <source>The policy cannot be read at %1, so nothing is allowed: %2</source>
+        <translation>Die Richtlinie kann bei %1 nicht gelesen werden, daher ist nichts erlaubt: %2</translation>
+    </message>
+    <message>
+        <source>%1 is not in the repository at %2: the default policy counts, one approval by anyone</source>
+        <translation>%1 ist bei %2 nicht im Repository: Es gilt die Standardrichtlinie, eine Freigabe von beliebiger Seite</translation>
+    </message>
+    <message>
+        <source>The workspace file has policies at %1, and does not know %2 on %3: commit it first, so that they can be told for it</source>
+        <translation>Die Workspace-Datei hat bei %1 Richtlinien und kennt %2 auf %3 nicht: zuerst committen, damit sie sich dafür bestimmen lassen</translation>
+    </message>
+    <message>
+        <source>The policy is that of the repository&apos;s own %1, not of the workspace file outside it</source>
+        <translation>Die Richtlinie ist die aus %1 des Repositorys, nicht die der Workspace-Datei außerhalb davon</translation>
+    </message>
 </context>
 <context>
     <name>Process</name>
@@ -2415,6 +3274,487 @@ und für jeden Cluster {cluster, path, state: in-sync|pending|drift|conflict|dif
     </message>
 </context>
 <context>
+    <name>Rollback</name>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform> und %n weiteres</numerusform>
+            <numerusform> und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to restore: the inputs of %1 are as they were at %2</source>
+        <translation>Es gibt nichts wiederherzustellen: Die Eingaben von %1 sind wie bei %2</translation>
+    </message>
+    <message>
+        <source>%1 is an input of %2 too, which change with it</source>
+        <translation>%1 ist auch eine Eingabe von %2, womit sich auch dies ändert</translation>
+    </message>
+    <message>
+        <source>%1 stays, since %2 use it</source>
+        <translation>%1 bleibt, da es von %2 verwendet wird</translation>
+    </message>
+    <message>
+        <source>Restoring the files does not bring back what %1 rendered to on %2 at %3: files beside them decide it too</source>
+        <translation>Die Dateien wiederherzustellen bringt nicht zurück, was %1 auf %2 bei %3 gerendert ergab: Auch andere Dateien bestimmen es</translation>
+    </message>
+    <message>
+        <source>Git does not know who you are: set user.name and user.email (git config --global user.email you@example.com)</source>
+        <translation>In Git ist keine Identität eingestellt: user.name und user.email festlegen (git config --global user.email you@example.com)</translation>
+    </message>
+    <message>
+        <source>The repository has no remote to push the branch to</source>
+        <translation>Das Repository hat kein Remote, zu dem der Branch gepusht werden könnte</translation>
+    </message>
+</context>
+<context>
+    <name>Sync</name>
+    <message>
+        <source>A recorded cluster runs no hooks</source>
+        <translation>Ein aufgezeichneter Cluster führt keine Hooks aus</translation>
+    </message>
+    <message>
+        <source>%1 is a member of another ApplySet (%2): remove its label %3 first if it is to change over</source>
+        <translation>%1 gehört zu einem anderen ApplySet (%2): Für den Wechsel muss zuerst das Label %3 entfernt werden</translation>
+    </message>
+    <message>
+        <source>The sync is still running</source>
+        <translation>Der Sync läuft noch</translation>
+    </message>
+    <message>
+        <source>The sync has ended already</source>
+        <translation>Der Sync ist bereits beendet</translation>
+    </message>
+    <message>
+        <source>The interrupted sync is one of another application or cluster</source>
+        <translation>Der unterbrochene Sync gehört zu einer anderen Anwendung oder einem anderen Cluster</translation>
+    </message>
+    <message>
+        <source>There is no plan to carry out</source>
+        <translation>Es gibt keinen Plan, der ausgeführt werden könnte</translation>
+    </message>
+    <message>
+        <source>%1 has fields that others own: %2</source>
+        <translation>%1 hat Felder, die anderen gehören: %2</translation>
+    </message>
+    <message>
+        <source>The cluster can be asked once what it needs is there</source>
+        <translation>Der Cluster kann befragt werden, sobald vorhanden ist, was es braucht</translation>
+    </message>
+    <message>
+        <source>It is being deleted</source>
+        <translation>Es wird gelöscht</translation>
+    </message>
+    <message>
+        <source>It is being deleted and waits for its finalizers: %1</source>
+        <translation>Es wird gelöscht und wartet auf seine Finalizer: %1</translation>
+    </message>
+    <message>
+        <source>It is not there</source>
+        <translation>Es ist nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>It waits for the address of a load balancer</source>
+        <translation>Es wartet auf die Adresse eines Load Balancers</translation>
+    </message>
+    <message>
+        <source>It waits for a volume</source>
+        <translation>Es wartet auf ein Volume</translation>
+    </message>
+    <message>
+        <source>Its volume is lost</source>
+        <translation>Das Volume ist verloren</translation>
+    </message>
+    <message>
+        <source>The claim&apos;s phase is “%1”</source>
+        <translation>Die Phase des Claims ist „%1“</translation>
+    </message>
+    <message>
+        <source>The autoscaler has not looked at it yet</source>
+        <translation>Der Autoscaler hat es noch nicht betrachtet</translation>
+    </message>
+    <message>
+        <source>Whether it is available is not known yet</source>
+        <translation>Ob es verfügbar ist, ist noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>The new kind is not served yet</source>
+        <translation>Das neue Kind wird noch nicht angeboten</translation>
+    </message>
+    <message>
+        <source>Its controller has not seen the newest version yet</source>
+        <translation>Der Controller hat die neueste Fassung noch nicht gesehen</translation>
+    </message>
+    <message>
+        <source>The container %1 ended with status %2</source>
+        <translation>Der Container %1 endete mit Status %2</translation>
+    </message>
+    <message>
+        <source>The pod failed</source>
+        <translation>Der Pod ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>It is paused</source>
+        <translation>Es ist angehalten</translation>
+    </message>
+    <message>
+        <source>%1 replicas are updated</source>
+        <translation>%1 Replicas sind aktualisiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n old replica(s) wait to end</source>
+        <translation>
+            <numerusform>%n alte Replica muss noch enden</numerusform>
+            <numerusform>%n alte Replicas müssen noch enden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 replicas are available</source>
+        <translation>%1 Replicas sind verfügbar</translation>
+    </message>
+    <message>
+        <source>%1 replicas are ready</source>
+        <translation>%1 Replicas sind bereit</translation>
+    </message>
+    <message>
+        <source>%1 replicas of the partition are updated</source>
+        <translation>%1 Replicas der Partition sind aktualisiert</translation>
+    </message>
+    <message>
+        <source>Replicas of the former revision wait to be updated</source>
+        <translation>Replicas der vorigen Revision warten auf die Aktualisierung</translation>
+    </message>
+    <message>
+        <source>%1 pods are updated</source>
+        <translation>%1 Pods sind aktualisiert</translation>
+    </message>
+    <message>
+        <source>%1 pods are available</source>
+        <translation>%1 Pods sind verfügbar</translation>
+    </message>
+    <message>
+        <source>The pod has not started</source>
+        <translation>Der Pod ist noch nicht gestartet</translation>
+    </message>
+    <message>
+        <source>The pod&apos;s phase is “%1”</source>
+        <translation>Die Phase des Pods ist „%1“</translation>
+    </message>
+    <message>
+        <source>The pod is running</source>
+        <translation>Der Pod läuft</translation>
+    </message>
+    <message>
+        <source>A container ended, and the pod is not ready again</source>
+        <translation>Ein Container endete, und der Pod ist nicht wieder bereit</translation>
+    </message>
+    <message>
+        <source>The pod is not ready</source>
+        <translation>Der Pod ist nicht bereit</translation>
+    </message>
+    <message>
+        <source>It is suspended</source>
+        <translation>Es ist pausiert</translation>
+    </message>
+    <message>
+        <source>The job is running</source>
+        <translation>Der Job läuft</translation>
+    </message>
+    <message>
+        <source>The sync&apos;s journal cannot be written (%1), so nothing more is sent</source>
+        <translation>Das Journal des Syncs kann nicht geschrieben werden (%1), daher wird nichts weiter gesendet</translation>
+    </message>
+    <message>
+        <source>The sync&apos;s journal cannot be read: %1</source>
+        <translation>Das Journal des Syncs kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>The sync&apos;s journal is too large</source>
+        <translation>Das Journal des Syncs ist zu groß</translation>
+    </message>
+    <message>
+        <source>There is no sync&apos;s journal %1</source>
+        <translation>Es gibt kein Sync-Journal %1</translation>
+    </message>
+    <message>
+        <source>The sync is still running in another program</source>
+        <translation>Der Sync läuft noch in einem anderen Programm</translation>
+    </message>
+    <message>
+        <source>This line of the journal makes no sense</source>
+        <translation>Diese Zeile des Journals ergibt keinen Sinn</translation>
+    </message>
+    <message>
+        <source>The journal was written by a later version of Driftgate</source>
+        <translation>Das Journal wurde von einer späteren Version von Driftgate geschrieben</translation>
+    </message>
+    <message>
+        <source>%1 is being synced by %2 since %3</source>
+        <translation>Für %1 läuft seit %3 ein Sync von %2</translation>
+    </message>
+    <message>
+        <source>%1 is being synced by %2</source>
+        <translation>Für %1 läuft ein Sync von %2</translation>
+    </message>
+    <message>
+        <source>Others keep syncing this application</source>
+        <translation>Andere synchronisieren diese Anwendung ständig</translation>
+    </message>
+    <message>
+        <source>Somebody else took over the sync of %1</source>
+        <translation>Jemand anderes hat den Sync von %1 übernommen</translation>
+    </message>
+    <message>
+        <source>The Lease of the sync of %1 could not be renewed in time</source>
+        <translation>Die Lease des Syncs von %1 konnte nicht rechtzeitig erneuert werden</translation>
+    </message>
+    <message>
+        <source>%1 stands at %2, and %3 does not follow from it: it is not moved by force</source>
+        <translation>%1 steht auf %2, und %3 folgt nicht darauf: Es wird nicht mit Gewalt verschoben</translation>
+    </message>
+    <message>
+        <source>%1 stands at %2, which does not follow from %3: this would be no rollback of it</source>
+        <translation>%1 steht auf %2, was nicht auf %3 folgt: Das wäre kein Rollback davon</translation>
+    </message>
+    <message>
+        <source>A branch or tag moves as a whole: single objects cannot be chosen</source>
+        <translation>Ein Branch oder Tag bewegt sich als Ganzes: Einzelne Objekte können nicht ausgewählt werden</translation>
+    </message>
+    <message>
+        <source>The remote would take it</source>
+        <translation>Das Remote würde es annehmen</translation>
+    </message>
+    <message>
+        <source>%1 is at %2; waiting for the cluster</source>
+        <translation>%1 ist auf %2; es wird auf den Cluster gewartet</translation>
+    </message>
+    <message>
+        <source>Pushed; the cluster was not seen to run it yet</source>
+        <translation>Gepusht; dass der Cluster es ausführt, wurde noch nicht beobachtet</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 has fields that others own, which the plan did not foresee: %2</source>
+        <translation>%1 hat Felder, die anderen gehören, was der Plan nicht vorsah: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>What was sent last is not on record: %1</source>
+        <translation>Was zuletzt gesendet wurde, ist nicht aufgezeichnet: %1</translation>
+    </message>
+    <message>
+        <source>The ApplySet %1 belongs to another tool (%2), which keeps it applied</source>
+        <translation>Das ApplySet %1 gehört zu einem anderen Werkzeug (%2), das es angewendet hält</translation>
+    </message>
+    <message>
+        <source>The ApplySet %1 is that of the application %2</source>
+        <translation>Das ApplySet %1 ist das der Anwendung %2</translation>
+    </message>
+    <message>
+        <source>%1 is there already and is no parent of an ApplySet, which would have to have its name</source>
+        <translation>%1 ist schon vorhanden und kein Parent eines ApplySets; dieser müsste aber so heißen</translation>
+    </message>
+    <message>
+        <source>The parent of the ApplySet, %1, cannot be written: %2</source>
+        <translation>Der Parent des ApplySets, %1, kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 is still there</source>
+        <translation>%1 ist noch vorhanden</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>%1 fehlt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 differs in %2 and %n more field(s)</source>
+        <translation>
+            <numerusform>%1 weicht ab in %2 und %n weiterem Feld</numerusform>
+            <numerusform>%1 weicht ab in %2 und %n weiteren Feldern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 differs in %2</source>
+        <translation>%1 weicht ab in %2</translation>
+    </message>
+    <message>
+        <source>The cluster could not be read in full</source>
+        <translation>Der Cluster konnte nicht vollständig gelesen werden</translation>
+    </message>
+    <message>
+        <source>%1 was not compared</source>
+        <translation>%1 wurde nicht verglichen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 was not healthy within %2: %3</source>
+        <translation>%1 wurde nicht innerhalb von %2 gesund: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source> (and %n more)</source>
+        <translation>
+            <numerusform> (und %n weiteres)</numerusform>
+            <numerusform> (und %n weitere)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 failed: %2</source>
+        <translation>%1 ist fehlgeschlagen: %2</translation>
+    </message>
+    <message>
+        <source>%1 was not gone within %2: %3</source>
+        <translation>%1 war nicht innerhalb von %2 verschwunden: %3</translation>
+    </message>
+</context>
+<context>
+    <name>Syncing</name>
+    <message>
+        <source>The repository has no remote to push %1 to</source>
+        <translation>Das Repository hat kein Remote, zu dem %1 gepusht werden könnte</translation>
+    </message>
+    <message>
+        <source>A controller keeps this application: Driftgate cannot trigger it yet</source>
+        <translation>Ein Controller ist für diese Anwendung zuständig: Driftgate kann dort noch keinen Sync auslösen</translation>
+    </message>
+    <message>
+        <source>%1 cannot be marked as held</source>
+        <translation>%1 kann nicht als festgehalten markiert werden</translation>
+    </message>
+    <message>
+        <source>There is no interrupted sync “%1”</source>
+        <translation>Es gibt keinen unterbrochenen Sync „%1“</translation>
+    </message>
+    <message>
+        <source>What is left is not what was approved any more:</source>
+        <translation>Was noch aussteht, ist nicht mehr, was freigegeben wurde:</translation>
+    </message>
+    <message>
+        <source>The policy does not allow the sync yet:</source>
+        <translation>Die Richtlinie erlaubt den Sync noch nicht:</translation>
+    </message>
+    <message>
+        <source>%1: was not planned like this</source>
+        <translation>%1: war so nicht geplant</translation>
+    </message>
+    <message>
+        <source>The cluster is another one than before, under the same name</source>
+        <translation>Der Cluster ist ein anderer als zuvor, unter demselben Namen</translation>
+    </message>
+    <message>
+        <source>%1 approved another plan at %2; since then:</source>
+        <translation>%1 hat um %2 einen anderen Plan freigegeben; seitdem:</translation>
+    </message>
+    <message>
+        <source>The plan cannot be carried out:</source>
+        <translation>Der Plan kann nicht ausgeführt werden:</translation>
+    </message>
+    <message>
+        <source>The approval by %1 does not count: %2</source>
+        <translation>Die Freigabe von %1 zählt nicht: %2</translation>
+    </message>
+    <message>
+        <source>The plan is another one now than the one that was looked at:</source>
+        <translation>Der Plan ist nun ein anderer als der angesehene:</translation>
+    </message>
+    <message>
+        <source>What that plan was made of is not known</source>
+        <translation>Woraus jener Plan entstand, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>The plan has no object “%1”</source>
+        <translation>Der Plan hat kein Objekt „%1“</translation>
+    </message>
+    <message>
+        <source>This cannot be undone, so its name has to be given first: %1</source>
+        <translation>Das lässt sich nicht rückgängig machen, daher muss zuerst der Name angegeben werden: %1</translation>
+    </message>
+    <message>
+        <source>That the application is held could not be marked in the cluster: %1</source>
+        <translation>Dass die Anwendung festgehalten ist, konnte im Cluster nicht vermerkt werden: %1</translation>
+    </message>
+    <message>
+        <source>What others said meanwhile could not be fetched: %1</source>
+        <translation>Was andere inzwischen gesagt haben, konnte nicht abgerufen werden: %1</translation>
+    </message>
+    <message>
+        <source>Git does not know who you are, so the sync could not be recorded: set user.name and user.email (git config --global user.email you@example.com)</source>
+        <translation>In Git ist keine Identität eingestellt, daher könnte der Sync nicht protokolliert werden: user.name und user.email festlegen (git config --global user.email you@example.com)</translation>
+    </message>
+    <message>
+        <source>The sync could not be put on record: %1</source>
+        <translation>Der Sync konnte nicht protokolliert werden: %1</translation>
+    </message>
+    <message>
+        <source>The record waits to be pushed: %1</source>
+        <translation>Der Eintrag wartet darauf, gepusht zu werden: %1</translation>
+    </message>
+    <message>
+        <source>The cluster could not be read again</source>
+        <translation>Der Cluster konnte nicht erneut gelesen werden</translation>
+    </message>
+    <message>
+        <source>The cluster was not seen to run %1 yet</source>
+        <translation>Dass der Cluster %1 ausführt, wurde noch nicht beobachtet</translation>
+    </message>
+</context>
+<context>
+    <name>Tr</name>
+    <message>
+        <source>“%1” must be the full name of a branch or tag, as in “refs/heads/env/prod”</source>
+        <translation>„%1“ muss der vollständige Name eines Branches oder Tags sein, wie „refs/heads/env/prod“</translation>
+    </message>
+    <message>
+        <source>Roll %1 back to %2</source>
+        <translation>Rollback von %1 zu %2</translation>
+    </message>
+    <message>
+        <source>Roll %1 on %2 back to %3</source>
+        <translation>Rollback von %1 auf %2 zu %3</translation>
+    </message>
+    <message>
+        <source>%1 (“%2”)</source>
+        <translation>%1 („%2“)</translation>
+    </message>
+    <message>
+        <source>Restores the inputs of %1 as they were at %2, from %3.</source>
+        <translation>Stellt die Eingaben von %1 wieder her, wie sie bei %2 waren, ausgehend von %3.</translation>
+    </message>
+    <message>
+        <source>Takes back, as far as these inputs go:</source>
+        <translation>Macht rückgängig, soweit es diese Eingaben betrifft:</translation>
+    </message>
+    <message numerus="yes">
+        <source>- and %n more</source>
+        <translation>
+            <numerusform>- und %n weiterer</numerusform>
+            <numerusform>- und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Workspace</name>
     <message>
         <source>The clone&apos;s working copy could not be moved to the remote&apos;s head: %1</source>
@@ -2619,6 +3959,34 @@ und für jeden Cluster {cluster, path, state: in-sync|pending|drift|conflict|dif
         <source>“%1” must be true or false, not %2</source>
         <translation>„%1“ muss true oder false sein, nicht %2</translation>
     </message>
+    <message>
+        <source>“%1” must be a whole number from %2 to %3, not %4</source>
+        <translation>„%1“ muss eine ganze Zahl von %2 bis %3 sein, nicht %4</translation>
+    </message>
+    <message>
+        <source>“reviewers” must name one address at least; leave it out where anyone may review</source>
+        <translation>„reviewers“ muss mindestens eine Adresse nennen; weglassen, wenn beliebige Personen prüfen dürfen</translation>
+    </message>
+    <message>
+        <source>“%1” is not a mail address; it stands alone, as in alice@example.com</source>
+        <translation>„%1“ ist keine E-Mail-Adresse; sie steht allein, wie in alice@example.com</translation>
+    </message>
+    <message>
+        <source>“%1” is not a kind as objects spell it, such as StatefulSet</source>
+        <translation>„%1“ ist kein Kind in der Schreibweise der Objekte, wie StatefulSet</translation>
+    </message>
+    <message>
+        <source>On “%1” no reviewer is on every list that counts there</source>
+        <translation>Auf „%1“ steht kein Reviewer auf allen Listen, die dort gelten</translation>
+    </message>
+    <message>
+        <source>On “%1” %2 approvals are required of %3 possible reviewers</source>
+        <translation>Auf „%1“ sind %2 Freigaben von %3 möglichen Reviewern verlangt</translation>
+    </message>
+    <message>
+        <source>“%1” is not a length of time, such as 72h or 7d</source>
+        <translation>„%1“ ist keine Zeitspanne, wie 72h oder 7d</translation>
+    </message>
 </context>
 <context>
     <name>Yaml</name>
@@ -2800,10 +4168,6 @@ und für jeden Cluster {cluster, path, state: in-sync|pending|drift|conflict|dif
         <translation>Filter…</translation>
     </message>
     <message>
-        <source>Running</source>
-        <translation>Laufend</translation>
-    </message>
-    <message>
         <source>What the program did</source>
         <translation>Was das Programm getan hat</translation>
     </message>
@@ -2822,6 +4186,18 @@ und für jeden Cluster {cluster, path, state: in-sync|pending|drift|conflict|dif
     <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>What went wrong</source>
+        <translation>Was schiefging</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Approvals, syncs and rollbacks, as the repository keeps them</source>
+        <translation>Freigaben, Syncs und Rollbacks, wie das Repository sie aufbewahrt (Ledger)</translation>
     </message>
 </context>
 <context>
@@ -2971,6 +4347,37 @@ und für jeden Cluster {cluster, path, state: in-sync|pending|drift|conflict|dif
     </message>
 </context>
 <context>
+    <name>driftgate::ClosingBar</name>
+    <message>
+        <source>Stop after this object and close</source>
+        <translation>Nach diesem Objekt anhalten und schließen</translation>
+    </message>
+    <message>
+        <source>Close once it has ended</source>
+        <translation>Schließen, sobald der Sync beendet ist</translation>
+    </message>
+    <message>
+        <source>Stay open</source>
+        <translation>Geöffnet lassen</translation>
+    </message>
+    <message>
+        <source>The journal keeps what is left: the next start offers to go on</source>
+        <translation>Das Journal behält den Rest: Der nächste Start bietet an, damit fortzufahren</translation>
+    </message>
+    <message>
+        <source>%1: stops after this object, then the window closes</source>
+        <translation>%1: hält nach diesem Objekt an, dann schließt sich das Fenster</translation>
+    </message>
+    <message>
+        <source>%1: the window closes once it has ended</source>
+        <translation>%1: Das Fenster schließt sich, sobald der Vorgang beendet ist</translation>
+    </message>
+    <message>
+        <source>%1: closing now would leave the rest for later</source>
+        <translation>%1: Beim Schließen bliebe der Rest für später</translation>
+    </message>
+</context>
+<context>
     <name>driftgate::ColumnHeader</name>
     <message>
         <source>%1, beside %2</source>
@@ -3088,6 +4495,10 @@ und für jeden Cluster {cluster, path, state: in-sync|pending|drift|conflict|dif
     <message>
         <source>That was the first difference</source>
         <translation>Das war der erste Unterschied</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>Protokoll (Ledger)</translation>
     </message>
 </context>
 <context>
@@ -3661,6 +5072,14 @@ und für jeden Cluster {cluster, path, state: in-sync|pending|drift|conflict|dif
             <numerusform>%n zu löschen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>held at %1</source>
+        <translation>festgehalten auf %1</translation>
+    </message>
+    <message>
+        <source>Rolled back, and held at %1 until Git agrees</source>
+        <translation>Zurückgerollt und auf %1 festgehalten, bis Git übereinstimmt</translation>
+    </message>
 </context>
 <context>
     <name>driftgate::FleetDetails</name>
@@ -3915,6 +5334,61 @@ und für jeden Cluster {cluster, path, state: in-sync|pending|drift|conflict|dif
     </message>
 </context>
 <context>
+    <name>driftgate::GuideBar</name>
+    <message>
+        <source>checkout on prod-eu waits for commits, and somebody changed it by hand. Choose it on the Fleet page and press Enter.</source>
+        <translation>Für checkout auf prod-eu warten Commits, und jemand hat etwas von Hand geändert. Auf der Seite „Flotte“ auswählen und Enter drücken.</translation>
+    </message>
+    <message>
+        <source>▲ is what Git changed, ⚡ what somebody changed in the cluster: a sync overwrites that. Read the findings below, then press Approve.</source>
+        <translation>▲ ist, was Git geändert hat, ⚡, was jemand im Cluster geändert hat: Ein Sync überschreibt das. Die Befunde unten lesen, dann „Freigeben“ drücken.</translation>
+    </message>
+    <message>
+        <source>Exactly this plan is approved now, and the button at the bottom says exactly what it does. Press it.</source>
+        <translation>Genau dieser Plan ist nun freigegeben, und die Schaltfläche unten sagt genau, was sie tut. Jetzt drücken.</translation>
+    </message>
+    <message>
+        <source>Each object is applied and checked; then live is read again and held against what was approved.</source>
+        <translation>Jedes Objekt wird angewendet und geprüft; dann wird Live erneut gelesen und mit dem Freigegebenen verglichen.</translation>
+    </message>
+    <message>
+        <source>The drift is gone. Now take it back: press “Roll back to…” beside the sync, then “Review the rollback”.</source>
+        <translation>Die Drift ist weg. Nun das Ganze zurücknehmen: „Zurückrollen auf …“ beim Sync drücken, dann „Rollback prüfen“.</translation>
+    </message>
+    <message>
+        <source>A rollback is a plan like any other: look at it, approve it, then press the button.</source>
+        <translation>Ein Rollback ist ein Plan wie jeder andere: ansehen, freigeben, dann die Schaltfläche drücken.</translation>
+    </message>
+    <message>
+        <source>Back again. Every word of it stands in the ledger, in the repository itself: Activity shows it, and so does “git log --notes=driftgate”.</source>
+        <translation>Wieder wie zuvor. Jedes Wort davon steht im Protokoll (Ledger), im Repository selbst: „Aktivität“ zeigt es, ebenso „git log --notes=driftgate“.</translation>
+    </message>
+    <message>
+        <source>Show me</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Guide through the demo</source>
+        <translation>Führung durch die Demo</translation>
+    </message>
+    <message>
+        <source>Closes the guide for good</source>
+        <translation>Schließt die Führung endgültig</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Show the ledger</source>
+        <translation>Protokoll anzeigen</translation>
+    </message>
+</context>
+<context>
     <name>driftgate::History</name>
     <message>
         <source>…</source>
@@ -4089,6 +5563,30 @@ und für jeden Cluster {cluster, path, state: in-sync|pending|drift|conflict|dif
         <source>Only commits by %1</source>
         <translation>Nur Commits von %1</translation>
     </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>This commit changes no application on any cluster</source>
+        <translation>Dieser Commit ändert keine Anwendung auf einem Cluster</translation>
+    </message>
+    <message>
+        <source>What this commit changes is not known yet</source>
+        <translation>Was dieser Commit ändert, ist noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Review…</source>
+        <translation>Review…</translation>
+    </message>
+    <message>
+        <source>Roll back %1 to this…</source>
+        <translation>%1 hierauf zurückrollen…</translation>
+    </message>
+    <message>
+        <source>Roll back to this…</source>
+        <translation>Hierauf zurückrollen…</translation>
+    </message>
 </context>
 <context>
     <name>driftgate::HistoryReader</name>
@@ -4110,6 +5608,310 @@ und für jeden Cluster {cluster, path, state: in-sync|pending|drift|conflict|dif
     <message>
         <source>Rendering what %1 changes</source>
         <translation>Änderungen durch %1 rendern</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::InterruptedCard</name>
+    <message>
+        <source>What is known of it</source>
+        <translation>Was darüber bekannt ist</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Verifizieren</translation>
+    </message>
+    <message>
+        <source>Reads live again and tells how it stands; sends nothing</source>
+        <translation>Liest Live erneut und zeigt den Stand; sendet nichts</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Sends the rest of what was approved; nothing is sent twice</source>
+        <translation>Sendet den Rest des Freigegebenen; nichts wird zweimal gesendet</translation>
+    </message>
+    <message>
+        <source>Abandon</source>
+        <translation>Aufgeben</translation>
+    </message>
+    <message>
+        <source>Leaves it as it is, and records how far it came</source>
+        <translation>Lässt alles, wie es ist, und protokolliert, wie weit der Sync kam</translation>
+    </message>
+    <message>
+        <source>The sync of %1 to %2 on %3 was interrupted</source>
+        <translation>Der Sync von %1 zu %2 auf %3 wurde unterbrochen</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) sent and answered</source>
+        <translation>
+            <numerusform>%n Objekt gesendet und beantwortet</numerusform>
+            <numerusform>%n Objekte gesendet und beantwortet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sent, with no answer known: %1</source>
+        <translation>Gesendet, ohne bekannte Antwort: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) not sent</source>
+        <translation>
+            <numerusform>%n Objekt nicht gesendet</numerusform>
+            <numerusform>%n Objekte nicht gesendet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::LedgerLines</name>
+    <message>
+        <source>outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>fields that deviate</source>
+        <translation>abweichende Felder</translation>
+    </message>
+    <message>
+        <source>on approvals</source>
+        <translation>mit Freigaben</translation>
+    </message>
+    <message>
+        <source>revokes</source>
+        <translation>nimmt zurück</translation>
+    </message>
+    <message>
+        <source>engine</source>
+        <translation>Engine</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>signature</source>
+        <translation>Signatur</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>revoked by</source>
+        <translation>zurückgenommen durch</translation>
+    </message>
+    <message>
+        <source>revision</source>
+        <translation>Revision</translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <translation>Plan</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::LedgerModel</name>
+    <message>
+        <source>matched</source>
+        <translation>stimmt überein</translation>
+    </message>
+    <message>
+        <source>deviated</source>
+        <translation>weicht ab</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>approval</source>
+        <translation>Freigabe</translation>
+    </message>
+    <message>
+        <source>rejection</source>
+        <translation>Ablehnung</translation>
+    </message>
+    <message>
+        <source>revocation</source>
+        <translation>Rücknahme</translation>
+    </message>
+    <message>
+        <source>sync</source>
+        <translation>Sync</translation>
+    </message>
+    <message>
+        <source>rollback</source>
+        <translation>Rollback</translation>
+    </message>
+    <message>
+        <source>suspension</source>
+        <translation>Pausierung</translation>
+    </message>
+    <message>
+        <source>resumption</source>
+        <translation>Wiederaufnahme</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>zurückgenommen</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>approval of plan %1, %2 on %3</source>
+        <translation>Freigabe von Plan %1, %2 auf %3</translation>
+    </message>
+    <message>
+        <source>rejection of plan %1, %2 on %3</source>
+        <translation>Ablehnung von Plan %1, %2 auf %3</translation>
+    </message>
+    <message>
+        <source>revocation for plan %1, %2 on %3</source>
+        <translation>Rücknahme zu Plan %1, %2 auf %3</translation>
+    </message>
+    <message>
+        <source>sync of %1 to %2 on %3</source>
+        <translation>Sync von %1 zu %2 auf %3</translation>
+    </message>
+    <message>
+        <source>rollback of %1 to %2 on %3</source>
+        <translation>Rollback von %1 zu %2 auf %3</translation>
+    </message>
+    <message>
+        <source>suspension of %1 on %2</source>
+        <translation>Pausierung von %1 auf %2</translation>
+    </message>
+    <message>
+        <source>resumption of %1 on %2</source>
+        <translation>Wiederaufnahme von %1 auf %2</translation>
+    </message>
+    <message>
+        <source>no record: %1</source>
+        <translation>kein Eintrag: %1</translation>
+    </message>
+    <message>
+        <source>pushed</source>
+        <translation>gepusht</translation>
+    </message>
+    <message>
+        <source>not pushed</source>
+        <translation>nicht gepusht</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signatur</translation>
+    </message>
+    <message>
+        <source>Remote</source>
+        <translation>Remote</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::LedgerPane</name>
+    <message>
+        <source>Open review</source>
+        <translation>Review öffnen</translation>
+    </message>
+    <message>
+        <source>Roll back to this…</source>
+        <translation>Hierauf zurückrollen…</translation>
+    </message>
+    <message>
+        <source>Show commit</source>
+        <translation>Commit anzeigen</translation>
+    </message>
+    <message>
+        <source>Push now</source>
+        <translation>Jetzt pushen</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>Protokoll (Ledger)</translation>
+    </message>
+    <message>
+        <source>The chosen record</source>
+        <translation>Der ausgewählte Eintrag</translation>
+    </message>
+    <message>
+        <source>Exchanging the ledger with the remote…</source>
+        <translation>Das Protokoll wird mit dem Remote abgeglichen…</translation>
+    </message>
+    <message>
+        <source>The ledger could not be exchanged with the remote: %1</source>
+        <translation>Das Protokoll konnte nicht mit dem Remote abgeglichen werden: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) are not pushed yet: nobody else can see them</source>
+        <translation>
+            <numerusform>%n Eintrag ist noch nicht gepusht: Niemand sonst kann ihn sehen</numerusform>
+            <numerusform>%n Einträge sind noch nicht gepusht: Niemand sonst kann sie sehen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The ledger could not be read</source>
+        <translation>Das Protokoll konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>The ledger is being read…</source>
+        <translation>Das Protokoll wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Nothing fits the filter</source>
+        <translation>Nichts passt zum Filter</translation>
+    </message>
+    <message>
+        <source>The ledger is empty</source>
+        <translation>Das Protokoll ist leer</translation>
+    </message>
+    <message>
+        <source>Approvals, rejections, syncs and rollbacks are kept here, as notes on the commits they are about.</source>
+        <translation>Freigaben, Ablehnungen, Syncs und Rollbacks werden hier aufbewahrt, als Notizen an den Commits, um die es geht.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::LedgerReader</name>
+    <message>
+        <source>Asking Git who you are</source>
+        <translation>Identität bei Git erfragen</translation>
+    </message>
+    <message>
+        <source>Reading the ledger</source>
+        <translation>Protokoll lesen</translation>
+    </message>
+    <message>
+        <source>Pushing the ledger</source>
+        <translation>Protokoll pushen</translation>
+    </message>
+    <message>
+        <source>Pushed the ledger</source>
+        <translation>Protokoll gepusht</translation>
     </message>
 </context>
 <context>
@@ -4206,12 +6008,39 @@ und für jeden Cluster {cluster, path, state: in-sync|pending|drift|conflict|dif
         <source>The repository&apos;s address; it is cloned into Driftgate&apos;s own folder:</source>
         <translation>Die Adresse des Repositorys; es wird in den eigenen Ordner von Driftgate geklont:</translation>
     </message>
+    <message>
+        <source>Choose a commit in History, or a record of the ledger in Activity, to roll back to</source>
+        <translation>Unter „Verlauf“ einen Commit oder unter „Aktivität“ einen Eintrag des Protokolls auswählen, auf den zurückgerollt werden soll</translation>
+    </message>
+    <message>
+        <source>A sync of %1 on %2 was interrupted: Activity offers to verify, resume or abandon it</source>
+        <translation>Ein Sync von %1 auf %2 wurde unterbrochen: Unter „Aktivität“ lässt er sich verifizieren, fortsetzen oder aufgeben</translation>
+    </message>
 </context>
 <context>
     <name>driftgate::MarksReader</name>
     <message>
         <source>Finding what the clusters run</source>
         <translation>Ermitteln, was die Cluster ausführen</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::NameDialog</name>
+    <message>
+        <source>This cannot be undone</source>
+        <translation>Das lässt sich nicht rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Name of %1</source>
+        <translation>Name von %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Nothing brings these objects back as they are. Type the name of each to go on.</source>
+        <translation>Nichts bringt diese Objekte zurück, wie sie sind. Zum Fortfahren den Namen von jedem eingeben.</translation>
     </message>
 </context>
 <context>
@@ -4290,6 +6119,18 @@ und für jeden Cluster {cluster, path, state: in-sync|pending|drift|conflict|dif
     <message>
         <source>Hidden by rules</source>
         <translation>Durch Regeln verborgen</translation>
+    </message>
+    <message>
+        <source>Delete and make anew</source>
+        <translation>Löschen und neu anlegen</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>Not in Git, stays</source>
+        <translation>Nicht in Git, bleibt</translation>
     </message>
 </context>
 <context>
@@ -4412,6 +6253,151 @@ und für jeden Cluster {cluster, path, state: in-sync|pending|drift|conflict|dif
     </message>
 </context>
 <context>
+    <name>driftgate::PlanReader</name>
+    <message>
+        <source>Planning %1 on %2</source>
+        <translation>%1 auf %2 planen</translation>
+    </message>
+    <message>
+        <source>Reading approvals</source>
+        <translation>Freigaben lesen</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>Approving %1</source>
+        <translation>%1 freigeben</translation>
+    </message>
+    <message>
+        <source>Rejecting %1</source>
+        <translation>%1 ablehnen</translation>
+    </message>
+    <message>
+        <source>Approved %1</source>
+        <translation>%1 freigegeben</translation>
+    </message>
+    <message>
+        <source>Rejected %1</source>
+        <translation>%1 abgelehnt</translation>
+    </message>
+    <message>
+        <source>Revoking</source>
+        <translation>Votum zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Votum zurückgenommen</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::PlanText</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n Änderung</numerusform>
+            <numerusform>%n Änderungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n neu</numerusform>
+            <numerusform>%n neu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n made anew</source>
+        <translation>
+            <numerusform>%n gelöscht und neu angelegt</numerusform>
+            <numerusform>%n gelöscht und neu angelegt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deleted</source>
+        <translation>
+            <numerusform>%n gelöscht</numerusform>
+            <numerusform>%n gelöscht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hook(s) run</source>
+        <translation>
+            <numerusform>%n Hook ausgeführt</numerusform>
+            <numerusform>%n Hooks ausgeführt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to sync: %1 on %2 is as %3 wants it</source>
+        <translation>Nichts zu synchronisieren: %1 auf %2 ist so, wie %3 es will</translation>
+    </message>
+    <message>
+        <source>Roll back %1 to %2 on %3: %4</source>
+        <translation>Rollback von %1 zu %2 auf %3: %4</translation>
+    </message>
+    <message>
+        <source>Sync %1 to %2 on %3: %4</source>
+        <translation>Sync von %1 zu %2 auf %3: %4</translation>
+    </message>
+    <message>
+        <source>A sync of it is under way: Activity shows it</source>
+        <translation>Ein Sync läuft bereits: „Aktivität“ zeigt ihn</translation>
+    </message>
+    <message>
+        <source>Being planned…</source>
+        <translation>Wird geplant…</translation>
+    </message>
+    <message>
+        <source>There is no plan</source>
+        <translation>Es gibt keinen Plan</translation>
+    </message>
+    <message>
+        <source>Being planned again…</source>
+        <translation>Wird erneut geplant…</translation>
+    </message>
+    <message>
+        <source>The policy does not allow it</source>
+        <translation>Die Richtlinie erlaubt es nicht</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>signiert</translation>
+    </message>
+    <message>
+        <source>bad signature</source>
+        <translation>ungültige Signatur</translation>
+    </message>
+    <message>
+        <source>unknown key</source>
+        <translation>unbekannter Schlüssel</translation>
+    </message>
+    <message>
+        <source>unsigned</source>
+        <translation>unsigniert</translation>
+    </message>
+    <message>
+        <source>Of other plans</source>
+        <translation>Zu anderen Plänen</translation>
+    </message>
+    <message>
+        <source>Approvals · none needed</source>
+        <translation>Freigaben · keine nötig</translation>
+    </message>
+    <message>
+        <source>Approvals · %1 of %2 needed</source>
+        <translation>Freigaben · %1 von %2 nötigen</translation>
+    </message>
+</context>
+<context>
     <name>driftgate::RevealBox</name>
     <message>
         <source>revealed</source>
@@ -4428,6 +6414,228 @@ und für jeden Cluster {cluster, path, state: in-sync|pending|drift|conflict|dif
     <message>
         <source>Hide</source>
         <translation>Verbergen</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::RevertBox</name>
+    <message>
+        <source>On &amp;all of its clusters, not on this one alone</source>
+        <translation>Auf &amp;allen Clustern der Anwendung, nicht nur auf diesem</translation>
+    </message>
+    <message>
+        <source>&amp;Push the branch</source>
+        <translation>Branch &amp;pushen</translation>
+    </message>
+    <message>
+        <source>Make the revert</source>
+        <translation>Revert anlegen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Revert in Git</source>
+        <translation>Revert in Git</translation>
+    </message>
+    <message>
+        <source>A commit on a branch of its own restores what the application is made of. It goes the way of any change: a request, a merge, a review here.</source>
+        <translation>Ein Commit auf einem eigenen Branch stellt wieder her, woraus die Anwendung entsteht. Er geht den Weg jeder Änderung: eine Merge-Anfrage, ein Merge, ein Review hier.</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>Branch</translation>
+    </message>
+    <message>
+        <source>Branch of the revert</source>
+        <translation>Branch des Reverts</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Message of the revert</source>
+        <translation>Nachricht des Reverts</translation>
+    </message>
+    <message>
+        <source>The revert</source>
+        <translation>Der Revert</translation>
+    </message>
+    <message>
+        <source>Where to open a request</source>
+        <translation>Wo die Merge-Anfrage zu öffnen ist</translation>
+    </message>
+    <message>
+        <source>Copied %1</source>
+        <translation>%1 kopiert</translation>
+    </message>
+    <message>
+        <source>The repository has no remote</source>
+        <translation>Das Repository hat kein Remote</translation>
+    </message>
+    <message>
+        <source>Being made…</source>
+        <translation>Wird angelegt…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Commit %1 on branch %2 restores %n file(s)</source>
+        <translation>
+            <numerusform>Commit %1 auf Branch %2 stellt %n Datei wieder her</numerusform>
+            <numerusform>Commit %1 auf Branch %2 stellt %n Dateien wieder her</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The branch is pushed</source>
+        <translation>Der Branch ist gepusht</translation>
+    </message>
+    <message>
+        <source>Open a request for it where the repository lives</source>
+        <translation>Dafür dort, wo das Repository liegt, eine Merge-Anfrage öffnen</translation>
+    </message>
+    <message>
+        <source>Push it, then open a request where the repository lives</source>
+        <translation>Den Branch pushen, dann dort, wo das Repository liegt, eine Merge-Anfrage öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::Reverter</name>
+    <message>
+        <source>Finding what a revert would restore</source>
+        <translation>Ermitteln, was ein Revert wiederherstellen würde</translation>
+    </message>
+    <message>
+        <source>Reverting %1 to %2 in Git</source>
+        <translation>Revert von %1 zu %2 in Git anlegen</translation>
+    </message>
+    <message>
+        <source>Reverted %1 to %2 in Git</source>
+        <translation>Revert von %1 zu %2 in Git angelegt</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::ReviewApprovals</name>
+    <message>
+        <source>Approve</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Approvals and rejections</source>
+        <translation>Freigaben und Ablehnungen</translation>
+    </message>
+    <message>
+        <source>Comment…</source>
+        <translation>Kommentar…</translation>
+    </message>
+    <message>
+        <source>Comment on the plan</source>
+        <translation>Kommentar zum Plan</translation>
+    </message>
+    <message>
+        <source>Writes into the ledger that exactly this plan may be carried out (Ctrl+Shift+A)</source>
+        <translation>Schreibt in das Protokoll, dass genau dieser Plan ausgeführt werden darf (Strg+Umschalt+A)</translation>
+    </message>
+    <message>
+        <source>Writes into the ledger that this plan must not be carried out (Ctrl+Shift+R)</source>
+        <translation>Schreibt in das Protokoll, dass dieser Plan nicht ausgeführt werden darf (Strg+Umschalt+R)</translation>
+    </message>
+    <message>
+        <source>Takes your own word on this plan back (Ctrl+Shift+V)</source>
+        <translation>Nimmt das eigene Votum zu diesem Plan zurück (Strg+Umschalt+V)</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return</source>
+        <translation>Strg+Enter</translation>
+    </message>
+    <message>
+        <source>Approvals</source>
+        <translation>Freigaben</translation>
+    </message>
+    <message>
+        <source>Being planned…</source>
+        <translation>Wird geplant…</translation>
+    </message>
+    <message>
+        <source>%1 · plan</source>
+        <translation>%1 · Plan</translation>
+    </message>
+    <message>
+        <source>There is nothing to approve</source>
+        <translation>Es gibt nichts freizugeben</translation>
+    </message>
+    <message>
+        <source>Nobody has said anything yet</source>
+        <translation>Noch hat sich niemand geäußert</translation>
+    </message>
+    <message>
+        <source>Git does not know who you are: set user.name and user.email with “git config --global”</source>
+        <translation>In Git ist keine Identität eingestellt: user.name und user.email mit „git config --global“ festlegen</translation>
+    </message>
+    <message>
+        <source>Being written into the ledger…</source>
+        <translation>Wird in das Protokoll geschrieben…</translation>
+    </message>
+    <message>
+        <source>%1 is then held at %2 until Git agrees</source>
+        <translation>%1 bleibt danach auf %2 festgehalten, bis Git übereinstimmt</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::ReviewBelow</name>
+    <message>
+        <source>Commits</source>
+        <translation>Commits</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Being read…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Not known without the deployed revision</source>
+        <translation>Ohne die ausgerollte Revision unbekannt</translation>
+    </message>
+    <message>
+        <source>None: a rollback takes commits back</source>
+        <translation>Keine: Ein Rollback nimmt Commits zurück</translation>
+    </message>
+    <message>
+        <source>Two clusters are compared, not two revisions</source>
+        <translation>Zwei Cluster werden verglichen, nicht zwei Revisionen</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::ReviewFindings</name>
+    <message>
+        <source>The server accepts every change (dry run)</source>
+        <translation>Der Server nimmt jede Änderung an (Dry-Run)</translation>
+    </message>
+    <message>
+        <source>Being compared…</source>
+        <translation>Wird verglichen…</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
     </message>
 </context>
 <context>
@@ -4516,20 +6724,16 @@ und für jeden Cluster {cluster, path, state: in-sync|pending|drift|conflict|dif
         <source>– of %1</source>
         <translation>– von %1</translation>
     </message>
+    <message>
+        <source>rollback</source>
+        <translation>Rollback</translation>
+    </message>
 </context>
 <context>
     <name>driftgate::ReviewPage</name>
     <message>
         <source>Objects</source>
         <translation>Objekte</translation>
-    </message>
-    <message>
-        <source>Commits</source>
-        <translation>Commits</translation>
-    </message>
-    <message>
-        <source>Findings</source>
-        <translation>Befunde</translation>
     </message>
     <message>
         <source>The clusters are being read…</source>
@@ -4554,22 +6758,6 @@ und für jeden Cluster {cluster, path, state: in-sync|pending|drift|conflict|dif
     <message>
         <source>No objects</source>
         <translation>Keine Objekte</translation>
-    </message>
-    <message>
-        <source>Being read…</source>
-        <translation>Wird gelesen…</translation>
-    </message>
-    <message>
-        <source>Not known without the deployed revision</source>
-        <translation>Ohne die ausgerollte Revision unbekannt</translation>
-    </message>
-    <message>
-        <source>Two clusters are compared, not two revisions</source>
-        <translation>Zwei Cluster werden verglichen, nicht zwei Revisionen</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Keine</translation>
     </message>
     <message>
         <source>That was the last difference</source>
@@ -4678,6 +6866,53 @@ und für jeden Cluster {cluster, path, state: in-sync|pending|drift|conflict|dif
     <message>
         <source>for %1</source>
         <translation>seit %1</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::RollbackDialog</name>
+    <message>
+        <source>Roll back</source>
+        <translation>Zurückrollen</translation>
+    </message>
+    <message>
+        <source>Review the rollback</source>
+        <translation>Rollback prüfen</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Anwendung</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Roll</source>
+        <translation>Rollback von</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>auf</translation>
+    </message>
+    <message>
+        <source>back to</source>
+        <translation>zu</translation>
+    </message>
+    <message>
+        <source>Roll back now</source>
+        <translation>Jetzt zurückrollen</translation>
+    </message>
+    <message>
+        <source>Takes the cluster back at once: a plan like any other, to be reviewed, approved and synced.
+
+%1 is then held at %2 on %3, and shown as held, until Git agrees: nothing of the branch comes through before.</source>
+        <translation>Rollt den Cluster sofort zurück: ein Plan wie jeder andere, zu prüfen, freizugeben und zu synchronisieren.
+
+%1 bleibt danach auf %3 bei %2 festgehalten und wird so angezeigt, bis Git übereinstimmt: Vorher kommt nichts vom Branch durch.</translation>
+    </message>
+    <message>
+        <source>The application is on no cluster.</source>
+        <translation>Die Anwendung läuft auf keinem Cluster.</translation>
     </message>
 </context>
 <context>
@@ -4960,6 +7195,50 @@ und für jeden Cluster {cluster, path, state: in-sync|pending|drift|conflict|dif
         <source>Close the workspace</source>
         <translation>Den Workspace schließen</translation>
     </message>
+    <message>
+        <source>Open the review of where a commit waits</source>
+        <translation>Review dort öffnen, wo ein Commit wartet</translation>
+    </message>
+    <message>
+        <source>Roll back to a commit</source>
+        <translation>Auf einen Commit zurückrollen</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>Approve the plan</source>
+        <translation>Den Plan freigeben</translation>
+    </message>
+    <message>
+        <source>Reject the plan</source>
+        <translation>Den Plan ablehnen</translation>
+    </message>
+    <message>
+        <source>Revoke your own word on it</source>
+        <translation>Das eigene Votum dazu zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Write a comment</source>
+        <translation>Einen Kommentar schreiben</translation>
+    </message>
+    <message>
+        <source>Sync, or roll back</source>
+        <translation>Sync oder Rollback ausführen</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>Open the review of the chosen record</source>
+        <translation>Review des ausgewählten Eintrags öffnen</translation>
+    </message>
+    <message>
+        <source>Roll back to the chosen record</source>
+        <translation>Auf den ausgewählten Eintrag zurückrollen</translation>
+    </message>
 </context>
 <context>
     <name>driftgate::Sign</name>
@@ -5104,6 +7383,224 @@ und für jeden Cluster {cluster, path, state: in-sync|pending|drift|conflict|dif
     </message>
 </context>
 <context>
+    <name>driftgate::Steps</name>
+    <message>
+        <source>waits</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>being sent</source>
+        <translation>wird gesendet</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>gelöscht</translation>
+    </message>
+    <message>
+        <source>applied</source>
+        <translation>angewendet</translation>
+    </message>
+    <message>
+        <source>was so already</source>
+        <translation>war schon so</translation>
+    </message>
+    <message>
+        <source>applied, waiting for its health</source>
+        <translation>angewendet, wartet auf gesunden Zustand</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>ausgeführt</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Everything was sent and is healthy</source>
+        <translation>Alles wurde gesendet und ist gesund</translation>
+    </message>
+    <message>
+        <source>Everything was sent, but not all of it became healthy in time</source>
+        <translation>Alles wurde gesendet, aber nicht alles wurde rechtzeitig gesund</translation>
+    </message>
+    <message>
+        <source>An object was refused: nothing after it was sent</source>
+        <translation>Ein Objekt wurde abgelehnt: Danach wurde nichts mehr gesendet</translation>
+    </message>
+    <message>
+        <source>Stopped between two objects: the rest was not sent</source>
+        <translation>Zwischen zwei Objekten angehalten: Der Rest wurde nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Nothing was sent</source>
+        <translation>Es wurde nichts gesendet</translation>
+    </message>
+    <message>
+        <source>Verification: %1</source>
+        <translation>Verifizierung: %1</translation>
+    </message>
+    <message>
+        <source>(%1)</source>
+        <translation>(%1)</translation>
+    </message>
+    <message>
+        <source>phase %1</source>
+        <translation>Phase %1</translation>
+    </message>
+    <message>
+        <source>wave %1</source>
+        <translation>Welle %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n object(s)</source>
+        <translation>
+            <numerusform>%1 von %n Objekt</numerusform>
+            <numerusform>%1 von %n Objekten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::SyncCard</name>
+    <message>
+        <source>How it ended</source>
+        <translation>Wie es ausging</translation>
+    </message>
+    <message>
+        <source>Objects of the sync</source>
+        <translation>Objekte des Syncs</translation>
+    </message>
+    <message>
+        <source>Stop after this object</source>
+        <translation>Nach diesem Objekt anhalten</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>What was sent stays; the journal keeps the rest</source>
+        <translation>Was gesendet wurde, bleibt; das Journal behält den Rest</translation>
+    </message>
+    <message>
+        <source>stops after this object</source>
+        <translation>hält nach diesem Objekt an</translation>
+    </message>
+    <message>
+        <source>Roll back to %1…</source>
+        <translation>Zurückrollen auf %1…</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::SyncRunner</name>
+    <message>
+        <source>Looking for interrupted syncs</source>
+        <translation>Unterbrochene Syncs suchen</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>Abandoning the sync of %1</source>
+        <translation>Sync von %1 aufgeben</translation>
+    </message>
+    <message>
+        <source>Abandoned the sync of %1</source>
+        <translation>Sync von %1 aufgegeben</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::SyncWords</name>
+    <message>
+        <source>Verifying %1 at %2 on %3</source>
+        <translation>%1 bei %2 auf %3 verifizieren</translation>
+    </message>
+    <message>
+        <source>Rolling back %1 to %2 on %3</source>
+        <translation>Rollback von %1 zu %2 auf %3</translation>
+    </message>
+    <message>
+        <source>Syncing %1 to %2 on %3</source>
+        <translation>Sync von %1 zu %2 auf %3</translation>
+    </message>
+    <message>
+        <source>Verified %1 at %2 on %3</source>
+        <translation>%1 bei %2 auf %3 verifiziert</translation>
+    </message>
+    <message>
+        <source>Rolled back %1 to %2 on %3</source>
+        <translation>Rollback von %1 zu %2 auf %3 ausgeführt</translation>
+    </message>
+    <message>
+        <source>Synced %1 to %2 on %3</source>
+        <translation>Sync von %1 zu %2 auf %3 ausgeführt</translation>
+    </message>
+    <message>
+        <source>%1 at %2 on %3 could not be verified</source>
+        <translation>%1 bei %2 auf %3 konnte nicht verifiziert werden</translation>
+    </message>
+    <message>
+        <source>%1 was not rolled back to %2 on %3</source>
+        <translation>Der Rollback von %1 zu %2 auf %3 wurde nicht ausgeführt</translation>
+    </message>
+    <message>
+        <source>%1 was not synced to %2 on %3</source>
+        <translation>Der Sync von %1 zu %2 auf %3 wurde nicht ausgeführt</translation>
+    </message>
+    <message>
+        <source>The rollback of %1 to %2 on %3 was stopped</source>
+        <translation>Der Rollback von %1 zu %2 auf %3 wurde angehalten</translation>
+    </message>
+    <message>
+        <source>The sync of %1 to %2 on %3 was stopped</source>
+        <translation>Der Sync von %1 zu %2 auf %3 wurde angehalten</translation>
+    </message>
+    <message>
+        <source>The rollback of %1 to %2 on %3 failed</source>
+        <translation>Der Rollback von %1 zu %2 auf %3 ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>The sync of %1 to %2 on %3 failed</source>
+        <translation>Der Sync von %1 zu %2 auf %3 ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>matched: live, read again, is what was approved</source>
+        <translation>stimmt überein: Live, erneut gelesen, ist, was freigegeben wurde</translation>
+    </message>
+    <message numerus="yes">
+        <source>deviated: %n object(s) are not as approved</source>
+        <translation>
+            <numerusform>weicht ab: %n Objekt ist nicht wie freigegeben</numerusform>
+            <numerusform>weicht ab: %n Objekte sind nicht wie freigegeben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unknown: live could not be read again in full</source>
+        <translation>unbekannt: Live konnte nicht vollständig erneut gelesen werden</translation>
+    </message>
+    <message>
+        <source>unknown: %1</source>
+        <translation>unbekannt: %1</translation>
+    </message>
+    <message>
+        <source>Stopped between two objects</source>
+        <translation>Zwischen zwei Objekten angehalten</translation>
+    </message>
+    <message>
+        <source>Not healthy within its time</source>
+        <translation>Nicht rechtzeitig gesund</translation>
+    </message>
+</context>
+<context>
     <name>driftgate::TopBar</name>
     <message>
         <source>Menu (F10)</source>
@@ -5139,6 +7636,10 @@ und für jeden Cluster {cluster, path, state: in-sync|pending|drift|conflict|dif
     <message>
         <source>%1 cannot be written</source>
         <translation>%1 kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>drift is mine, fine</source>
+        <translation>Drift ist von mir, in Ordnung</translation>
     </message>
 </context>
 <context>
@@ -5184,6 +7685,13 @@ und für jeden Cluster {cluster, path, state: in-sync|pending|drift|conflict|dif
 %2</source>
         <translation>%1 konnte nicht geöffnet werden.
 %2</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::WorkList</name>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
     </message>
 </context>
 </TS>

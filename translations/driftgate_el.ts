@@ -2,6 +2,60 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="el" sourcelanguage="en_US">
 <context>
+    <name>Approving</name>
+    <message>
+        <source>A vote is an approval or a rejection</source>
+        <translation>Μια ψήφος είναι έγκριση ή απόρριψη</translation>
+    </message>
+    <message>
+        <source>The ledger has no record “%1”</source>
+        <translation>Το μητρώο δεν έχει εγγραφή «%1»</translation>
+    </message>
+    <message>
+        <source>Only an approval or a rejection can be taken back</source>
+        <translation>Μόνο μια έγκριση ή μια απόρριψη μπορεί να ανακληθεί</translation>
+    </message>
+    <message>
+        <source>It was taken back already</source>
+        <translation>Έχει ήδη ανακληθεί</translation>
+    </message>
+    <message>
+        <source>It is the word of %1, who alone can take it back</source>
+        <translation>Είναι δήλωση από %1: μόνο το ίδιο πρόσωπο μπορεί να την ανακαλέσει</translation>
+    </message>
+</context>
+<context>
+    <name>Audit</name>
+    <message>
+        <source>Its commit %1 is not in the repository</source>
+        <translation>Το commit της %1 δεν υπάρχει στο αποθετήριο</translation>
+    </message>
+    <message>
+        <source>It does not show the plan that it is about</source>
+        <translation>Δεν δείχνει το πλάνο που αφορά</translation>
+    </message>
+    <message>
+        <source>The plan that it shows is not the one that it names</source>
+        <translation>Το πλάνο που δείχνει δεν είναι αυτό που δηλώνει</translation>
+    </message>
+    <message>
+        <source>Its plan is of another application or cluster: it was copied</source>
+        <translation>Το πλάνο της ανήκει σε άλλη εφαρμογή ή άλλο cluster: έχει αντιγραφεί</translation>
+    </message>
+    <message>
+        <source>It was not allowed: %1</source>
+        <translation>Δεν επιτρεπόταν: %1</translation>
+    </message>
+    <message>
+        <source>No sync to %1 is on record</source>
+        <translation>Δεν υπάρχει στο μητρώο συγχρονισμός στο %1</translation>
+    </message>
+    <message>
+        <source>The sync to %1 is on record, but: %2</source>
+        <translation>Ο συγχρονισμός στο %1 υπάρχει στο μητρώο, αλλά: %2</translation>
+    </message>
+</context>
+<context>
     <name>Cancel</name>
     <message>
         <source>Cancelled</source>
@@ -65,10 +119,6 @@ What your clusters should run, what they do run, and why they differ.</source>
     <message>
         <source>Options:</source>
         <translation>Επιλογές:</translation>
-    </message>
-    <message>
-        <source>“driftgate-cli VERB --help” tells about one verb. The exit status is 0 when all is the same or done, 1 when something differs, 2 when there was trouble.</source>
-        <translation>Το «driftgate-cli VERB --help» περιγράφει ένα ρήμα. Ο κωδικός εξόδου είναι 0 όταν όλα είναι ίδια ή έγιναν, 1 όταν κάτι διαφέρει, 2 όταν υπήρξε πρόβλημα.</translation>
     </message>
     <message>
         <source>“%1” needs more arguments</source>
@@ -746,24 +796,461 @@ With --format json, one document is printed:
         <translation>Ο φάκελος μπορεί να δοθεί ως «recorded» στο driftgate.yaml και συγκρίνεται όπως το cluster. Χωρίς --include-secrets κάθε τιμή ενός Secret αντικαθίσταται από μάσκα: ίσες τιμές από ίσες μάσκες, που κανείς δεν μπορεί να αντιστρέψει. Μια τιμή με μάσκα θεωρείται άγνωστη στη σύγκριση, οπότε ένα Secret διαφέρει μόνο όπου διαφέρουν τα κλειδιά του. Ο κωδικός εξόδου είναι 2 όταν κάτι δεν μπόρεσε να διαβαστεί· τα υπόλοιπα γράφονται.</translation>
     </message>
     <message>
-        <source>▲ Git moved, ⚡ the cluster moved, ⚠ both moved the same field, ≠ they differ and nothing tells who moved, ‖ suspended, ✓ in sync, ✗ not to be told.
+        <source>at %1</source>
+        <translation>στο %1</translation>
+    </message>
+    <message>
+        <source>The digest of the plan that you looked at; another one is refused.</source>
+        <translation>Το digest του πλάνου που εξετάστηκε· κάθε άλλο απορρίπτεται.</translation>
+    </message>
+    <message>
+        <source>A word for the others.</source>
+        <translation>Ένα σχόλιο για τους άλλους.</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Γράφτηκε: %1</translation>
+    </message>
+    <message>
+        <source>Written and signed: %1</source>
+        <translation>Γράφτηκε και υπογράφτηκε: %1</translation>
+    </message>
+    <message>
+        <source>There is nothing to do, and nothing to approve or reject</source>
+        <translation>Δεν υπάρχει κάτι να γίνει, ούτε κάτι για έγκριση ή απόρριψη</translation>
+    </message>
+    <message>
+        <source>Approve this plan?</source>
+        <translation>Έγκριση αυτού του πλάνου;</translation>
+    </message>
+    <message>
+        <source>Reject this plan?</source>
+        <translation>Απόρριψη αυτού του πλάνου;</translation>
+    </message>
+    <message>
+        <source>It waits to be pushed: %1</source>
+        <translation>Περιμένει να γίνει push: %1</translation>
+    </message>
+    <message>
+        <source>The word is for exactly the plan that is printed, written as a Git note (refs/notes/driftgate) on
+the target commit and pushed where there is a remote. It is signed where the policy or commit.gpgSign
+asks for it, as git would sign a commit. Exit status 1: the plan is not the one of --plan any more.
+With --format json, one document is printed:
+  {record: {id, kind, revision, plan, by, at, comment}, signed, plan, decision: {allowed, approvals, missing, votes}, notes}</source>
+        <translation>Η ψήφος αφορά ακριβώς το πλάνο που τυπώνεται. Γράφεται ως σημείωση Git (refs/notes/driftgate) στο
+commit του στόχου, και γίνεται push όπου υπάρχει remote. Υπογράφεται όπου το ζητάει η πολιτική ή το
+commit.gpgSign, όπως το git υπογράφει ένα commit. Κωδικός εξόδου 1: το πλάνο δεν είναι πια αυτό του --plan.
+Με --format json τυπώνεται ένα έγγραφο:
+  {record: {id, kind, revision, plan, by, at, comment}, signed, plan, decision: {allowed, approvals, missing, votes}, notes}</translation>
+    </message>
+    <message>
+        <source>Approve what a sync of one application would do.</source>
+        <translation>Έγκριση όσων θα έκανε ένας συγχρονισμός μιας εφαρμογής.</translation>
+    </message>
+    <message>
+        <source>Reject what a sync of one application would do.</source>
+        <translation>Απόρριψη όσων θα έκανε ένας συγχρονισμός μιας εφαρμογής.</translation>
+    </message>
+    <message>
+        <source>y</source>
+        <translation>ν</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>Ο</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ναι</translation>
+    </message>
+    <message>
+        <source>Roll %1 back to %2 on %3</source>
+        <translation>Επαναφορά του %1 στο %2 στο cluster %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n αλλαγή</numerusform>
+            <numerusform>%n αλλαγές</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delete(s)</source>
+        <translation>
+            <numerusform>%n διαγραφή</numerusform>
+            <numerusform>%n διαγραφές</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 cannot be brought back: give its name by --confirm %2</source>
+        <translation>Το %1 δεν μπορεί να ανακτηθεί: το όνομά του πρέπει να δοθεί με --confirm %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be brought back. Type its name to go on:</source>
+        <translation>Το %1 δεν μπορεί να ανακτηθεί. Για συνέχεια πρέπει να πληκτρολογηθεί το όνομά του:</translation>
+    </message>
+    <message>
+        <source>That is not its name; nothing was changed</source>
+        <translation>Δεν είναι αυτό το όνομά του· δεν άλλαξε τίποτα</translation>
+    </message>
+    <message>
+        <source>Do not ask. The policy is obeyed all the same.</source>
+        <translation>Χωρίς ερώτηση. Η πολιτική τηρείται ούτως ή άλλως.</translation>
+    </message>
+    <message>
+        <source>Ask the cluster about everything, and change nothing.</source>
+        <translation>Ερώτηση στο cluster για όλα, χωρίς καμία αλλαγή.</translation>
+    </message>
+    <message>
+        <source>Only this object of the plan; may be given more than once.</source>
+        <translation>Μόνο αυτό το αντικείμενο του πλάνου· μπορεί να δοθεί πολλές φορές.</translation>
+    </message>
+    <message>
+        <source>The name of an object that cannot be brought back; may be given more than once.</source>
+        <translation>Το όνομα ενός αντικειμένου που δεν μπορεί να ανακτηθεί· μπορεί να δοθεί πολλές φορές.</translation>
+    </message>
+    <message>
+        <source>Seconds to wait for what was applied to become healthy (default: 300).</source>
+        <translation>Δευτερόλεπτα αναμονής μέχρι να γίνει υγιές ό,τι εφαρμόστηκε (προεπιλογή: 300).</translation>
+    </message>
+    <message>
+        <source>--wait takes a number of seconds</source>
+        <translation>Το --wait δέχεται πλήθος δευτερολέπτων</translation>
+    </message>
+    <message>
+        <source>Nobody is there to ask: give --yes to go on without</source>
+        <translation>Δεν υπάρχει κανείς να ερωτηθεί: το --yes συνεχίζει χωρίς ερώτηση</translation>
+    </message>
+    <message>
+        <source>There is nothing to do</source>
+        <translation>Δεν υπάρχει κάτι να γίνει</translation>
+    </message>
+    <message>
+        <source>The policy does not allow the sync</source>
+        <translation>Η πολιτική δεν επιτρέπει τον συγχρονισμό</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>Δεν άλλαξε τίποτα</translation>
+    </message>
+    <message>
+        <source>The cluster (needed where the application has several).</source>
+        <translation>Το cluster (χρειάζεται όταν η εφαρμογή έχει πολλά).</translation>
+    </message>
+    <message>
+        <source>%1 is on several clusters: give one of them with --cluster (%2)</source>
+        <translation>Το %1 είναι σε πολλά cluster: χρειάζεται ένα από αυτά με --cluster (%2)</translation>
+    </message>
+    <message>
+        <source>“driftgate-cli VERB --help” tells about one verb. The exit status is 0 when all is the same or done, 1 when something differs or the policy refuses it, 2 when there was trouble.</source>
+        <translation>Το «driftgate-cli VERB --help» περιγράφει ένα ρήμα. Ο κωδικός εξόδου είναι 0 όταν όλα είναι ίδια ή έγιναν, 1 όταν κάτι διαφέρει ή το απορρίπτει η πολιτική, 2 όταν υπήρξε πρόβλημα.</translation>
+    </message>
+    <message>
+        <source>held at %1</source>
+        <translation>σε κράτηση στο %1</translation>
+    </message>
+    <message>
+        <source>Approved by %1</source>
+        <translation>Εγκρίθηκε από %1</translation>
+    </message>
+    <message>
+        <source>Rejected by %1</source>
+        <translation>Απορρίφθηκε από %1</translation>
+    </message>
+    <message>
+        <source>(does not count: %1)</source>
+        <translation>(δεν μετράει: %1)</translation>
+    </message>
+    <message>
+        <source>of %1 on %2 at %3 by %4</source>
+        <translation>της εφαρμογής %1 στο cluster %2 στην αναθεώρηση %3 από %4</translation>
+    </message>
+    <message>
+        <source>The record&apos;s id, or enough of its beginning.</source>
+        <translation>Το id της εγγραφής, ή ένα επαρκές μέρος της αρχής του.</translation>
+    </message>
+    <message>
+        <source>Several records begin with “%1”: give more digits</source>
+        <translation>Πολλές εγγραφές αρχίζουν με «%1»: χρειάζονται περισσότερα ψηφία</translation>
+    </message>
+    <message>
+        <source>The ledger has no record “%1”</source>
+        <translation>Το μητρώο δεν έχει εγγραφή «%1»</translation>
+    </message>
+    <message>
+        <source>Take an approval or a rejection of your own back.</source>
+        <translation>Ανάκληση μιας δικής σας έγκρισης ή απόρριψης.</translation>
+    </message>
+    <message>
+        <source>Records are never changed: a revocation is one more. “driftgate-cli verify” names all of them.
+With --format json, one document is printed: {record, signed}</source>
+        <translation>Οι εγγραφές δεν αλλάζουν ποτέ: μια ανάκληση είναι μία ακόμη εγγραφή. Το «driftgate-cli verify» τις αναφέρει όλες.
+Με --format json τυπώνεται ένα έγγραφο: {record, signed}</translation>
+    </message>
+    <message>
+        <source>The cluster; with --revert, may be given more than once (default: each of the application&apos;s).</source>
+        <translation>Το cluster· με --revert, μπορεί να δοθεί πολλές φορές (προεπιλογή: όλα της εφαρμογής).</translation>
+    </message>
+    <message>
+        <source>The revision to go back to.</source>
+        <translation>Η αναθεώρηση προς επαναφορά.</translation>
+    </message>
+    <message>
+        <source>Sync the cluster to that revision, and hold it there.</source>
+        <translation>Συγχρονισμός του cluster σε αυτή την αναθεώρηση, και κράτησή του εκεί.</translation>
+    </message>
+    <message>
+        <source>Make a commit on a branch of its own that restores the application&apos;s files, and push it.</source>
+        <translation>Δημιουργία commit σε δικό του κλάδο που επαναφέρει τα αρχεία της εφαρμογής, και push.</translation>
+    </message>
+    <message>
+        <source>With --revert: keep the branch here.</source>
+        <translation>Με --revert: ο κλάδος μένει εδώ.</translation>
+    </message>
+    <message>
+        <source>With --revert: the branch&apos;s name.</source>
+        <translation>Με --revert: το όνομα του κλάδου.</translation>
+    </message>
+    <message>
+        <source>With --revert: the commit&apos;s message.</source>
+        <translation>Με --revert: το μήνυμα του commit.</translation>
+    </message>
+    <message>
+        <source>With --now: delete nothing.</source>
+        <translation>Με --now: χωρίς καμία διαγραφή.</translation>
+    </message>
+    <message>
+        <source>With --now: take over no field that another manager owns.</source>
+        <translation>Με --now: χωρίς ανάληψη πεδίων που ανήκουν σε άλλον manager.</translation>
+    </message>
+    <message>
+        <source>With --now: an object that may be deleted and made anew.</source>
+        <translation>Με --now: αντικείμενο που μπορεί να διαγραφεί και να δημιουργηθεί ξανά.</translation>
+    </message>
+    <message>
+        <source>Branch %1 at %2</source>
+        <translation>Κλάδος %1 στο %2</translation>
+    </message>
+    <message>
+        <source>The commit that --revert would make:</source>
+        <translation>Το commit που θα δημιουργούσε το --revert:</translation>
+    </message>
+    <message>
+        <source>--now carries the plan out and holds the application there; --revert makes the commit. Nothing was changed</source>
+        <translation>Το --now εκτελεί το πλάνο και κρατάει εκεί την εφαρμογή· το --revert δημιουργεί το commit. Δεν άλλαξε τίποτα</translation>
+    </message>
+    <message>
+        <source>“rollback” needs the revision to go back to: --to R</source>
+        <translation>Το «rollback» χρειάζεται την αναθεώρηση της επαναφοράς: --to R</translation>
+    </message>
+    <message>
+        <source>Either --now or --revert can be given</source>
+        <translation>Μόνο ένα από αυτά: --now ή --revert</translation>
+    </message>
+    <message>
+        <source>The application is on no cluster</source>
+        <translation>Η εφαρμογή δεν είναι σε κανένα cluster</translation>
+    </message>
+    <message>
+        <source>Take one application back to an earlier revision.</source>
+        <translation>Επαναφορά μιας εφαρμογής σε προηγούμενη αναθεώρηση.</translation>
+    </message>
+    <message>
+        <source>Two ways: --now is a sync to the earlier revision, with its own approval (approve --revision R) and the
+application held there until Git agrees again; --revert makes a commit on a branch from the tracked branch&apos;s
+head that restores the application&apos;s files, for a request to merge. Without either both are shown.
+With --format json, --now prints what “sync” does, and --revert
+  {branch, commit, files, pushed, requestUrl, notes}</source>
+        <translation>Δύο τρόποι: το --now είναι συγχρονισμός στην προηγούμενη αναθεώρηση, με δική του έγκριση (approve --revision R),
+και κρατάει εκεί την εφαρμογή μέχρι να συμφωνήσει πάλι το Git· το --revert δημιουργεί ένα commit σε κλάδο από την κορυφή
+του παρακολουθούμενου κλάδου, που επαναφέρει τα αρχεία της εφαρμογής, για αίτημα merge. Χωρίς κανένα εμφανίζονται και τα δύο.
+Με --format json, το --now τυπώνει ό,τι το «sync», και το --revert
+  {branch, commit, files, pushed, requestUrl, notes}</translation>
+    </message>
+    <message>
+        <source>▲ Git moved, ⚡ the cluster moved, ⚠ both moved the same field, ≠ they differ and nothing tells who moved, ‖ suspended or held, ✓ in sync, ✗ not to be told.
 A state is incomplete when nothing differs in what could be read, and not all could.
 With --format json, one document is printed:
   {workspace, repository, branch, applications: [{name, clusters}], errors}
 and for each cluster {cluster, path, state: in-sync|pending|drift|conflict|differs|incomplete|error, target,
-  deployed: {source, revision, at, reconciler, suspended}, baseKnown, complete, pendingCommits, pendingObjects,
+  deployed: {source, revision, at, reconciler, suspended}, held, baseKnown, complete, pendingCommits, pendingObjects,
   driftedFields, conflicts, missing, extra, findings, error}.</source>
-        <translation>▲ άλλαξε το Git, ⚡ άλλαξε το cluster, ⚠ άλλαξαν και τα δύο το ίδιο πεδίο, ≠ διαφέρουν με άγνωστη αιτία, ‖ σε παύση, ✓ σε συγχρονισμό, ✗ δεν μπορεί να διαπιστωθεί.
+        <translation>▲ άλλαξε το Git, ⚡ άλλαξε το cluster, ⚠ άλλαξαν και τα δύο το ίδιο πεδίο, ≠ διαφέρουν με άγνωστη αιτία, ‖ σε παύση ή σε κράτηση, ✓ σε συγχρονισμό, ✗ δεν μπορεί να διαπιστωθεί.
 Μια κατάσταση είναι ελλιπής όταν δεν διαφέρει τίποτα από όσα διαβάστηκαν, αλλά δεν διαβάστηκαν όλα.
 Με --format json τυπώνεται ένα έγγραφο:
   {workspace, repository, branch, applications: [{name, clusters}], errors}
 και για κάθε cluster {cluster, path, state: in-sync|pending|drift|conflict|differs|incomplete|error, target,
-  deployed: {source, revision, at, reconciler, suspended}, baseKnown, complete, pendingCommits, pendingObjects,
+  deployed: {source, revision, at, reconciler, suspended}, held, baseKnown, complete, pendingCommits, pendingObjects,
   driftedFields, conflicts, missing, extra, findings, error}.</translation>
     </message>
     <message>
-        <source>at %1</source>
-        <translation>στο %1</translation>
+        <source>waiting</source>
+        <translation>σε αναμονή</translation>
+    </message>
+    <message>
+        <source>sending</source>
+        <translation>αποστολή</translation>
+    </message>
+    <message>
+        <source>applied</source>
+        <translation>εφαρμόστηκε</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>χωρίς αλλαγή</translation>
+    </message>
+    <message>
+        <source>checking</source>
+        <translation>έλεγχος</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>έγινε</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>απέτυχε</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>παραλείφθηκε</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 στο %2</translation>
+    </message>
+    <message>
+        <source>%1 would be synced to %2</source>
+        <translation>%1: θα γινόταν συγχρονισμός στο %2</translation>
+    </message>
+    <message>
+        <source>%1 is synced to %2</source>
+        <translation>%1: έγινε συγχρονισμός στο %2</translation>
+    </message>
+    <message>
+        <source>%1: what was applied did not become healthy in time</source>
+        <translation>%1: ό,τι εφαρμόστηκε δεν έγινε υγιές εγκαίρως</translation>
+    </message>
+    <message>
+        <source>%1: the sync to %2 failed</source>
+        <translation>%1: ο συγχρονισμός στο %2 απέτυχε</translation>
+    </message>
+    <message>
+        <source>%1: the sync to %2 was stopped</source>
+        <translation>%1: ο συγχρονισμός στο %2 διακόπηκε</translation>
+    </message>
+    <message>
+        <source>Live is as planned</source>
+        <translation>Το live είναι σύμφωνο με το πλάνο</translation>
+    </message>
+    <message>
+        <source>Live is not as planned:</source>
+        <translation>Το live δεν είναι σύμφωνο με το πλάνο:</translation>
+    </message>
+    <message>
+        <source>Live could not be held against the plan: %1</source>
+        <translation>Δεν ήταν δυνατή η σύγκριση του live με το πλάνο: %1</translation>
+    </message>
+    <message>
+        <source>On record: %1</source>
+        <translation>Στο μητρώο: %1</translation>
+    </message>
+    <message>
+        <source>List the syncs that did not come to their end.</source>
+        <translation>Λίστα των συγχρονισμών που δεν έφτασαν στο τέλος τους.</translation>
+    </message>
+    <message>
+        <source>Carry out what is left of an interrupted sync.</source>
+        <translation>Εκτέλεση όσων απομένουν από έναν συγχρονισμό που διακόπηκε.</translation>
+    </message>
+    <message>
+        <source>End an interrupted sync as it is.</source>
+        <translation>Λήξη ενός συγχρονισμού που διακόπηκε, όπως έχει.</translation>
+    </message>
+    <message>
+        <source>Look how live stands to an interrupted sync, and end it.</source>
+        <translation>Έλεγχος πώς είναι το live ως προς έναν συγχρονισμό που διακόπηκε, και λήξη του.</translation>
+    </message>
+    <message>
+        <source>%1  %2 on %3 to %4: %5 sent, %6 without an answer, %7 waiting</source>
+        <translation>%1  %2 στο %3 προς %4: στάλθηκαν %5, χωρίς απάντηση %6, σε αναμονή %7</translation>
+    </message>
+    <message>
+        <source>No sync was interrupted</source>
+        <translation>Δεν διακόπηκε κανένας συγχρονισμός</translation>
+    </message>
+    <message>
+        <source>The sync is ended, and that is on record</source>
+        <translation>Ο συγχρονισμός έληξε, και αυτό καταγράφηκε στο μητρώο</translation>
+    </message>
+    <message>
+        <source>“sync” needs the application</source>
+        <translation>Το «sync» χρειάζεται την εφαρμογή</translation>
+    </message>
+    <message>
+        <source>Carry out the approved plan of one application.</source>
+        <translation>Εκτέλεση του εγκεκριμένου πλάνου μιας εφαρμογής.</translation>
+    </message>
+    <message>
+        <source>The plan is shown first, and made again before anything is sent: when it is not the same any more,
+nothing is sent and what moved is named. Without a terminal --yes is needed. Exit status 1: the
+policy does not allow it, the plan moved, or live is not as planned afterwards.
+With --format json, one document is printed:
+  {application, plan, decision, outcome: {end, steps, error}, verification: {state, deviations, text}, record, notes}
+with {refused: {text}} in the place of what did not happen. --interrupted prints {interrupted: [{journal, application,
+cluster, target, plan, startedAt, by, sent, open, waiting}]}; its exit status 1 means that there are some.</source>
+        <translation>Πρώτα εμφανίζεται το πλάνο, που υπολογίζεται ξανά πριν σταλεί οτιδήποτε: αν δεν είναι πια το ίδιο,
+δεν στέλνεται τίποτα και αναφέρεται τι άλλαξε. Χωρίς τερματικό χρειάζεται --yes. Κωδικός εξόδου 1: δεν το
+επιτρέπει η πολιτική, το πλάνο άλλαξε, ή το live δεν είναι στο τέλος σύμφωνο με το πλάνο.
+Με --format json τυπώνεται ένα έγγραφο:
+  {application, plan, decision, outcome: {end, steps, error}, verification: {state, deviations, text}, record, notes}
+με {refused: {text}} στη θέση όσων δεν έγιναν. Το --interrupted τυπώνει {interrupted: [{journal, application,
+cluster, target, plan, startedAt, by, sent, open, waiting}]}· ο κωδικός εξόδου του 1 σημαίνει ότι υπάρχουν τέτοιοι.</translation>
+    </message>
+    <message>
+        <source>Only what is about these commits: A..B, or B with all before it (default: all).</source>
+        <translation>Μόνο ό,τι αφορά αυτά τα commit: A..B, ή το B με όλα τα προηγούμενα (προεπιλογή: όλα).</translation>
+    </message>
+    <message>
+        <source>Check the ledger alone, and ask no cluster.</source>
+        <translation>Έλεγχος μόνο του μητρώου, χωρίς ερώτηση σε κανένα cluster.</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>ανακλήθηκε</translation>
+    </message>
+    <message>
+        <source>%1 is unreviewed: %2</source>
+        <translation>%1, χωρίς έλεγχο: %2</translation>
+    </message>
+    <message>
+        <source>Only what is here is checked: %1</source>
+        <translation>Ελέγχεται μόνο ό,τι υπάρχει εδώ: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) are good, and nothing runs unreviewed</source>
+        <translation>
+            <numerusform>%n εγγραφή είναι έγκυρη, και τίποτα δεν τρέχει χωρίς έλεγχο</numerusform>
+            <numerusform>%n εγγραφές είναι έγκυρες, και τίποτα δεν τρέχει χωρίς έλεγχο</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check the ledger, and that nothing runs that nobody let through.</source>
+        <translation>Έλεγχος του μητρώου, και ότι δεν τρέχει τίποτα χωρίς έγκριση.</translation>
+    </message>
+    <message>
+        <source>Every record&apos;s signature, commit and plan are checked, every sync&apos;s approvals, and of every
+application on every cluster that a sync on record put its revision there. Exit status 1: a record
+is bad, or something runs unreviewed.
+With --format json, one document is printed:
+  {good, records: [{id, kind, application, cluster, revision, plan, by, at, signature, pushed, faults}],
+  deployed: [{application, cluster, revision, reviewed, record, text, error}], problems}</source>
+        <translation>Ελέγχονται η υπογραφή, το commit και το πλάνο κάθε εγγραφής, οι εγκρίσεις κάθε συγχρονισμού, και για κάθε
+εφαρμογή σε κάθε cluster ότι την αναθεώρησή της την έφερε εκεί ένας συγχρονισμός του μητρώου. Κωδικός εξόδου 1:
+μια εγγραφή δεν είναι έγκυρη, ή κάτι τρέχει χωρίς έλεγχο.
+Με --format json τυπώνεται ένα έγγραφο:
+  {good, records: [{id, kind, application, cluster, revision, plan, by, at, signature, pushed, faults}],
+  deployed: [{application, cluster, revision, reviewed, record, text, error}], problems}</translation>
     </message>
 </context>
 <context>
@@ -1626,6 +2113,94 @@ and for each cluster {cluster, path, state: in-sync|pending|drift|conflict|diffe
         <source>There is nothing at “%1” in commit %2 of “%3”</source>
         <translation>Δεν υπάρχει τίποτα στο «%1» στο commit %2 του «%3»</translation>
     </message>
+    <message>
+        <source>The changed files cannot be written into “%1”</source>
+        <translation>Δεν είναι δυνατή η εγγραφή των αλλαγμένων αρχείων στο «%1»</translation>
+    </message>
+    <message>
+        <source>The commit cannot be written into “%1”</source>
+        <translation>Δεν είναι δυνατή η εγγραφή του commit στο «%1»</translation>
+    </message>
+    <message>
+        <source>“%1 &lt;%2&gt;” cannot be the author of a commit</source>
+        <translation>Το «%1 &lt;%2&gt;» δεν μπορεί να είναι συντάκτης ενός commit</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the name of a branch</source>
+        <translation>Το «%1» δεν μπορεί να είναι όνομα κλάδου</translation>
+    </message>
+    <message>
+        <source>The branch “%1” is there already, with something else: give another name, or delete it</source>
+        <translation>Υπάρχει ήδη ο κλάδος «%1», με κάτι άλλο: χρειάζεται άλλο όνομα ή διαγραφή του</translation>
+    </message>
+    <message>
+        <source>The branch “%1” is in the way of “%2”</source>
+        <translation>Ο κλάδος «%1» εμποδίζει τον «%2»</translation>
+    </message>
+    <message>
+        <source>The branch “%1” cannot be made</source>
+        <translation>Δεν είναι δυνατή η δημιουργία του κλάδου «%1»</translation>
+    </message>
+    <message>
+        <source>There are more than %1 notes</source>
+        <translation>Υπάρχουν πάνω από %1 σημειώσεις</translation>
+    </message>
+    <message>
+        <source>The notes “%1” cannot be read: %2</source>
+        <translation>Δεν είναι δυνατή η ανάγνωση των σημειώσεων «%1»: %2</translation>
+    </message>
+    <message>
+        <source>The note on the commit %1 cannot be read: %2</source>
+        <translation>Δεν είναι δυνατή η ανάγνωση της σημείωσης στο commit %1: %2</translation>
+    </message>
+    <message>
+        <source>The notes of “%1” cannot be read</source>
+        <translation>Δεν είναι δυνατή η ανάγνωση των σημειώσεων του «%1»</translation>
+    </message>
+    <message>
+        <source>The note cannot be written to “%1”</source>
+        <translation>Δεν είναι δυνατή η εγγραφή της σημείωσης στο «%1»</translation>
+    </message>
+    <message>
+        <source>“%1” is not the full name of a ref</source>
+        <translation>Το «%1» δεν είναι το πλήρες όνομα ενός ref</translation>
+    </message>
+    <message>
+        <source>“%1” could not be pushed to “%2”</source>
+        <translation>Δεν ήταν δυνατό το push του «%1» στο «%2»</translation>
+    </message>
+    <message>
+        <source>“%1” could not be looked up at “%2”: %3</source>
+        <translation>Δεν ήταν δυνατή η αναζήτηση του «%1» στο «%2»: %3</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written to “%2”</source>
+        <translation>Δεν είναι δυνατή η εγγραφή του «%1» στο «%2»</translation>
+    </message>
+    <message>
+        <source>“%1” of “%2” cannot be read</source>
+        <translation>Δεν είναι δυνατή η ανάγνωση του «%1» του «%2»</translation>
+    </message>
+    <message>
+        <source>“%1” of “%2” is another name for “%3”, which is refused</source>
+        <translation>Το «%1» του «%2» είναι άλλο όνομα για το «%3», κάτι που απορρίπτεται</translation>
+    </message>
+    <message>
+        <source>“%1” is locked by another program; when none is running, remove “%2”</source>
+        <translation>Το «%1» είναι κλειδωμένο από άλλο πρόγραμμα· αν δεν τρέχει κανένα, πρέπει να διαγραφεί το «%2»</translation>
+    </message>
+    <message>
+        <source>The notes of “%1” could not be fetched</source>
+        <translation>Δεν ήταν δυνατό το fetch των σημειώσεων του «%1»</translation>
+    </message>
+    <message>
+        <source>The notes could not be pushed to “%1”</source>
+        <translation>Δεν ήταν δυνατό το push των σημειώσεων στο «%1»</translation>
+    </message>
+    <message>
+        <source>The Git configuration cannot be read: %1</source>
+        <translation>Δεν είναι δυνατή η ανάγνωση των ρυθμίσεων του Git: %1</translation>
+    </message>
 </context>
 <context>
     <name>Inspector</name>
@@ -1735,6 +2310,251 @@ and for each cluster {cluster, path, state: in-sync|pending|drift|conflict|diffe
     <message>
         <source>An unknown escape stands in a string</source>
         <translation>Μια συμβολοσειρά περιέχει άγνωστο escape</translation>
+    </message>
+</context>
+<context>
+    <name>Ledger</name>
+    <message>
+        <source>Git does not know who you are: set it with git config --global user.email you@example.com, and user.name</source>
+        <translation>Το Git δεν γνωρίζει ποιος είστε: ορίζεται με git config --global user.email you@example.com, και user.name</translation>
+    </message>
+    <message>
+        <source>The record cannot be written. %1</source>
+        <translation>Δεν είναι δυνατή η εγγραφή στο μητρώο. %1</translation>
+    </message>
+    <message>
+        <source>It is for another plan</source>
+        <translation>Αφορά άλλο πλάνο</translation>
+    </message>
+    <message>
+        <source>It is for another cluster, which had the same name</source>
+        <translation>Αφορά άλλο cluster, που είχε το ίδιο όνομα</translation>
+    </message>
+    <message>
+        <source>The plan that it shows is not the one that it names</source>
+        <translation>Το πλάνο που δείχνει δεν είναι αυτό που δηλώνει</translation>
+    </message>
+    <message>
+        <source>The policy asks for a signature by a trusted key. %1</source>
+        <translation>Η πολιτική ζητάει υπογραφή με έμπιστο κλειδί. %1</translation>
+    </message>
+    <message>
+        <source>It was taken back</source>
+        <translation>Ανακλήθηκε</translation>
+    </message>
+    <message>
+        <source>It is from the future: one of the two clocks is wrong</source>
+        <translation>Είναι από το μέλλον: το ένα από τα δύο ρολόγια είναι λάθος</translation>
+    </message>
+    <message>
+        <source>It is older than the policy allows, %1</source>
+        <translation>Είναι παλαιότερη από όσο επιτρέπει η πολιτική, %1</translation>
+    </message>
+    <message>
+        <source>The policy does not name its author among the reviewers</source>
+        <translation>Η πολιτική δεν αναφέρει τον συντάκτη της στους ελεγκτές</translation>
+    </message>
+    <message>
+        <source>Its author wrote one of the commits</source>
+        <translation>Ο συντάκτης της έγραψε ένα από τα commit</translation>
+    </message>
+    <message>
+        <source>Its author approved the plan later</source>
+        <translation>Ο συντάκτης της ενέκρινε το πλάνο αργότερα</translation>
+    </message>
+    <message>
+        <source>The policy asks for a signature by a trusted key, so it only takes its author&apos;s own approval away. %1</source>
+        <translation>Η πολιτική ζητάει υπογραφή με έμπιστο κλειδί, οπότε αναιρεί μόνο την έγκριση του ίδιου του συντάκτη της. %1</translation>
+    </message>
+    <message>
+        <source>Its author rejected the plan since</source>
+        <translation>Ο συντάκτης της απέρριψε το πλάνο στο μεταξύ</translation>
+    </message>
+    <message>
+        <source>A later approval by the same person counts</source>
+        <translation>Μετράει μια μεταγενέστερη έγκριση από το ίδιο πρόσωπο</translation>
+    </message>
+    <message>
+        <source>The policy&apos;s lists of reviewers have nobody in common</source>
+        <translation>Οι λίστες ελεγκτών της πολιτικής δεν έχουν κανέναν κοινό</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n approval(s) are missing, of %1 that the policy asks for</source>
+        <translation>
+            <numerusform>Λείπει %n έγκριση, από %1 που ζητάει η πολιτική</numerusform>
+            <numerusform>Λείπουν %n εγκρίσεις, από %1 που ζητάει η πολιτική</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 rejected it</source>
+        <translation>Απορρίφθηκε από %1</translation>
+    </message>
+    <message>
+        <source>%1 rejected it: %2</source>
+        <translation>Απορρίφθηκε από %1: %2</translation>
+    </message>
+    <message>
+        <source>The ledger has more than %1 MiB of records</source>
+        <translation>Το μητρώο έχει πάνω από %1 MiB εγγραφών</translation>
+    </message>
+    <message>
+        <source>It stands on the commit %1, but speaks of %2, and counts for neither</source>
+        <translation>Βρίσκεται στο commit %1, αλλά αναφέρει το %2, και δεν μετράει για κανένα από τα δύο</translation>
+    </message>
+    <message>
+        <source>Another record has the same id, %1</source>
+        <translation>Μια άλλη εγγραφή έχει το ίδιο id, %1</translation>
+    </message>
+    <message>
+        <source>It is of the kind “%1”, which this version does not know</source>
+        <translation>Είναι του είδους «%1», που αυτή η έκδοση δεν γνωρίζει</translation>
+    </message>
+    <message>
+        <source>“%1” must be %2 hexadecimal digits in lower case</source>
+        <translation>Το «%1» πρέπει να έχει %2 δεκαεξαδικά ψηφία με πεζά γράμματα</translation>
+    </message>
+    <message>
+        <source>“%1” must be a time as in 2026-01-31T12:00:00Z</source>
+        <translation>Το «%1» πρέπει να είναι ώρα όπως 2026-01-31T12:00:00Z</translation>
+    </message>
+    <message>
+        <source>“%1” must be a mapping</source>
+        <translation>Το «%1» πρέπει να είναι mapping</translation>
+    </message>
+    <message>
+        <source>It does not say which record it revokes</source>
+        <translation>Δεν δηλώνει ποια εγγραφή ανακαλεί</translation>
+    </message>
+    <message>
+        <source>It is no JSON object</source>
+        <translation>Δεν είναι αντικείμενο JSON</translation>
+    </message>
+    <message>
+        <source>It does not tell its version, “v”</source>
+        <translation>Δεν δηλώνει την έκδοσή της, «v»</translation>
+    </message>
+    <message>
+        <source>It is of version %1, which a later Driftgate wrote</source>
+        <translation>Είναι της έκδοσης %1, που την έγραψε νεότερο Driftgate</translation>
+    </message>
+    <message>
+        <source>There is no version %1</source>
+        <translation>Δεν υπάρχει έκδοση %1</translation>
+    </message>
+    <message>
+        <source>Git is set to sign with “%1” (gpg.format), but records are signed with openpgp or ssh only</source>
+        <translation>Το Git είναι ρυθμισμένο να υπογράφει με «%1» (gpg.format), αλλά οι εγγραφές υπογράφονται μόνο με openpgp ή ssh</translation>
+    </message>
+    <message>
+        <source>It is not signed</source>
+        <translation>Δεν είναι υπογεγραμμένη</translation>
+    </message>
+    <message>
+        <source>Its signature is too large to be one</source>
+        <translation>Η υπογραφή της είναι πολύ μεγάλη για υπογραφή</translation>
+    </message>
+    <message>
+        <source>It is signed with X.509, which cannot be verified here</source>
+        <translation>Είναι υπογεγραμμένη με X.509, που εδώ δεν μπορεί να επαληθευτεί</translation>
+    </message>
+    <message>
+        <source>What stands as its signature is none</source>
+        <translation>Ό,τι υπάρχει ως υπογραφή της δεν είναι υπογραφή</translation>
+    </message>
+    <message>
+        <source>A temporary file cannot be written</source>
+        <translation>Δεν είναι δυνατή η εγγραφή ενός προσωρινού αρχείου</translation>
+    </message>
+    <message>
+        <source>It has several signatures</source>
+        <translation>Έχει πολλές υπογραφές</translation>
+    </message>
+    <message>
+        <source>What stands as its signature is none: %1</source>
+        <translation>Ό,τι υπάρχει ως υπογραφή της δεν είναι υπογραφή: %1</translation>
+    </message>
+    <message>
+        <source>It was changed after it was signed with the key %1</source>
+        <translation>Άλλαξε αφού υπογράφτηκε με το κλειδί %1</translation>
+    </message>
+    <message>
+        <source>Signed with the key %1, which was revoked</source>
+        <translation>Υπογράφτηκε με το κλειδί %1, που έχει ανακληθεί</translation>
+    </message>
+    <message>
+        <source>Signed with the key %1, which has expired</source>
+        <translation>Υπογράφτηκε με το κλειδί %1, που έχει λήξει</translation>
+    </message>
+    <message>
+        <source>Signed with the key %1, which is not in your keyring</source>
+        <translation>Υπογράφτηκε με το κλειδί %1, που δεν υπάρχει στην κλειδοθήκη σας</translation>
+    </message>
+    <message>
+        <source>Signed by %1, key %2</source>
+        <translation>Υπογράφτηκε από %1, κλειδί %2</translation>
+    </message>
+    <message>
+        <source>Signed with the key %1, which you have not certified: compare its fingerprint and run gpg --quick-lsign-key %1</source>
+        <translation>Υπογράφτηκε με το κλειδί %1, που δεν έχετε πιστοποιήσει: χρειάζεται σύγκριση του αποτυπώματός του και εκτέλεση του gpg --quick-lsign-key %1</translation>
+    </message>
+    <message>
+        <source>Signed by somebody else: %1, key %2</source>
+        <translation>Υπογράφτηκε από άλλο πρόσωπο: %1, κλειδί %2</translation>
+    </message>
+    <message>
+        <source>The record could not be signed: %1</source>
+        <translation>Δεν ήταν δυνατή η υπογραφή της εγγραφής: %1</translation>
+    </message>
+    <message>
+        <source>Signed by %1, %2</source>
+        <translation>Υπογράφτηκε από %1, %2</translation>
+    </message>
+    <message>
+        <source>It was changed after it was signed: %1</source>
+        <translation>Άλλαξε αφού υπογράφτηκε: %1</translation>
+    </message>
+    <message>
+        <source>Signed with %1, but Git knows no trusted signers: name a file of them with git config --global gpg.ssh.allowedSignersFile ~/.ssh/allowed_signers</source>
+        <translation>Υπογράφτηκε με %1, αλλά το Git δεν γνωρίζει έμπιστους υπογράφοντες: ένα αρχείο τους ορίζεται με git config --global gpg.ssh.allowedSignersFile ~/.ssh/allowed_signers</translation>
+    </message>
+    <message>
+        <source>Signed with %1, but the file of revoked keys that gpg.ssh.revocationFile names is not there</source>
+        <translation>Υπογράφτηκε με %1, αλλά το αρχείο ανακληθέντων κλειδιών που ορίζει το gpg.ssh.revocationFile δεν υπάρχει</translation>
+    </message>
+    <message>
+        <source>Signed with %1, which is not among the trusted signers of that time</source>
+        <translation>Υπογράφτηκε με %1, που δεν είναι ανάμεσα στους έμπιστους υπογράφοντες εκείνης της στιγμής</translation>
+    </message>
+    <message>
+        <source>Signed with %1, which was revoked, or is not for this use</source>
+        <translation>Υπογράφτηκε με %1, που έχει ανακληθεί ή δεν προορίζεται για αυτή τη χρήση</translation>
+    </message>
+    <message>
+        <source>Signed by somebody else: %1, with %2</source>
+        <translation>Υπογράφτηκε από άλλο πρόσωπο: %1, με %2</translation>
+    </message>
+    <message>
+        <source>Git does not know which key you sign with: set it with git config --global user.signingKey ~/.ssh/id_ed25519.pub</source>
+        <translation>Το Git δεν γνωρίζει με ποιο κλειδί υπογράφετε: ορίζεται με git config --global user.signingKey ~/.ssh/id_ed25519.pub</translation>
+    </message>
+    <message>
+        <source>Its signature could not be verified: %1</source>
+        <translation>Δεν ήταν δυνατή η επαλήθευση της υπογραφής της: %1</translation>
+    </message>
+    <message>
+        <source>Its signature was not verified yet: there are too many at once</source>
+        <translation>Η υπογραφή της δεν έχει επαληθευτεί ακόμη: είναι πάρα πολλές μαζί</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerTr</name>
+    <message>
+        <source>“%1” is missing</source>
+        <translation>Λείπει το «%1»</translation>
+    </message>
+    <message>
+        <source>“%1” must be a text</source>
+        <translation>Το «%1» πρέπει να είναι κείμενο</translation>
     </message>
 </context>
 <context>
@@ -2096,6 +2916,45 @@ and for each cluster {cluster, path, state: in-sync|pending|drift|conflict|diffe
         <source>%1 no longer serves %2: whoever still uses it fails</source>
         <translation>Το %1 δεν προσφέρει πια %2: ό,τι τα χρησιμοποιεί ακόμη θα αποτύχει</translation>
     </message>
+    <message>
+        <source>%1: it was changed in the cluster: %2</source>
+        <translation>%1: άλλαξε στο cluster: %2</translation>
+    </message>
+    <message>
+        <source>Flux keeps this application (%1): Driftgate cannot trigger it yet</source>
+        <translation>Αυτή την εφαρμογή τη διατηρεί το Flux (%1): το Driftgate δεν μπορεί ακόμη να του ζητήσει συγχρονισμό</translation>
+    </message>
+    <message>
+        <source>Argo CD keeps this application (%1): Driftgate cannot trigger it yet</source>
+        <translation>Αυτή την εφαρμογή τη διατηρεί το Argo CD (%1): το Driftgate δεν μπορεί ακόμη να του ζητήσει συγχρονισμό</translation>
+    </message>
+    <message>
+        <source>Moves %1, which %2 follow too</source>
+        <translation>Μετακινεί το %1, που το ακολουθούν και: %2</translation>
+    </message>
+    <message>
+        <source>The application is held at %1 since it was rolled back: this ends it</source>
+        <translation>Η εφαρμογή είναι σε κράτηση στο %1 μετά από επαναφορά: με αυτό λήγει η κράτηση</translation>
+    </message>
+</context>
+<context>
+    <name>Policy</name>
+    <message>
+        <source>The policy cannot be read at %1, so nothing is allowed: %2</source>
+        <translation>Δεν είναι δυνατή η ανάγνωση της πολιτικής στο %1, οπότε δεν επιτρέπεται τίποτα: %2</translation>
+    </message>
+    <message>
+        <source>%1 is not in the repository at %2: the default policy counts, one approval by anyone</source>
+        <translation>Το %1 δεν υπάρχει στο αποθετήριο στο %2: ισχύει η προεπιλεγμένη πολιτική, μία έγκριση από οποιονδήποτε</translation>
+    </message>
+    <message>
+        <source>The workspace file has policies at %1, and does not know %2 on %3: commit it first, so that they can be told for it</source>
+        <translation>Το αρχείο χώρου εργασίας έχει πολιτικές στο %1, και δεν γνωρίζει το %2 στο %3: χρειάζεται πρώτα commit, ώστε να διαπιστωθούν οι πολιτικές για αυτό</translation>
+    </message>
+    <message>
+        <source>The policy is that of the repository&apos;s own %1, not of the workspace file outside it</source>
+        <translation>Ισχύει η πολιτική του %1 του ίδιου του αποθετηρίου, όχι του αρχείου χώρου εργασίας έξω από αυτό</translation>
+    </message>
 </context>
 <context>
     <name>Process</name>
@@ -2415,6 +3274,487 @@ and for each cluster {cluster, path, state: in-sync|pending|drift|conflict|diffe
     </message>
 </context>
 <context>
+    <name>Rollback</name>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 στο %2</translation>
+    </message>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform> και %n ακόμη</numerusform>
+            <numerusform> και %n ακόμη</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to restore: the inputs of %1 are as they were at %2</source>
+        <translation>Δεν υπάρχει κάτι για επαναφορά: οι είσοδοι του %1 είναι όπως ήταν στο %2</translation>
+    </message>
+    <message>
+        <source>%1 is an input of %2 too, which change with it</source>
+        <translation>Το %1 είναι είσοδος και για άλλα, που αλλάζουν μαζί του: %2</translation>
+    </message>
+    <message>
+        <source>%1 stays, since %2 use it</source>
+        <translation>Το %1 μένει, επειδή χρησιμοποιείται από: %2</translation>
+    </message>
+    <message>
+        <source>Restoring the files does not bring back what %1 rendered to on %2 at %3: files beside them decide it too</source>
+        <translation>Η επαναφορά των αρχείων δεν φέρνει πίσω το render που είχε το %1 στο cluster %2 στην αναθεώρηση %3: το καθορίζουν και άλλα αρχεία εκτός από αυτά</translation>
+    </message>
+    <message>
+        <source>Git does not know who you are: set user.name and user.email (git config --global user.email you@example.com)</source>
+        <translation>Το Git δεν γνωρίζει ποιος είστε: χρειάζονται τα user.name και user.email (git config --global user.email you@example.com)</translation>
+    </message>
+    <message>
+        <source>The repository has no remote to push the branch to</source>
+        <translation>Το αποθετήριο δεν έχει remote για το push του κλάδου</translation>
+    </message>
+</context>
+<context>
+    <name>Sync</name>
+    <message>
+        <source>A recorded cluster runs no hooks</source>
+        <translation>Ένα καταγεγραμμένο cluster δεν τρέχει hook</translation>
+    </message>
+    <message>
+        <source>%1 is a member of another ApplySet (%2): remove its label %3 first if it is to change over</source>
+        <translation>Το %1 είναι μέλος άλλου ApplySet (%2): για να αλλάξει, πρέπει πρώτα να αφαιρεθεί το label του %3</translation>
+    </message>
+    <message>
+        <source>The sync is still running</source>
+        <translation>Ο συγχρονισμός είναι ακόμη σε εξέλιξη</translation>
+    </message>
+    <message>
+        <source>The sync has ended already</source>
+        <translation>Ο συγχρονισμός έχει ήδη λήξει</translation>
+    </message>
+    <message>
+        <source>The interrupted sync is one of another application or cluster</source>
+        <translation>Ο συγχρονισμός που διακόπηκε ανήκει σε άλλη εφαρμογή ή άλλο cluster</translation>
+    </message>
+    <message>
+        <source>There is no plan to carry out</source>
+        <translation>Δεν υπάρχει πλάνο προς εκτέλεση</translation>
+    </message>
+    <message>
+        <source>%1 has fields that others own: %2</source>
+        <translation>Το %1 έχει πεδία που ανήκουν σε άλλους: %2</translation>
+    </message>
+    <message>
+        <source>The cluster can be asked once what it needs is there</source>
+        <translation>Το cluster μπορεί να ερωτηθεί μόλις υπάρχουν όσα χρειάζεται</translation>
+    </message>
+    <message>
+        <source>It is being deleted</source>
+        <translation>Διαγράφεται</translation>
+    </message>
+    <message>
+        <source>It is being deleted and waits for its finalizers: %1</source>
+        <translation>Διαγράφεται και περιμένει τους finalizer του: %1</translation>
+    </message>
+    <message>
+        <source>It is not there</source>
+        <translation>Δεν υπάρχει</translation>
+    </message>
+    <message>
+        <source>It waits for the address of a load balancer</source>
+        <translation>Περιμένει τη διεύθυνση ενός load balancer</translation>
+    </message>
+    <message>
+        <source>It waits for a volume</source>
+        <translation>Περιμένει ένα volume</translation>
+    </message>
+    <message>
+        <source>Its volume is lost</source>
+        <translation>Το volume του χάθηκε</translation>
+    </message>
+    <message>
+        <source>The claim&apos;s phase is “%1”</source>
+        <translation>Η φάση του claim είναι «%1»</translation>
+    </message>
+    <message>
+        <source>The autoscaler has not looked at it yet</source>
+        <translation>Ο autoscaler δεν το έχει εξετάσει ακόμη</translation>
+    </message>
+    <message>
+        <source>Whether it is available is not known yet</source>
+        <translation>Δεν είναι ακόμη γνωστό αν είναι διαθέσιμο</translation>
+    </message>
+    <message>
+        <source>The new kind is not served yet</source>
+        <translation>Το νέο kind δεν διατίθεται ακόμη</translation>
+    </message>
+    <message>
+        <source>Its controller has not seen the newest version yet</source>
+        <translation>Ο controller του δεν έχει δει ακόμη τη νεότερη έκδοση</translation>
+    </message>
+    <message>
+        <source>The container %1 ended with status %2</source>
+        <translation>Το container %1 τερματίστηκε με κωδικό %2</translation>
+    </message>
+    <message>
+        <source>The pod failed</source>
+        <translation>Το pod απέτυχε</translation>
+    </message>
+    <message>
+        <source>It is paused</source>
+        <translation>Είναι σε παύση</translation>
+    </message>
+    <message>
+        <source>%1 replicas are updated</source>
+        <translation>Ενημερώθηκαν %1 replica</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n old replica(s) wait to end</source>
+        <translation>
+            <numerusform>%n παλιό replica περιμένει να τερματιστεί</numerusform>
+            <numerusform>%n παλιά replica περιμένουν να τερματιστούν</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 replicas are available</source>
+        <translation>Διαθέσιμα %1 replica</translation>
+    </message>
+    <message>
+        <source>%1 replicas are ready</source>
+        <translation>Έτοιμα %1 replica</translation>
+    </message>
+    <message>
+        <source>%1 replicas of the partition are updated</source>
+        <translation>Ενημερώθηκαν %1 replica του partition</translation>
+    </message>
+    <message>
+        <source>Replicas of the former revision wait to be updated</source>
+        <translation>Replica της προηγούμενης αναθεώρησης περιμένουν να ενημερωθούν</translation>
+    </message>
+    <message>
+        <source>%1 pods are updated</source>
+        <translation>Ενημερώθηκαν %1 pod</translation>
+    </message>
+    <message>
+        <source>%1 pods are available</source>
+        <translation>Διαθέσιμα %1 pod</translation>
+    </message>
+    <message>
+        <source>The pod has not started</source>
+        <translation>Το pod δεν έχει ξεκινήσει</translation>
+    </message>
+    <message>
+        <source>The pod&apos;s phase is “%1”</source>
+        <translation>Η φάση του pod είναι «%1»</translation>
+    </message>
+    <message>
+        <source>The pod is running</source>
+        <translation>Το pod τρέχει</translation>
+    </message>
+    <message>
+        <source>A container ended, and the pod is not ready again</source>
+        <translation>Ένα container τερματίστηκε, και το pod δεν είναι πάλι έτοιμο</translation>
+    </message>
+    <message>
+        <source>The pod is not ready</source>
+        <translation>Το pod δεν είναι έτοιμο</translation>
+    </message>
+    <message>
+        <source>It is suspended</source>
+        <translation>Είναι σε παύση</translation>
+    </message>
+    <message>
+        <source>The job is running</source>
+        <translation>Το job τρέχει</translation>
+    </message>
+    <message>
+        <source>The sync&apos;s journal cannot be written (%1), so nothing more is sent</source>
+        <translation>Δεν είναι δυνατή η εγγραφή του ημερολογίου του συγχρονισμού (%1), οπότε δεν στέλνεται τίποτα άλλο</translation>
+    </message>
+    <message>
+        <source>The sync&apos;s journal cannot be read: %1</source>
+        <translation>Δεν είναι δυνατή η ανάγνωση του ημερολογίου του συγχρονισμού: %1</translation>
+    </message>
+    <message>
+        <source>The sync&apos;s journal is too large</source>
+        <translation>Το ημερολόγιο του συγχρονισμού είναι πολύ μεγάλο</translation>
+    </message>
+    <message>
+        <source>There is no sync&apos;s journal %1</source>
+        <translation>Δεν υπάρχει ημερολόγιο συγχρονισμού %1</translation>
+    </message>
+    <message>
+        <source>The sync is still running in another program</source>
+        <translation>Ο συγχρονισμός είναι ακόμη σε εξέλιξη σε άλλο πρόγραμμα</translation>
+    </message>
+    <message>
+        <source>This line of the journal makes no sense</source>
+        <translation>Αυτή η γραμμή του ημερολογίου δεν βγάζει νόημα</translation>
+    </message>
+    <message>
+        <source>The journal was written by a later version of Driftgate</source>
+        <translation>Το ημερολόγιο γράφτηκε από νεότερη έκδοση του Driftgate</translation>
+    </message>
+    <message>
+        <source>%1 is being synced by %2 since %3</source>
+        <translation>Το %1 συγχρονίζεται τώρα από %2 (έναρξη: %3)</translation>
+    </message>
+    <message>
+        <source>%1 is being synced by %2</source>
+        <translation>Το %1 συγχρονίζεται τώρα από %2</translation>
+    </message>
+    <message>
+        <source>Others keep syncing this application</source>
+        <translation>Άλλοι συγχρονίζουν συνεχώς αυτή την εφαρμογή</translation>
+    </message>
+    <message>
+        <source>Somebody else took over the sync of %1</source>
+        <translation>Κάποιος άλλος ανέλαβε τον συγχρονισμό του %1</translation>
+    </message>
+    <message>
+        <source>The Lease of the sync of %1 could not be renewed in time</source>
+        <translation>Δεν ήταν δυνατή η έγκαιρη ανανέωση του Lease του συγχρονισμού του %1</translation>
+    </message>
+    <message>
+        <source>%1 stands at %2, and %3 does not follow from it: it is not moved by force</source>
+        <translation>Το %1 βρίσκεται στο %2, και το %3 δεν ακολουθεί από εκεί: δεν μετακινείται αναγκαστικά (force)</translation>
+    </message>
+    <message>
+        <source>%1 stands at %2, which does not follow from %3: this would be no rollback of it</source>
+        <translation>Το %1 βρίσκεται στο %2, που δεν ακολουθεί το %3: αυτό δεν θα ήταν επαναφορά του</translation>
+    </message>
+    <message>
+        <source>A branch or tag moves as a whole: single objects cannot be chosen</source>
+        <translation>Ένας κλάδος ή ένα tag μετακινείται ως σύνολο: δεν επιλέγονται μεμονωμένα αντικείμενα</translation>
+    </message>
+    <message>
+        <source>The remote would take it</source>
+        <translation>Το remote θα το δεχόταν</translation>
+    </message>
+    <message>
+        <source>%1 is at %2; waiting for the cluster</source>
+        <translation>Το %1 είναι στο %2· αναμονή για το cluster</translation>
+    </message>
+    <message>
+        <source>Pushed; the cluster was not seen to run it yet</source>
+        <translation>Έγινε push· το cluster δεν φάνηκε ακόμη να το τρέχει</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 του %2</translation>
+    </message>
+    <message>
+        <source>%1 has fields that others own, which the plan did not foresee: %2</source>
+        <translation>Το %1 έχει πεδία που ανήκουν σε άλλους, κάτι που δεν προέβλεπε το πλάνο: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>What was sent last is not on record: %1</source>
+        <translation>Ό,τι στάλθηκε τελευταίο δεν καταγράφηκε: %1</translation>
+    </message>
+    <message>
+        <source>The ApplySet %1 belongs to another tool (%2), which keeps it applied</source>
+        <translation>Το ApplySet %1 ανήκει σε άλλο εργαλείο (%2), που το διατηρεί</translation>
+    </message>
+    <message>
+        <source>The ApplySet %1 is that of the application %2</source>
+        <translation>Το ApplySet %1 είναι αυτό της εφαρμογής %2</translation>
+    </message>
+    <message>
+        <source>%1 is there already and is no parent of an ApplySet, which would have to have its name</source>
+        <translation>Το %1 υπάρχει ήδη και δεν είναι γονικό ενός ApplySet, που θα έπρεπε να έχει αυτό το όνομα</translation>
+    </message>
+    <message>
+        <source>The parent of the ApplySet, %1, cannot be written: %2</source>
+        <translation>Δεν είναι δυνατή η εγγραφή του γονικού του ApplySet, %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 is still there</source>
+        <translation>Το %1 υπάρχει ακόμη</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>Το %1 λείπει</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 differs in %2 and %n more field(s)</source>
+        <translation>
+            <numerusform>Το %1 διαφέρει σε %2 και %n ακόμη πεδίο</numerusform>
+            <numerusform>Το %1 διαφέρει σε %2 και %n ακόμη πεδία</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 differs in %2</source>
+        <translation>Το %1 διαφέρει σε %2</translation>
+    </message>
+    <message>
+        <source>The cluster could not be read in full</source>
+        <translation>Δεν ήταν δυνατή η πλήρης ανάγνωση του cluster</translation>
+    </message>
+    <message>
+        <source>%1 was not compared</source>
+        <translation>Το %1 δεν συγκρίθηκε</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n λεπτό</numerusform>
+            <numerusform>%n λεπτά</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n δευτερόλεπτο</numerusform>
+            <numerusform>%n δευτερόλεπτα</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 was not healthy within %2: %3</source>
+        <translation>Το %1 δεν έγινε υγιές μέσα σε %2: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source> (and %n more)</source>
+        <translation>
+            <numerusform> (και %n ακόμη)</numerusform>
+            <numerusform> (και %n ακόμη)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 failed: %2</source>
+        <translation>Το %1 απέτυχε: %2</translation>
+    </message>
+    <message>
+        <source>%1 was not gone within %2: %3</source>
+        <translation>Το %1 δεν εξαφανίστηκε μέσα σε %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>Syncing</name>
+    <message>
+        <source>The repository has no remote to push %1 to</source>
+        <translation>Το αποθετήριο δεν έχει remote για το push του %1</translation>
+    </message>
+    <message>
+        <source>A controller keeps this application: Driftgate cannot trigger it yet</source>
+        <translation>Αυτή την εφαρμογή τη διατηρεί ένας controller: το Driftgate δεν μπορεί ακόμη να του ζητήσει συγχρονισμό</translation>
+    </message>
+    <message>
+        <source>%1 cannot be marked as held</source>
+        <translation>Το %1 δεν μπορεί να σημειωθεί ότι είναι σε κράτηση</translation>
+    </message>
+    <message>
+        <source>There is no interrupted sync “%1”</source>
+        <translation>Δεν υπάρχει συγχρονισμός «%1» που διακόπηκε</translation>
+    </message>
+    <message>
+        <source>What is left is not what was approved any more:</source>
+        <translation>Ό,τι απομένει δεν είναι πια αυτό που εγκρίθηκε:</translation>
+    </message>
+    <message>
+        <source>The policy does not allow the sync yet:</source>
+        <translation>Η πολιτική δεν επιτρέπει ακόμη τον συγχρονισμό:</translation>
+    </message>
+    <message>
+        <source>%1: was not planned like this</source>
+        <translation>%1: δεν είχε προγραμματιστεί έτσι</translation>
+    </message>
+    <message>
+        <source>The cluster is another one than before, under the same name</source>
+        <translation>Το cluster είναι άλλο από πριν, με το ίδιο όνομα</translation>
+    </message>
+    <message>
+        <source>%1 approved another plan at %2; since then:</source>
+        <translation>Εγκρίθηκε άλλο πλάνο από %1 στις %2· από τότε:</translation>
+    </message>
+    <message>
+        <source>The plan cannot be carried out:</source>
+        <translation>Δεν είναι δυνατή η εκτέλεση του πλάνου:</translation>
+    </message>
+    <message>
+        <source>The approval by %1 does not count: %2</source>
+        <translation>Η έγκριση από %1 δεν μετράει: %2</translation>
+    </message>
+    <message>
+        <source>The plan is another one now than the one that was looked at:</source>
+        <translation>Το πλάνο είναι πια άλλο από εκείνο που ελέγχθηκε:</translation>
+    </message>
+    <message>
+        <source>What that plan was made of is not known</source>
+        <translation>Δεν είναι γνωστό από τι προέκυψε εκείνο το πλάνο</translation>
+    </message>
+    <message>
+        <source>The plan has no object “%1”</source>
+        <translation>Το πλάνο δεν έχει αντικείμενο «%1»</translation>
+    </message>
+    <message>
+        <source>This cannot be undone, so its name has to be given first: %1</source>
+        <translation>Αυτό δεν μπορεί να αναιρεθεί, οπότε πρέπει πρώτα να δοθεί το όνομά του: %1</translation>
+    </message>
+    <message>
+        <source>That the application is held could not be marked in the cluster: %1</source>
+        <translation>Δεν ήταν δυνατό να σημειωθεί στο cluster ότι η εφαρμογή είναι σε κράτηση: %1</translation>
+    </message>
+    <message>
+        <source>What others said meanwhile could not be fetched: %1</source>
+        <translation>Δεν ήταν δυνατή η λήψη όσων δήλωσαν στο μεταξύ άλλοι: %1</translation>
+    </message>
+    <message>
+        <source>Git does not know who you are, so the sync could not be recorded: set user.name and user.email (git config --global user.email you@example.com)</source>
+        <translation>Το Git δεν γνωρίζει ποιος είστε, οπότε δεν ήταν δυνατή η καταγραφή του συγχρονισμού: χρειάζονται τα user.name και user.email (git config --global user.email you@example.com)</translation>
+    </message>
+    <message>
+        <source>The sync could not be put on record: %1</source>
+        <translation>Δεν ήταν δυνατή η καταγραφή του συγχρονισμού: %1</translation>
+    </message>
+    <message>
+        <source>The record waits to be pushed: %1</source>
+        <translation>Η εγγραφή περιμένει να γίνει push: %1</translation>
+    </message>
+    <message>
+        <source>The cluster could not be read again</source>
+        <translation>Δεν ήταν δυνατή η νέα ανάγνωση του cluster</translation>
+    </message>
+    <message>
+        <source>The cluster was not seen to run %1 yet</source>
+        <translation>Δεν έχει φανεί ακόμη ότι το cluster τρέχει το %1</translation>
+    </message>
+</context>
+<context>
+    <name>Tr</name>
+    <message>
+        <source>“%1” must be the full name of a branch or tag, as in “refs/heads/env/prod”</source>
+        <translation>Το «%1» πρέπει να είναι το πλήρες όνομα ενός κλάδου ή tag, όπως «refs/heads/env/prod»</translation>
+    </message>
+    <message>
+        <source>Roll %1 back to %2</source>
+        <translation>Επαναφορά του %1 στο %2</translation>
+    </message>
+    <message>
+        <source>Roll %1 on %2 back to %3</source>
+        <translation>Επαναφορά του %1 στο %3 (cluster %2)</translation>
+    </message>
+    <message>
+        <source>%1 (“%2”)</source>
+        <translation>%1 («%2»)</translation>
+    </message>
+    <message>
+        <source>Restores the inputs of %1 as they were at %2, from %3.</source>
+        <translation>Επαναφέρει τις εισόδους του %1 όπως ήταν στο %2, από το %3.</translation>
+    </message>
+    <message>
+        <source>Takes back, as far as these inputs go:</source>
+        <translation>Αναιρεί τα εξής, όσον αφορά αυτές τις εισόδους:</translation>
+    </message>
+    <message numerus="yes">
+        <source>- and %n more</source>
+        <translation>
+            <numerusform>- και ακόμη %n</numerusform>
+            <numerusform>- και ακόμη %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Workspace</name>
     <message>
         <source>The clone&apos;s working copy could not be moved to the remote&apos;s head: %1</source>
@@ -2619,6 +3959,34 @@ and for each cluster {cluster, path, state: in-sync|pending|drift|conflict|diffe
         <source>“%1” must be true or false, not %2</source>
         <translation>Το «%1» πρέπει να είναι true ή false, όχι %2</translation>
     </message>
+    <message>
+        <source>“%1” must be a whole number from %2 to %3, not %4</source>
+        <translation>Το «%1» πρέπει να είναι ακέραιος αριθμός από %2 έως %3, όχι %4</translation>
+    </message>
+    <message>
+        <source>“reviewers” must name one address at least; leave it out where anyone may review</source>
+        <translation>Το «reviewers» πρέπει να ορίζει τουλάχιστον μία διεύθυνση· όπου μπορεί να ελέγχει οποιοσδήποτε, παραλείπεται</translation>
+    </message>
+    <message>
+        <source>“%1” is not a mail address; it stands alone, as in alice@example.com</source>
+        <translation>Το «%1» δεν είναι διεύθυνση e-mail· γράφεται μόνη της, όπως alice@example.com</translation>
+    </message>
+    <message>
+        <source>“%1” is not a kind as objects spell it, such as StatefulSet</source>
+        <translation>Το «%1» δεν είναι kind όπως το γράφουν τα αντικείμενα, για παράδειγμα StatefulSet</translation>
+    </message>
+    <message>
+        <source>On “%1” no reviewer is on every list that counts there</source>
+        <translation>Στο «%1» κανένας ελεγκτής δεν υπάρχει σε όλες τις λίστες που ισχύουν εκεί</translation>
+    </message>
+    <message>
+        <source>On “%1” %2 approvals are required of %3 possible reviewers</source>
+        <translation>Στο «%1» απαιτούνται %2 εγκρίσεις, με %3 δυνατούς ελεγκτές</translation>
+    </message>
+    <message>
+        <source>“%1” is not a length of time, such as 72h or 7d</source>
+        <translation>Το «%1» δεν είναι χρονική διάρκεια, όπως 72h ή 7d</translation>
+    </message>
 </context>
 <context>
     <name>Yaml</name>
@@ -2800,10 +4168,6 @@ and for each cluster {cluster, path, state: in-sync|pending|drift|conflict|diffe
         <translation>Φίλτρο…</translation>
     </message>
     <message>
-        <source>Running</source>
-        <translation>Σε εξέλιξη</translation>
-    </message>
-    <message>
         <source>What the program did</source>
         <translation>Τι έκανε το πρόγραμμα</translation>
     </message>
@@ -2822,6 +4186,18 @@ and for each cluster {cluster, path, state: in-sync|pending|drift|conflict|diffe
     <message>
         <source>Copy</source>
         <translation>Αντιγραφή</translation>
+    </message>
+    <message>
+        <source>What went wrong</source>
+        <translation>Τι απέτυχε</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>Μητρώο</translation>
+    </message>
+    <message>
+        <source>Approvals, syncs and rollbacks, as the repository keeps them</source>
+        <translation>Εγκρίσεις, συγχρονισμοί και επαναφορές, όπως τα κρατά το αποθετήριο</translation>
     </message>
 </context>
 <context>
@@ -2971,6 +4347,37 @@ and for each cluster {cluster, path, state: in-sync|pending|drift|conflict|diffe
     </message>
 </context>
 <context>
+    <name>driftgate::ClosingBar</name>
+    <message>
+        <source>Stop after this object and close</source>
+        <translation>Διακοπή μετά από αυτό το αντικείμενο και κλείσιμο</translation>
+    </message>
+    <message>
+        <source>Close once it has ended</source>
+        <translation>Κλείσιμο μόλις τελειώσει</translation>
+    </message>
+    <message>
+        <source>Stay open</source>
+        <translation>Να μείνει ανοιχτό</translation>
+    </message>
+    <message>
+        <source>The journal keeps what is left: the next start offers to go on</source>
+        <translation>Το ημερολόγιο κρατά ό,τι απομένει: στην επόμενη εκκίνηση προτείνεται η συνέχεια</translation>
+    </message>
+    <message>
+        <source>%1: stops after this object, then the window closes</source>
+        <translation>%1: διακόπτεται μετά από αυτό το αντικείμενο και μετά κλείνει το παράθυρο</translation>
+    </message>
+    <message>
+        <source>%1: the window closes once it has ended</source>
+        <translation>%1: το παράθυρο κλείνει μόλις τελειώσει</translation>
+    </message>
+    <message>
+        <source>%1: closing now would leave the rest for later</source>
+        <translation>%1: με κλείσιμο τώρα, τα υπόλοιπα θα έμεναν για αργότερα</translation>
+    </message>
+</context>
+<context>
     <name>driftgate::ColumnHeader</name>
     <message>
         <source>%1, beside %2</source>
@@ -3088,6 +4495,10 @@ and for each cluster {cluster, path, state: in-sync|pending|drift|conflict|diffe
     <message>
         <source>That was the first difference</source>
         <translation>Αυτή ήταν η πρώτη διαφορά</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>Μητρώο</translation>
     </message>
 </context>
 <context>
@@ -3661,6 +5072,14 @@ and for each cluster {cluster, path, state: in-sync|pending|drift|conflict|diffe
             <numerusform>%n για διαγραφή</numerusform>
         </translation>
     </message>
+    <message>
+        <source>held at %1</source>
+        <translation>σε κράτηση στο %1</translation>
+    </message>
+    <message>
+        <source>Rolled back, and held at %1 until Git agrees</source>
+        <translation>Έγινε επαναφορά, και μένει σε κράτηση στο %1 μέχρι να συμφωνήσει το Git</translation>
+    </message>
 </context>
 <context>
     <name>driftgate::FleetDetails</name>
@@ -3915,6 +5334,61 @@ and for each cluster {cluster, path, state: in-sync|pending|drift|conflict|diffe
     </message>
 </context>
 <context>
+    <name>driftgate::GuideBar</name>
+    <message>
+        <source>checkout on prod-eu waits for commits, and somebody changed it by hand. Choose it on the Fleet page and press Enter.</source>
+        <translation>Το checkout στο prod-eu περιμένει commit, και κάποιος το άλλαξε με το χέρι. Επιλέξτε το στη σελίδα «Στόλος» και πατήστε Enter.</translation>
+    </message>
+    <message>
+        <source>▲ is what Git changed, ⚡ what somebody changed in the cluster: a sync overwrites that. Read the findings below, then press Approve.</source>
+        <translation>▲ είναι ό,τι άλλαξε το Git, ⚡ ό,τι άλλαξε κάποιος στο cluster: αυτό το αντικαθιστά ο συγχρονισμός. Διαβάστε τα ευρήματα παρακάτω και μετά πατήστε «Έγκριση».</translation>
+    </message>
+    <message>
+        <source>Exactly this plan is approved now, and the button at the bottom says exactly what it does. Press it.</source>
+        <translation>Ακριβώς αυτό το πλάνο είναι τώρα εγκεκριμένο, και το κουμπί στο κάτω μέρος λέει ακριβώς τι κάνει. Πατήστε το.</translation>
+    </message>
+    <message>
+        <source>Each object is applied and checked; then live is read again and held against what was approved.</source>
+        <translation>Κάθε αντικείμενο εφαρμόζεται και ελέγχεται· μετά διαβάζεται ξανά η κατάσταση live και συγκρίνεται με ό,τι εγκρίθηκε.</translation>
+    </message>
+    <message>
+        <source>The drift is gone. Now take it back: press “Roll back to…” beside the sync, then “Review the rollback”.</source>
+        <translation>Το drift εξαφανίστηκε. Τώρα αναιρέστε το: πατήστε «Επαναφορά στο…» δίπλα στον συγχρονισμό και μετά «Έλεγχος της επαναφοράς».</translation>
+    </message>
+    <message>
+        <source>A rollback is a plan like any other: look at it, approve it, then press the button.</source>
+        <translation>Μια επαναφορά είναι πλάνο όπως κάθε άλλο: δείτε το, εγκρίνετέ το και μετά πατήστε το κουμπί.</translation>
+    </message>
+    <message>
+        <source>Back again. Every word of it stands in the ledger, in the repository itself: Activity shows it, and so does “git log --notes=driftgate”.</source>
+        <translation>Όλα όπως πριν. Κάθε βήμα είναι γραμμένο στο μητρώο, μέσα στο ίδιο το αποθετήριο: το δείχνει η «Δραστηριότητα», το ίδιο και το «git log --notes=driftgate».</translation>
+    </message>
+    <message>
+        <source>Show me</source>
+        <translation>Δείξε μου</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Κλείσιμο</translation>
+    </message>
+    <message>
+        <source>Guide through the demo</source>
+        <translation>Οδηγός του demo</translation>
+    </message>
+    <message>
+        <source>Closes the guide for good</source>
+        <translation>Κλείνει τον οδηγό οριστικά</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 από %2</translation>
+    </message>
+    <message>
+        <source>Show the ledger</source>
+        <translation>Εμφάνιση του μητρώου</translation>
+    </message>
+</context>
+<context>
     <name>driftgate::History</name>
     <message>
         <source>…</source>
@@ -4089,6 +5563,30 @@ and for each cluster {cluster, path, state: in-sync|pending|drift|conflict|diffe
         <source>Only commits by %1</source>
         <translation>Μόνο commit από %1</translation>
     </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 στο %2</translation>
+    </message>
+    <message>
+        <source>This commit changes no application on any cluster</source>
+        <translation>Αυτό το commit δεν αλλάζει καμία εφαρμογή σε κανένα cluster</translation>
+    </message>
+    <message>
+        <source>What this commit changes is not known yet</source>
+        <translation>Δεν είναι γνωστό ακόμη τι αλλάζει αυτό το commit</translation>
+    </message>
+    <message>
+        <source>Review…</source>
+        <translation>Έλεγχος…</translation>
+    </message>
+    <message>
+        <source>Roll back %1 to this…</source>
+        <translation>Επαναφορά του %1 σε αυτό…</translation>
+    </message>
+    <message>
+        <source>Roll back to this…</source>
+        <translation>Επαναφορά σε αυτό…</translation>
+    </message>
 </context>
 <context>
     <name>driftgate::HistoryReader</name>
@@ -4110,6 +5608,310 @@ and for each cluster {cluster, path, state: in-sync|pending|drift|conflict|diffe
     <message>
         <source>Rendering what %1 changes</source>
         <translation>Render όσων αλλάζει το %1</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::InterruptedCard</name>
+    <message>
+        <source>What is known of it</source>
+        <translation>Τι είναι γνωστό για αυτόν</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Επαλήθευση</translation>
+    </message>
+    <message>
+        <source>Reads live again and tells how it stands; sends nothing</source>
+        <translation>Διαβάζει ξανά την κατάσταση live και δείχνει πού βρίσκεται· δεν στέλνει τίποτα</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Συνέχεια</translation>
+    </message>
+    <message>
+        <source>Sends the rest of what was approved; nothing is sent twice</source>
+        <translation>Στέλνει τα υπόλοιπα από όσα εγκρίθηκαν· τίποτα δεν στέλνεται δύο φορές</translation>
+    </message>
+    <message>
+        <source>Abandon</source>
+        <translation>Εγκατάλειψη</translation>
+    </message>
+    <message>
+        <source>Leaves it as it is, and records how far it came</source>
+        <translation>Τον αφήνει όπως είναι και καταγράφει μέχρι πού έφτασε</translation>
+    </message>
+    <message>
+        <source>The sync of %1 to %2 on %3 was interrupted</source>
+        <translation>Ο συγχρονισμός του %1 στο %2 στο cluster %3 διακόπηκε</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) sent and answered</source>
+        <translation>
+            <numerusform>Στάλθηκε %n αντικείμενο, με απάντηση</numerusform>
+            <numerusform>Στάλθηκαν %n αντικείμενα, με απάντηση</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sent, with no answer known: %1</source>
+        <translation>Στάλθηκαν, με άγνωστη απάντηση: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) not sent</source>
+        <translation>
+            <numerusform>Δεν στάλθηκε %n αντικείμενο</numerusform>
+            <numerusform>Δεν στάλθηκαν %n αντικείμενα</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::LedgerLines</name>
+    <message>
+        <source>outcome</source>
+        <translation>αποτέλεσμα</translation>
+    </message>
+    <message>
+        <source>fields that deviate</source>
+        <translation>πεδία που αποκλίνουν</translation>
+    </message>
+    <message>
+        <source>on approvals</source>
+        <translation>βάσει εγκρίσεων</translation>
+    </message>
+    <message>
+        <source>revokes</source>
+        <translation>ανακαλεί</translation>
+    </message>
+    <message>
+        <source>engine</source>
+        <translation>μηχανισμός</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>από</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>signature</source>
+        <translation>υπογραφή</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>revoked by</source>
+        <translation>ανακλήθηκε από</translation>
+    </message>
+    <message>
+        <source>revision</source>
+        <translation>αναθεώρηση</translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <translation>πλάνο</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::LedgerModel</name>
+    <message>
+        <source>matched</source>
+        <translation>ταιριάζει</translation>
+    </message>
+    <message>
+        <source>deviated</source>
+        <translation>αποκλίνει</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>απέτυχε</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>άγνωστο</translation>
+    </message>
+    <message>
+        <source>approval</source>
+        <translation>έγκριση</translation>
+    </message>
+    <message>
+        <source>rejection</source>
+        <translation>απόρριψη</translation>
+    </message>
+    <message>
+        <source>revocation</source>
+        <translation>ανάκληση</translation>
+    </message>
+    <message>
+        <source>sync</source>
+        <translation>συγχρονισμός</translation>
+    </message>
+    <message>
+        <source>rollback</source>
+        <translation>επαναφορά</translation>
+    </message>
+    <message>
+        <source>suspension</source>
+        <translation>παύση</translation>
+    </message>
+    <message>
+        <source>resumption</source>
+        <translation>άρση παύσης</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>ανακλήθηκε</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>approval of plan %1, %2 on %3</source>
+        <translation>έγκριση του πλάνου %1, %2 στο %3</translation>
+    </message>
+    <message>
+        <source>rejection of plan %1, %2 on %3</source>
+        <translation>απόρριψη του πλάνου %1, %2 στο %3</translation>
+    </message>
+    <message>
+        <source>revocation for plan %1, %2 on %3</source>
+        <translation>ανάκληση για το πλάνο %1, %2 στο %3</translation>
+    </message>
+    <message>
+        <source>sync of %1 to %2 on %3</source>
+        <translation>συγχρονισμός του %1 στο %2 στο cluster %3</translation>
+    </message>
+    <message>
+        <source>rollback of %1 to %2 on %3</source>
+        <translation>επαναφορά του %1 στο %2 στο cluster %3</translation>
+    </message>
+    <message>
+        <source>suspension of %1 on %2</source>
+        <translation>παύση του %1 στο %2</translation>
+    </message>
+    <message>
+        <source>resumption of %1 on %2</source>
+        <translation>άρση παύσης του %1 στο %2</translation>
+    </message>
+    <message>
+        <source>no record: %1</source>
+        <translation>μη έγκυρη εγγραφή: %1</translation>
+    </message>
+    <message>
+        <source>pushed</source>
+        <translation>έγινε push</translation>
+    </message>
+    <message>
+        <source>not pushed</source>
+        <translation>χωρίς push</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Ώρα</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Εγγραφή</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Υπογραφή</translation>
+    </message>
+    <message>
+        <source>Remote</source>
+        <translation>Remote</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::LedgerPane</name>
+    <message>
+        <source>Open review</source>
+        <translation>Άνοιγμα ελέγχου</translation>
+    </message>
+    <message>
+        <source>Roll back to this…</source>
+        <translation>Επαναφορά σε αυτό…</translation>
+    </message>
+    <message>
+        <source>Show commit</source>
+        <translation>Εμφάνιση του commit</translation>
+    </message>
+    <message>
+        <source>Push now</source>
+        <translation>Push τώρα</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>Μητρώο</translation>
+    </message>
+    <message>
+        <source>The chosen record</source>
+        <translation>Η επιλεγμένη εγγραφή</translation>
+    </message>
+    <message>
+        <source>Exchanging the ledger with the remote…</source>
+        <translation>Ανταλλαγή του μητρώου με το remote…</translation>
+    </message>
+    <message>
+        <source>The ledger could not be exchanged with the remote: %1</source>
+        <translation>Δεν ήταν δυνατή η ανταλλαγή του μητρώου με το remote: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) are not pushed yet: nobody else can see them</source>
+        <translation>
+            <numerusform>Δεν έχει γίνει ακόμη push για %n εγγραφή: δεν τη βλέπει κανείς άλλος</numerusform>
+            <numerusform>Δεν έχει γίνει ακόμη push για %n εγγραφές: δεν τις βλέπει κανείς άλλος</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The ledger could not be read</source>
+        <translation>Δεν ήταν δυνατή η ανάγνωση του μητρώου</translation>
+    </message>
+    <message>
+        <source>The ledger is being read…</source>
+        <translation>Ανάγνωση του μητρώου…</translation>
+    </message>
+    <message>
+        <source>Nothing fits the filter</source>
+        <translation>Τίποτα δεν ταιριάζει στο φίλτρο</translation>
+    </message>
+    <message>
+        <source>The ledger is empty</source>
+        <translation>Το μητρώο είναι κενό</translation>
+    </message>
+    <message>
+        <source>Approvals, rejections, syncs and rollbacks are kept here, as notes on the commits they are about.</source>
+        <translation>Εδώ κρατούνται εγκρίσεις, απορρίψεις, συγχρονισμοί και επαναφορές, ως σημειώσεις στα commit που αφορούν.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Αντιγραφή</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::LedgerReader</name>
+    <message>
+        <source>Asking Git who you are</source>
+        <translation>Ερώτηση στο Git για την ταυτότητά σας</translation>
+    </message>
+    <message>
+        <source>Reading the ledger</source>
+        <translation>Ανάγνωση του μητρώου</translation>
+    </message>
+    <message>
+        <source>Pushing the ledger</source>
+        <translation>Push του μητρώου</translation>
+    </message>
+    <message>
+        <source>Pushed the ledger</source>
+        <translation>Έγινε push του μητρώου</translation>
     </message>
 </context>
 <context>
@@ -4206,12 +6008,39 @@ and for each cluster {cluster, path, state: in-sync|pending|drift|conflict|diffe
         <source>The repository&apos;s address; it is cloned into Driftgate&apos;s own folder:</source>
         <translation>Η διεύθυνση του αποθετηρίου· κλωνοποιείται στον δικό του φάκελο του Driftgate:</translation>
     </message>
+    <message>
+        <source>Choose a commit in History, or a record of the ledger in Activity, to roll back to</source>
+        <translation>Για επαναφορά χρειάζεται επιλογή ενός commit στο «Ιστορικό» ή μιας εγγραφής του μητρώου στη «Δραστηριότητα»</translation>
+    </message>
+    <message>
+        <source>A sync of %1 on %2 was interrupted: Activity offers to verify, resume or abandon it</source>
+        <translation>Ένας συγχρονισμός του %1 στο %2 διακόπηκε: η «Δραστηριότητα» προτείνει επαλήθευση, συνέχεια ή εγκατάλειψη</translation>
+    </message>
 </context>
 <context>
     <name>driftgate::MarksReader</name>
     <message>
         <source>Finding what the clusters run</source>
         <translation>Εύρεση του τι τρέχουν τα cluster</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::NameDialog</name>
+    <message>
+        <source>This cannot be undone</source>
+        <translation>Αυτό δεν μπορεί να αναιρεθεί</translation>
+    </message>
+    <message>
+        <source>Name of %1</source>
+        <translation>Όνομα του %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Ακύρωση</translation>
+    </message>
+    <message>
+        <source>Nothing brings these objects back as they are. Type the name of each to go on.</source>
+        <translation>Τίποτα δεν φέρνει αυτά τα αντικείμενα πίσω όπως είναι. Για συνέχεια, πληκτρολογήστε το όνομα του καθενός.</translation>
     </message>
 </context>
 <context>
@@ -4290,6 +6119,18 @@ and for each cluster {cluster, path, state: in-sync|pending|drift|conflict|diffe
     <message>
         <source>Hidden by rules</source>
         <translation>Κρυμμένα από κανόνες</translation>
+    </message>
+    <message>
+        <source>Delete and make anew</source>
+        <translation>Διαγραφή και νέα δημιουργία</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Εκτέλεση</translation>
+    </message>
+    <message>
+        <source>Not in Git, stays</source>
+        <translation>Εκτός Git, μένουν</translation>
     </message>
 </context>
 <context>
@@ -4412,6 +6253,151 @@ and for each cluster {cluster, path, state: in-sync|pending|drift|conflict|diffe
     </message>
 </context>
 <context>
+    <name>driftgate::PlanReader</name>
+    <message>
+        <source>Planning %1 on %2</source>
+        <translation>Κατάρτιση πλάνου για το %1 στο %2</translation>
+    </message>
+    <message>
+        <source>Reading approvals</source>
+        <translation>Ανάγνωση των εγκρίσεων</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 στο %2</translation>
+    </message>
+    <message>
+        <source>Approving %1</source>
+        <translation>Έγκριση: %1</translation>
+    </message>
+    <message>
+        <source>Rejecting %1</source>
+        <translation>Απόρριψη: %1</translation>
+    </message>
+    <message>
+        <source>Approved %1</source>
+        <translation>Εγκρίθηκε: %1</translation>
+    </message>
+    <message>
+        <source>Rejected %1</source>
+        <translation>Απορρίφθηκε: %1</translation>
+    </message>
+    <message>
+        <source>Revoking</source>
+        <translation>Ανάκληση</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Ανακλήθηκε</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::PlanText</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n αλλαγή</numerusform>
+            <numerusform>%n αλλαγές</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n νέο</numerusform>
+            <numerusform>%n νέα</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n made anew</source>
+        <translation>
+            <numerusform>%n δημιουργείται ξανά</numerusform>
+            <numerusform>%n δημιουργούνται ξανά</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deleted</source>
+        <translation>
+            <numerusform>%n διαγράφεται</numerusform>
+            <numerusform>%n διαγράφονται</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hook(s) run</source>
+        <translation>
+            <numerusform>εκτελείται %n hook</numerusform>
+            <numerusform>εκτελούνται %n hook</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to sync: %1 on %2 is as %3 wants it</source>
+        <translation>Δεν υπάρχει κάτι για συγχρονισμό: το %1 στο %2 είναι όπως το θέλει το %3</translation>
+    </message>
+    <message>
+        <source>Roll back %1 to %2 on %3: %4</source>
+        <translation>Επαναφορά του %1 στο %2 στο cluster %3: %4</translation>
+    </message>
+    <message>
+        <source>Sync %1 to %2 on %3: %4</source>
+        <translation>Συγχρονισμός του %1 στο %2 στο cluster %3: %4</translation>
+    </message>
+    <message>
+        <source>A sync of it is under way: Activity shows it</source>
+        <translation>Ένας συγχρονισμός του είναι σε εξέλιξη: τον δείχνει η «Δραστηριότητα»</translation>
+    </message>
+    <message>
+        <source>Being planned…</source>
+        <translation>Κατάρτιση πλάνου…</translation>
+    </message>
+    <message>
+        <source>There is no plan</source>
+        <translation>Δεν υπάρχει πλάνο</translation>
+    </message>
+    <message>
+        <source>Being planned again…</source>
+        <translation>Νέα κατάρτιση πλάνου…</translation>
+    </message>
+    <message>
+        <source>The policy does not allow it</source>
+        <translation>Η πολιτική δεν το επιτρέπει</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>υπογεγραμμένη</translation>
+    </message>
+    <message>
+        <source>bad signature</source>
+        <translation>άκυρη υπογραφή</translation>
+    </message>
+    <message>
+        <source>unknown key</source>
+        <translation>άγνωστο κλειδί</translation>
+    </message>
+    <message>
+        <source>unsigned</source>
+        <translation>ανυπόγραφη</translation>
+    </message>
+    <message>
+        <source>Of other plans</source>
+        <translation>Άλλων πλάνων</translation>
+    </message>
+    <message>
+        <source>Approvals · none needed</source>
+        <translation>Εγκρίσεις · δεν χρειάζεται καμία</translation>
+    </message>
+    <message>
+        <source>Approvals · %1 of %2 needed</source>
+        <translation>Εγκρίσεις · %1 από %2 που χρειάζονται</translation>
+    </message>
+</context>
+<context>
     <name>driftgate::RevealBox</name>
     <message>
         <source>revealed</source>
@@ -4428,6 +6414,228 @@ and for each cluster {cluster, path, state: in-sync|pending|drift|conflict|diffe
     <message>
         <source>Hide</source>
         <translation>Απόκρυψη</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::RevertBox</name>
+    <message>
+        <source>On &amp;all of its clusters, not on this one alone</source>
+        <translation>Σε ό&amp;λα τα cluster της, όχι μόνο σε αυτό</translation>
+    </message>
+    <message>
+        <source>&amp;Push the branch</source>
+        <translation>Να γίνει &amp;push του κλάδου</translation>
+    </message>
+    <message>
+        <source>Make the revert</source>
+        <translation>Δημιουργία της αναίρεσης</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Αντιγραφή</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Άνοιγμα</translation>
+    </message>
+    <message>
+        <source>Revert in Git</source>
+        <translation>Αναίρεση στο Git</translation>
+    </message>
+    <message>
+        <source>A commit on a branch of its own restores what the application is made of. It goes the way of any change: a request, a merge, a review here.</source>
+        <translation>Ένα commit σε δικό του κλάδο επαναφέρει ό,τι συνθέτει την εφαρμογή. Ακολουθεί τον δρόμο κάθε αλλαγής: αίτημα, συγχώνευση, έλεγχος εδώ.</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>Κλάδος</translation>
+    </message>
+    <message>
+        <source>Branch of the revert</source>
+        <translation>Κλάδος της αναίρεσης</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Μήνυμα</translation>
+    </message>
+    <message>
+        <source>Message of the revert</source>
+        <translation>Μήνυμα της αναίρεσης</translation>
+    </message>
+    <message>
+        <source>The revert</source>
+        <translation>Η αναίρεση</translation>
+    </message>
+    <message>
+        <source>Where to open a request</source>
+        <translation>Πού ανοίγει ένα αίτημα</translation>
+    </message>
+    <message>
+        <source>Copied %1</source>
+        <translation>Αντιγράφηκε: %1</translation>
+    </message>
+    <message>
+        <source>The repository has no remote</source>
+        <translation>Το αποθετήριο δεν έχει remote</translation>
+    </message>
+    <message>
+        <source>Being made…</source>
+        <translation>Δημιουργία…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Commit %1 on branch %2 restores %n file(s)</source>
+        <translation>
+            <numerusform>Το commit %1 στον κλάδο %2 επαναφέρει %n αρχείο</numerusform>
+            <numerusform>Το commit %1 στον κλάδο %2 επαναφέρει %n αρχεία</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The branch is pushed</source>
+        <translation>Έγινε push του κλάδου</translation>
+    </message>
+    <message>
+        <source>Open a request for it where the repository lives</source>
+        <translation>Το αίτημα για αυτό ανοίγει εκεί όπου φιλοξενείται το αποθετήριο</translation>
+    </message>
+    <message>
+        <source>Push it, then open a request where the repository lives</source>
+        <translation>Χρειάζεται push και μετά αίτημα εκεί όπου φιλοξενείται το αποθετήριο</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::Reverter</name>
+    <message>
+        <source>Finding what a revert would restore</source>
+        <translation>Εύρεση του τι θα επανέφερε μια αναίρεση</translation>
+    </message>
+    <message>
+        <source>Reverting %1 to %2 in Git</source>
+        <translation>Επιστροφή του %1 στο %2 με αναίρεση στο Git</translation>
+    </message>
+    <message>
+        <source>Reverted %1 to %2 in Git</source>
+        <translation>Το %1 επέστρεψε στο %2 με αναίρεση στο Git</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::ReviewApprovals</name>
+    <message>
+        <source>Approve</source>
+        <translation>Έγκριση</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Απόρριψη</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Ανάκληση</translation>
+    </message>
+    <message>
+        <source>Approvals and rejections</source>
+        <translation>Εγκρίσεις και απορρίψεις</translation>
+    </message>
+    <message>
+        <source>Comment…</source>
+        <translation>Σχόλιο…</translation>
+    </message>
+    <message>
+        <source>Comment on the plan</source>
+        <translation>Σχόλιο για το πλάνο</translation>
+    </message>
+    <message>
+        <source>Writes into the ledger that exactly this plan may be carried out (Ctrl+Shift+A)</source>
+        <translation>Γράφει στο μητρώο ότι ακριβώς αυτό το πλάνο επιτρέπεται να εκτελεστεί (Ctrl+Shift+A)</translation>
+    </message>
+    <message>
+        <source>Writes into the ledger that this plan must not be carried out (Ctrl+Shift+R)</source>
+        <translation>Γράφει στο μητρώο ότι αυτό το πλάνο δεν πρέπει να εκτελεστεί (Ctrl+Shift+R)</translation>
+    </message>
+    <message>
+        <source>Takes your own word on this plan back (Ctrl+Shift+V)</source>
+        <translation>Ανακαλεί τη δική σας έγκριση ή απόρριψη για αυτό το πλάνο (Ctrl+Shift+V)</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return</source>
+        <translation>Ctrl+Return</translation>
+    </message>
+    <message>
+        <source>Approvals</source>
+        <translation>Εγκρίσεις</translation>
+    </message>
+    <message>
+        <source>Being planned…</source>
+        <translation>Κατάρτιση πλάνου…</translation>
+    </message>
+    <message>
+        <source>%1 · plan</source>
+        <translation>%1 · πλάνο</translation>
+    </message>
+    <message>
+        <source>There is nothing to approve</source>
+        <translation>Δεν υπάρχει κάτι προς έγκριση</translation>
+    </message>
+    <message>
+        <source>Nobody has said anything yet</source>
+        <translation>Κανείς δεν έχει δηλώσει κάτι ακόμη</translation>
+    </message>
+    <message>
+        <source>Git does not know who you are: set user.name and user.email with “git config --global”</source>
+        <translation>Το Git δεν γνωρίζει ποιος είστε: ορίστε τα user.name και user.email με «git config --global»</translation>
+    </message>
+    <message>
+        <source>Being written into the ledger…</source>
+        <translation>Εγγραφή στο μητρώο…</translation>
+    </message>
+    <message>
+        <source>%1 is then held at %2 until Git agrees</source>
+        <translation>Μετά το %1 μένει σε κράτηση στο %2 μέχρι να συμφωνήσει το Git</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::ReviewBelow</name>
+    <message>
+        <source>Commits</source>
+        <translation>Commit</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Ευρήματα</translation>
+    </message>
+    <message>
+        <source>Being read…</source>
+        <translation>Ανάγνωση…</translation>
+    </message>
+    <message>
+        <source>Not known without the deployed revision</source>
+        <translation>Άγνωστα χωρίς την εγκατεστημένη αναθεώρηση</translation>
+    </message>
+    <message>
+        <source>None: a rollback takes commits back</source>
+        <translation>Κανένα: μια επαναφορά αναιρεί commit</translation>
+    </message>
+    <message>
+        <source>Two clusters are compared, not two revisions</source>
+        <translation>Συγκρίνονται δύο cluster, όχι δύο αναθεωρήσεις</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Κανένα</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::ReviewFindings</name>
+    <message>
+        <source>The server accepts every change (dry run)</source>
+        <translation>Ο διακομιστής δέχεται κάθε αλλαγή (dry run)</translation>
+    </message>
+    <message>
+        <source>Being compared…</source>
+        <translation>Γίνεται σύγκριση…</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Κανένα</translation>
     </message>
 </context>
 <context>
@@ -4516,20 +6724,16 @@ and for each cluster {cluster, path, state: in-sync|pending|drift|conflict|diffe
         <source>– of %1</source>
         <translation>– από %1</translation>
     </message>
+    <message>
+        <source>rollback</source>
+        <translation>επαναφορά</translation>
+    </message>
 </context>
 <context>
     <name>driftgate::ReviewPage</name>
     <message>
         <source>Objects</source>
         <translation>Αντικείμενα</translation>
-    </message>
-    <message>
-        <source>Commits</source>
-        <translation>Commit</translation>
-    </message>
-    <message>
-        <source>Findings</source>
-        <translation>Ευρήματα</translation>
     </message>
     <message>
         <source>The clusters are being read…</source>
@@ -4554,22 +6758,6 @@ and for each cluster {cluster, path, state: in-sync|pending|drift|conflict|diffe
     <message>
         <source>No objects</source>
         <translation>Κανένα αντικείμενο</translation>
-    </message>
-    <message>
-        <source>Being read…</source>
-        <translation>Ανάγνωση…</translation>
-    </message>
-    <message>
-        <source>Not known without the deployed revision</source>
-        <translation>Άγνωστα χωρίς την εγκατεστημένη αναθεώρηση</translation>
-    </message>
-    <message>
-        <source>Two clusters are compared, not two revisions</source>
-        <translation>Συγκρίνονται δύο cluster, όχι δύο αναθεωρήσεις</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Κανένα</translation>
     </message>
     <message>
         <source>That was the last difference</source>
@@ -4678,6 +6866,53 @@ and for each cluster {cluster, path, state: in-sync|pending|drift|conflict|diffe
     <message>
         <source>for %1</source>
         <translation>εδώ και %1</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::RollbackDialog</name>
+    <message>
+        <source>Roll back</source>
+        <translation>Επαναφορά</translation>
+    </message>
+    <message>
+        <source>Review the rollback</source>
+        <translation>Έλεγχος της επαναφοράς</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Εφαρμογή</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Roll</source>
+        <translation>Επαναφορά του</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>στο cluster</translation>
+    </message>
+    <message>
+        <source>back to</source>
+        <translation>στην αναθεώρηση</translation>
+    </message>
+    <message>
+        <source>Roll back now</source>
+        <translation>Άμεση επαναφορά</translation>
+    </message>
+    <message>
+        <source>Takes the cluster back at once: a plan like any other, to be reviewed, approved and synced.
+
+%1 is then held at %2 on %3, and shown as held, until Git agrees: nothing of the branch comes through before.</source>
+        <translation>Γυρίζει το cluster πίσω αμέσως: ένα πλάνο όπως κάθε άλλο, που πρέπει να ελεγχθεί, να εγκριθεί και να συγχρονιστεί.
+
+Μετά το %1 μένει σε κράτηση στο %2 στο cluster %3, και εμφανίζεται έτσι, μέχρι να συμφωνήσει το Git: πριν από αυτό δεν περνά τίποτα από τον κλάδο.</translation>
+    </message>
+    <message>
+        <source>The application is on no cluster.</source>
+        <translation>Η εφαρμογή δεν είναι σε κανένα cluster.</translation>
     </message>
 </context>
 <context>
@@ -4960,6 +7195,50 @@ and for each cluster {cluster, path, state: in-sync|pending|drift|conflict|diffe
         <source>Close the workspace</source>
         <translation>Κλείσιμο του χώρου εργασίας</translation>
     </message>
+    <message>
+        <source>Open the review of where a commit waits</source>
+        <translation>Άνοιγμα του ελέγχου εκεί όπου περιμένει ένα commit</translation>
+    </message>
+    <message>
+        <source>Roll back to a commit</source>
+        <translation>Επαναφορά σε ένα commit</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Έλεγχος</translation>
+    </message>
+    <message>
+        <source>Approve the plan</source>
+        <translation>Έγκριση του πλάνου</translation>
+    </message>
+    <message>
+        <source>Reject the plan</source>
+        <translation>Απόρριψη του πλάνου</translation>
+    </message>
+    <message>
+        <source>Revoke your own word on it</source>
+        <translation>Ανάκληση της δικής σας έγκρισης ή απόρριψης</translation>
+    </message>
+    <message>
+        <source>Write a comment</source>
+        <translation>Εγγραφή σχολίου</translation>
+    </message>
+    <message>
+        <source>Sync, or roll back</source>
+        <translation>Συγχρονισμός ή επαναφορά</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Δραστηριότητα</translation>
+    </message>
+    <message>
+        <source>Open the review of the chosen record</source>
+        <translation>Άνοιγμα του ελέγχου της επιλεγμένης εγγραφής</translation>
+    </message>
+    <message>
+        <source>Roll back to the chosen record</source>
+        <translation>Επαναφορά στην επιλεγμένη εγγραφή</translation>
+    </message>
 </context>
 <context>
     <name>driftgate::Sign</name>
@@ -5104,6 +7383,224 @@ and for each cluster {cluster, path, state: in-sync|pending|drift|conflict|diffe
     </message>
 </context>
 <context>
+    <name>driftgate::Steps</name>
+    <message>
+        <source>waits</source>
+        <translation>περιμένει</translation>
+    </message>
+    <message>
+        <source>being sent</source>
+        <translation>αποστέλλεται</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>διαγράφηκε</translation>
+    </message>
+    <message>
+        <source>applied</source>
+        <translation>εφαρμόστηκε</translation>
+    </message>
+    <message>
+        <source>was so already</source>
+        <translation>ήταν ήδη έτσι</translation>
+    </message>
+    <message>
+        <source>applied, waiting for its health</source>
+        <translation>εφαρμόστηκε, αναμένεται να γίνει υγιές</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>εκτελέστηκε</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>απέτυχε</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>δεν στάλθηκε</translation>
+    </message>
+    <message>
+        <source>Everything was sent and is healthy</source>
+        <translation>Στάλθηκαν όλα και είναι υγιή</translation>
+    </message>
+    <message>
+        <source>Everything was sent, but not all of it became healthy in time</source>
+        <translation>Στάλθηκαν όλα, αλλά δεν έγιναν όλα υγιή εγκαίρως</translation>
+    </message>
+    <message>
+        <source>An object was refused: nothing after it was sent</source>
+        <translation>Ένα αντικείμενο απορρίφθηκε: μετά από αυτό δεν στάλθηκε τίποτα</translation>
+    </message>
+    <message>
+        <source>Stopped between two objects: the rest was not sent</source>
+        <translation>Διακόπηκε ανάμεσα σε δύο αντικείμενα: τα υπόλοιπα δεν στάλθηκαν</translation>
+    </message>
+    <message>
+        <source>Nothing was sent</source>
+        <translation>Δεν στάλθηκε τίποτα</translation>
+    </message>
+    <message>
+        <source>Verification: %1</source>
+        <translation>Επαλήθευση: %1</translation>
+    </message>
+    <message>
+        <source>(%1)</source>
+        <translation>(%1)</translation>
+    </message>
+    <message>
+        <source>phase %1</source>
+        <translation>φάση %1</translation>
+    </message>
+    <message>
+        <source>wave %1</source>
+        <translation>κύμα %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n object(s)</source>
+        <translation>
+            <numerusform>%1 από %n αντικείμενο</numerusform>
+            <numerusform>%1 από %n αντικείμενα</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::SyncCard</name>
+    <message>
+        <source>How it ended</source>
+        <translation>Πώς τελείωσε</translation>
+    </message>
+    <message>
+        <source>Objects of the sync</source>
+        <translation>Αντικείμενα του συγχρονισμού</translation>
+    </message>
+    <message>
+        <source>Stop after this object</source>
+        <translation>Διακοπή μετά από αυτό το αντικείμενο</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Έλεγχος</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Απόκρυψη</translation>
+    </message>
+    <message>
+        <source>What was sent stays; the journal keeps the rest</source>
+        <translation>Ό,τι στάλθηκε μένει· το ημερολόγιο κρατά τα υπόλοιπα</translation>
+    </message>
+    <message>
+        <source>stops after this object</source>
+        <translation>διακόπτεται μετά από αυτό το αντικείμενο</translation>
+    </message>
+    <message>
+        <source>Roll back to %1…</source>
+        <translation>Επαναφορά στο %1…</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::SyncRunner</name>
+    <message>
+        <source>Looking for interrupted syncs</source>
+        <translation>Αναζήτηση συγχρονισμών που διακόπηκαν</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 στο %2</translation>
+    </message>
+    <message>
+        <source>Abandoning the sync of %1</source>
+        <translation>Εγκατάλειψη του συγχρονισμού του %1</translation>
+    </message>
+    <message>
+        <source>Abandoned the sync of %1</source>
+        <translation>Εγκαταλείφθηκε ο συγχρονισμός του %1</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::SyncWords</name>
+    <message>
+        <source>Verifying %1 at %2 on %3</source>
+        <translation>Επαλήθευση του %1 (%2) στο cluster %3</translation>
+    </message>
+    <message>
+        <source>Rolling back %1 to %2 on %3</source>
+        <translation>Επαναφορά του %1 στο %2 στο cluster %3</translation>
+    </message>
+    <message>
+        <source>Syncing %1 to %2 on %3</source>
+        <translation>Συγχρονισμός του %1 στο %2 στο cluster %3</translation>
+    </message>
+    <message>
+        <source>Verified %1 at %2 on %3</source>
+        <translation>Επαληθεύτηκε το %1 (%2) στο cluster %3</translation>
+    </message>
+    <message>
+        <source>Rolled back %1 to %2 on %3</source>
+        <translation>Έγινε επαναφορά του %1 στο %2 στο cluster %3</translation>
+    </message>
+    <message>
+        <source>Synced %1 to %2 on %3</source>
+        <translation>Συγχρονίστηκε το %1 στο %2 στο cluster %3</translation>
+    </message>
+    <message>
+        <source>%1 at %2 on %3 could not be verified</source>
+        <translation>Δεν ήταν δυνατή η επαλήθευση του %1 (%2) στο cluster %3</translation>
+    </message>
+    <message>
+        <source>%1 was not rolled back to %2 on %3</source>
+        <translation>Δεν έγινε επαναφορά του %1 στο %2 στο cluster %3</translation>
+    </message>
+    <message>
+        <source>%1 was not synced to %2 on %3</source>
+        <translation>Δεν έγινε συγχρονισμός του %1 στο %2 στο cluster %3</translation>
+    </message>
+    <message>
+        <source>The rollback of %1 to %2 on %3 was stopped</source>
+        <translation>Η επαναφορά του %1 στο %2 στο cluster %3 διακόπηκε</translation>
+    </message>
+    <message>
+        <source>The sync of %1 to %2 on %3 was stopped</source>
+        <translation>Ο συγχρονισμός του %1 στο %2 στο cluster %3 διακόπηκε</translation>
+    </message>
+    <message>
+        <source>The rollback of %1 to %2 on %3 failed</source>
+        <translation>Η επαναφορά του %1 στο %2 στο cluster %3 απέτυχε</translation>
+    </message>
+    <message>
+        <source>The sync of %1 to %2 on %3 failed</source>
+        <translation>Ο συγχρονισμός του %1 στο %2 στο cluster %3 απέτυχε</translation>
+    </message>
+    <message>
+        <source>matched: live, read again, is what was approved</source>
+        <translation>ταιριάζει: η κατάσταση live, μετά από νέα ανάγνωση, είναι αυτό που εγκρίθηκε</translation>
+    </message>
+    <message numerus="yes">
+        <source>deviated: %n object(s) are not as approved</source>
+        <translation>
+            <numerusform>αποκλίνει: %n αντικείμενο δεν είναι όπως εγκρίθηκε</numerusform>
+            <numerusform>αποκλίνει: %n αντικείμενα δεν είναι όπως εγκρίθηκαν</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unknown: live could not be read again in full</source>
+        <translation>άγνωστο: δεν ήταν δυνατή η πλήρης νέα ανάγνωση της κατάστασης live</translation>
+    </message>
+    <message>
+        <source>unknown: %1</source>
+        <translation>άγνωστο: %1</translation>
+    </message>
+    <message>
+        <source>Stopped between two objects</source>
+        <translation>Διακόπηκε ανάμεσα σε δύο αντικείμενα</translation>
+    </message>
+    <message>
+        <source>Not healthy within its time</source>
+        <translation>Δεν έγινε υγιές μέσα στον χρόνο του</translation>
+    </message>
+</context>
+<context>
     <name>driftgate::TopBar</name>
     <message>
         <source>Menu (F10)</source>
@@ -5139,6 +7636,10 @@ and for each cluster {cluster, path, state: in-sync|pending|drift|conflict|diffe
     <message>
         <source>%1 cannot be written</source>
         <translation>Δεν είναι δυνατή η εγγραφή του %1</translation>
+    </message>
+    <message>
+        <source>drift is mine, fine</source>
+        <translation>το drift είναι δικό μου, εντάξει</translation>
     </message>
 </context>
 <context>
@@ -5184,6 +7685,13 @@ and for each cluster {cluster, path, state: in-sync|pending|drift|conflict|diffe
 %2</source>
         <translation>Δεν ήταν δυνατό το άνοιγμα του %1.
 %2</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::WorkList</name>
+    <message>
+        <source>Now</source>
+        <translation>Τώρα</translation>
     </message>
 </context>
 </TS>

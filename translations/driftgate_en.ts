@@ -94,6 +94,37 @@
             <numerusform>The values of %n Secrets are masked and compare as unknown; --include-secrets writes them</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delete(s)</source>
+        <translation>
+            <numerusform>%n delete</numerusform>
+            <numerusform>%n deletes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) are good, and nothing runs unreviewed</source>
+        <translation>
+            <numerusform>%n record is good, and nothing runs unreviewed</numerusform>
+            <numerusform>%n records are good, and nothing runs unreviewed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Ledger</name>
+    <message numerus="yes">
+        <source>%n approval(s) are missing, of %1 that the policy asks for</source>
+        <translation>
+            <numerusform>%n approval is missing, of %1 that the policy asks for</numerusform>
+            <numerusform>%n approvals are missing, of %1 that the policy asks for</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Plan</name>
@@ -123,6 +154,64 @@
         <translation>
             <numerusform>Deletes %1, and with it the %n object of its kind in the cluster</numerusform>
             <numerusform>Deletes %1, and with it the %n objects of its kind in the cluster</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Rollback</name>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform> and %n more</numerusform>
+            <numerusform> and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sync</name>
+    <message numerus="yes">
+        <source>%n old replica(s) wait to end</source>
+        <translation>
+            <numerusform>%n old replica waits to end</numerusform>
+            <numerusform>%n old replicas wait to end</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 differs in %2 and %n more field(s)</source>
+        <translation>
+            <numerusform>%1 differs in %2 and %n more field</numerusform>
+            <numerusform>%1 differs in %2 and %n more fields</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> (and %n more)</source>
+        <translation>
+            <numerusform> (and %n more)</numerusform>
+            <numerusform> (and %n more)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tr</name>
+    <message numerus="yes">
+        <source>- and %n more</source>
+        <translation>
+            <numerusform>- and %n more</numerusform>
+            <numerusform>- and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -371,6 +460,33 @@
     </message>
 </context>
 <context>
+    <name>driftgate::InterruptedCard</name>
+    <message numerus="yes">
+        <source>%n object(s) sent and answered</source>
+        <translation>
+            <numerusform>%n object sent and answered</numerusform>
+            <numerusform>%n objects sent and answered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) not sent</source>
+        <translation>
+            <numerusform>%n object not sent</numerusform>
+            <numerusform>%n objects not sent</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::LedgerPane</name>
+    <message numerus="yes">
+        <source>%n record(s) are not pushed yet: nobody else can see them</source>
+        <translation>
+            <numerusform>%n record is not pushed yet: nobody else can see it</numerusform>
+            <numerusform>%n records are not pushed yet: nobody else can see them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>driftgate::NavigationButton</name>
     <message numerus="yes">
         <source>%n waiting</source>
@@ -401,6 +517,54 @@
     </message>
 </context>
 <context>
+    <name>driftgate::PlanText</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n made anew</source>
+        <translation>
+            <numerusform>%n made anew</numerusform>
+            <numerusform>%n made anew</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deleted</source>
+        <translation>
+            <numerusform>%n deleted</numerusform>
+            <numerusform>%n deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hook(s) run</source>
+        <translation>
+            <numerusform>%n hook run</numerusform>
+            <numerusform>%n hooks run</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::RevertBox</name>
+    <message numerus="yes">
+        <source>Commit %1 on branch %2 restores %n file(s)</source>
+        <translation>
+            <numerusform>Commit %1 on branch %2 restores %n file</numerusform>
+            <numerusform>Commit %1 on branch %2 restores %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>driftgate::StateLines</name>
     <message numerus="yes">
         <source>%n field(s)</source>
@@ -424,6 +588,26 @@
         <translation>
             <numerusform>%n cluster not connected</numerusform>
             <numerusform>%n clusters not connected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::Steps</name>
+    <message numerus="yes">
+        <source>%1 of %n object(s)</source>
+        <translation>
+            <numerusform>%1 of %n object</numerusform>
+            <numerusform>%1 of %n objects</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::SyncWords</name>
+    <message numerus="yes">
+        <source>deviated: %n object(s) are not as approved</source>
+        <translation>
+            <numerusform>deviated: %n object is not as approved</numerusform>
+            <numerusform>deviated: %n objects are not as approved</numerusform>
         </translation>
     </message>
 </context>
