@@ -109,9 +109,7 @@ private:
         if (m_policy.nobody ||
             (!m_policy.reviewers.empty() && std::ranges::none_of(m_policy.reviewers, isTheirs)))
             return LedgerTr::tr("The policy does not name its author among the reviewers");
-        if (m_policy.notAuthor && std::ranges::any_of(m_plan.commits, [&](const Commit &commit) {
-                return isTheirs(commit.author.email);
-            }))
+        if (m_policy.notAuthor && std::ranges::any_of(m_plan.authors, isTheirs))
             return LedgerTr::tr("Its author wrote one of the commits");
         return {};
     }

@@ -75,6 +75,9 @@ struct Plan {
     bool isRollback = false;           ///< the target lies in the deployed revision's past
     std::vector<Action> actions;       ///< in the order in which a sync carries them out
     std::vector<Commit> commits;       ///< between deployed and target, newest first
+    /// Addresses of those who wrote what the plan brings: the authors of `commits`; where the
+    /// deployed revision is not known, the author of the last commit that touched the inputs.
+    std::vector<std::string> authors;
     std::vector<PlanFinding> findings; ///< the gravest first
     bool isComplete = true; ///< false: rendering or reading failed in part, so nothing is pruned
     bool isExact = false;   ///< the cluster itself said what would change

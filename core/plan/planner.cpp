@@ -49,6 +49,9 @@ Result<std::shared_ptr<const Plan>> makePlan(const PlanInput &input, const Cance
     out->deployed = input.deployed.revision;
     out->isRollback = input.isRollback;
     out->commits = input.commits;
+    out->authors = input.authors;
+    for (const Commit &commit : input.commits)
+        out->authors.push_back(commit.author.email);
     out->isComplete = input.compared.targetComplete && input.compared.liveComplete;
     out->isExact = input.compared.answers != nullptr;
     out->madeAt = input.now;

@@ -31,6 +31,7 @@ struct PlanInput {
     CompareInput compared;                        ///< as it was given to compare()
     std::shared_ptr<const Comparison> comparison; ///< its answer, exact where the cluster answered
     std::vector<Commit> commits;
+    std::vector<std::string> authors; ///< addresses, beside those of `commits`
     /// Prune what the application owned and the target lacks. Never done where anything is
     /// incomplete, whatever is asked for.
     bool prune = true;

@@ -14,6 +14,7 @@ namespace
 {
 
 constexpr size_t MaxCommits = 1000;
+constexpr size_t LastCommitReach = 500;
 constexpr size_t WorthTheIndex = 50; ///< fewer commits are looked at as fast as the index opens
 
 /// Paths of the closures that differ between two commits.
@@ -116,6 +117,31 @@ Result<PendingCommits> pendingCommits(const Repository &repository,
         }
     }
     return out;
+}
+
+Result<Commit> lastCommitOf(const Repository &repository, const Revision &at,
+                            const Closure &closure, const CancelToken &cancel)
+{
+    const Result<Commit> first = repository.commit(at);
+    if (!first)
+        return fail(first.error());
+    Commit commit = *first;
+    for (size_t i = 0; i < LastCommitReach; ++i) {
+        if (cancel.stop_requested())
+            return cancelled();
+        const auto isSame = [&](const Revision &parent) {
+            const auto paths = touchedPaths(repository, parent, commit.id, closure, closure);
+            return paths && paths->empty();
+        };
+        const auto same = std::ranges::find_if(commit.parents, isSame);
+        if (same == commit.parents.end())
+            return commit;
+        Result<Commit> parent = repository.commit(*same);
+        if (!parent)
+            return commit;
+        commit = std::move(*parent);
+    }
+    return *first;
 }
 
 } // namespace driftgate

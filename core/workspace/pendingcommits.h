@@ -26,4 +26,10 @@ struct PendingCommits {
                                                     const Closure &base, const Closure &target,
                                                     const CancelToken &cancel);
 
+/// The commit that gave the closure's files the content that they have at `at`: back along parents
+/// that have the same, as `git log -1 -- FILES` simplifies history, at most some hundreds of them;
+/// `at` itself where none of those is it. Blocks.
+[[nodiscard]] Result<Commit> lastCommitOf(const Repository &repository, const Revision &at,
+                                          const Closure &closure, const CancelToken &cancel);
+
 } // namespace driftgate

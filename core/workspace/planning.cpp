@@ -76,6 +76,21 @@ void addPolicy(const Workspace &workspace, const ApplicationState &state, PlanIn
                           (before && after && before->policy != after->policy);
 }
 
+/// Where nothing tells what was deployed, no commits are pending; what would be brought was still
+/// written by somebody.
+void addAuthor(const Workspace &workspace, const ApplicationState &state, const CancelToken &cancel,
+               PlanInput &input)
+{
+    if (state.base || !state.target)
+        return;
+    const Result<Repository> repository = workspace.openRepository();
+    if (!repository)
+        return;
+    if (const Result<Commit> last =
+            lastCommitOf(*repository, state.targetRevision, state.target->closure, cancel))
+        input.authors.push_back(last->author.email);
+}
+
 } // namespace
 
 QCoro::Task<Result<PlannedState>> planApplication(std::shared_ptr<Workspace> workspace,
@@ -121,6 +136,7 @@ QCoro::Task<Result<PlannedState>> planApplication(std::shared_ptr<Workspace> wor
         co_await QtConcurrent::run([workspace, input, state = out.state, cancel]() mutable {
             input.isRollback = isRollback(*workspace, *state);
             addPolicy(*workspace, *state, input);
+            addAuthor(*workspace, *state, cancel, input);
             return makePlan(input, cancel);
         });
     if (!plan)

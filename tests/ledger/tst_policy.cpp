@@ -20,11 +20,7 @@ Plan planOf(std::vector<std::string> authors = {})
     out.clusterUid = ClusterUid;
     out.digest = digestOf('a');
     out.canonical = "{}";
-    for (std::string &author : authors) {
-        Commit commit;
-        commit.author.email = std::move(author);
-        out.commits.push_back(std::move(commit));
-    }
+    out.authors = std::move(authors);
     return out;
 }
 

@@ -138,6 +138,23 @@ private Q_SLOTS:
         QVERIFY(std::ranges::contains(findings, Risk::PolicyChanged, &PlanFinding::risk));
     }
 
+    void whoWroteTheInputsCannotApproveWhereNothingTellsWhatIsDeployed()
+    {
+        const Revision last = m_fixture->setPolicy("policy: {notAuthor: true}\n");
+        const std::string author =
+            m_fixture->repository().git({"log", "-1", "--format=%ae", "--", "apps/checkout"});
+        m_fixture->useIdentity("Author", author.substr(0, author.find('\n')));
+        QVERIFY(m_fixture->approve(m_workspace));
+        const auto own = m_fixture->review(m_workspace);
+        QVERIFY2(own, why(own).c_str());
+        QVERIFY(!own->planned.plan->deployed);
+        QCOMPARE(own->planned.plan->target, last);
+        QVERIFY(!own->decision.isAllowed);
+        m_fixture->useIdentity("Rita Reviewer", "rita@example.org");
+        QVERIFY(m_fixture->approve(m_workspace));
+        QVERIFY(m_fixture->review(m_workspace)->decision.isAllowed);
+    }
+
     void writesNothingForNobody()
     {
         qputenv("GIT_CONFIG_GLOBAL", "/dev/null");
