@@ -15,7 +15,7 @@ using namespace std::string_view_literals;
 constexpr std::array Appliers{
     "driftgate"sv,
     "driftgate-cli"sv,
-    "kubectl-applyset"sv, // writes an ApplySet's parent and nothing else
+    "kubectl-applyset"sv,  // writes an ApplySet's parent and nothing else
     "argocd-controller"sv, // Argo CD, both ways of applying
     "argocd-application-controller"sv,
     "kustomize-controller"sv,

@@ -46,6 +46,28 @@ public:
         qputenv("GIT_CONFIG_SYSTEM", "/dev/null");
     }
 
+    /// The same, and signs with an SSH key of their own; `isTrusted`: the key is among the allowed
+    /// signers.
+    void useSigner(const std::string &name, const std::string &email, bool isTrusted)
+    {
+        useIdentity(name, email);
+        const std::string key = beside(email + ".key");
+        if (!std::filesystem::exists(key)) {
+            ProcessRequest request;
+            request.program = "ssh-keygen";
+            request.arguments = {"-q", "-t", "ed25519", "-N", "", "-C", email, "-f", key};
+            const auto made = environment.runner->run(request, {});
+            if (!made || made->exitCode != 0)
+                qFatal("ssh-keygen failed");
+        }
+        const std::string allowed = beside("allowed_signers");
+        if (isTrusted)
+            std::ofstream(allowed, std::ios::app) << email << ' ' << fileContent(key + ".pub");
+        std::ofstream(beside("gitconfig"), std::ios::app)
+            << "[gpg]\n\tformat = ssh\n[gpg \"ssh\"]\n\tallowedSignersFile = " << allowed
+            << "\n[user]\n\tsigningkey = " << key << ".pub\n";
+    }
+
     /// Writes the workspace file with a policy and whatever else, and commits it.
     Revision setPolicy(const std::string &more)
     {
@@ -57,8 +79,8 @@ public:
                                               const PlanOptions &options = {},
                                               const std::string &cluster = "staging") const
     {
-        return QCoro::waitFor(reviewPlan(workspace, ApplicationName("checkout"),
-                                         ClusterName(cluster), options, {}));
+        return QCoro::waitFor(
+            reviewPlan(workspace, ApplicationName("checkout"), ClusterName(cluster), options, {}));
     }
 
     /// Plans, approves, and gives the plan.

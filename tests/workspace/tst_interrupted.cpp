@@ -82,8 +82,7 @@ private Q_SLOTS:
         const std::string id = interruptedSyncs(*m_workspace).front().journal;
         const auto report = QCoro::waitFor(resumeInterrupted(m_workspace, id, {}, {}));
         QCOMPARE(report.error().code, ErrorCode::Conflict);
-        QVERIFY2(why(report).find("under the same name") != std::string::npos,
-                 why(report).c_str());
+        QVERIFY2(why(report).find("under the same name") != std::string::npos, why(report).c_str());
     }
 
     void isHeldAgainstLiveAndEnded()

@@ -135,9 +135,9 @@ private:
     /// What a controller says that it runs.
     void deploy(const Revision &revision) const
     {
-        m_fixture->writeLive("live/staging/flux.yaml",
-                             GateFixture::flux("checkout", "apps/checkout/overlays/staging",
-                                               revision));
+        m_fixture->writeLive(
+            "live/staging/flux.yaml",
+            GateFixture::flux("checkout", "apps/checkout/overlays/staging", revision));
     }
 
     [[nodiscard]] std::string at(const std::string &ref) const

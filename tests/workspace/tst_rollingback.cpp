@@ -49,8 +49,8 @@ private Q_SLOTS:
         QCOMPARE(m_fixture->repository().git({"rev-parse", made->branch}), made->commit.hex());
         QCOMPARE(m_fixture->repository().git({"rev-parse", made->branch + "^"}), head.hex());
         // What the application did not have then goes; what is not its own stays.
-        QVERIFY(std::ranges::contains(made->files,
-                                      std::string("apps/checkout/base/configmap.yaml")));
+        QVERIFY(
+            std::ranges::contains(made->files, std::string("apps/checkout/base/configmap.yaml")));
         QVERIFY(!std::ranges::contains(made->files, std::string("apps/ingress/configmap.yaml")));
         for (const char *const cluster : {"staging", "prod-eu"}) {
             const auto subject =
@@ -73,8 +73,8 @@ private Q_SLOTS:
         makeHistory();
         const auto made = revert({});
         QVERIFY2(made, why(made).c_str());
-        const std::string log = m_fixture->repository().git(
-            {"log", "-1", "--format=%an|%ae|%B", made->commit.hex()});
+        const std::string log =
+            m_fixture->repository().git({"log", "-1", "--format=%an|%ae|%B", made->commit.hex()});
         QVERIFY2(log.starts_with("Rita Reviewer|rita@example.org|Roll checkout back to " +
                                  m_first.shortHex()),
                  log.c_str());
@@ -216,9 +216,9 @@ private:
 
     [[nodiscard]] std::shared_ptr<const ApplicationState> inspect() const
     {
-        return QCoro::waitFor(Inspector(m_workspace)
-                                  .inspect(ApplicationName("checkout"), ClusterName("staging"), {},
-                                           {}));
+        return QCoro::waitFor(
+            Inspector(m_workspace)
+                .inspect(ApplicationName("checkout"), ClusterName("staging"), {}, {}));
     }
 
     std::unique_ptr<GateFixture> m_fixture;

@@ -176,7 +176,8 @@ private Q_SLOTS:
     {
         m_fixture->setPolicy("policy: {protect: [Service]}\n");
         m_fixture->bringUp(m_workspace);
-        m_fixture->write("apps/checkout/base/kustomization.yaml", "resources:\n- deployment.yaml\n");
+        m_fixture->write("apps/checkout/base/kustomization.yaml",
+                         "resources:\n- deployment.yaml\n");
         m_fixture->commit("Drop the service");
         const auto plan = m_fixture->approve(m_workspace);
         QVERIFY2(plan, why(plan).c_str());
@@ -206,9 +207,9 @@ private Q_SLOTS:
 
     void leavesControllersApplicationsAlone()
     {
-        m_fixture->writeLive("live/staging/flux.yaml",
-                             GateFixture::flux("checkout", "apps/checkout/overlays/staging",
-                                               m_first));
+        m_fixture->writeLive(
+            "live/staging/flux.yaml",
+            GateFixture::flux("checkout", "apps/checkout/overlays/staging", m_first));
         const auto plan = m_fixture->approve(m_workspace);
         QVERIFY2(plan, why(plan).c_str());
         QCOMPARE((*plan)->engine, EngineKind::Flux);
@@ -247,9 +248,9 @@ private:
 
     [[nodiscard]] std::shared_ptr<const ApplicationState> inspect() const
     {
-        return QCoro::waitFor(Inspector(m_workspace)
-                                  .inspect(ApplicationName("checkout"), ClusterName("staging"), {},
-                                           {}));
+        return QCoro::waitFor(
+            Inspector(m_workspace)
+                .inspect(ApplicationName("checkout"), ClusterName("staging"), {}, {}));
     }
 
     void nothingWasDone() const
