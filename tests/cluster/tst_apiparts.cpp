@@ -49,7 +49,7 @@ private Q_SLOTS:
                               << "/spec/template/spec/containers/0/image";
         QTest::newRow("dot first") << ".spec.replicas" << "/spec/replicas";
         QTest::newRow("key") << "data[a.b/c]" << "/data/a/b~1c";
-        QTest::newRow("quoted key") << "metadata.labels[\"a.b/c\"]" << "/metadata/labels/a.b/c";
+        QTest::newRow("quoted key") << "metadata.labels[\"a.b/c\"]" << "/metadata/labels/a.b~1c";
         QTest::newRow("none") << "" << "";
     }
     void fieldsBecomePointers()

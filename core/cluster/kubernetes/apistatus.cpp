@@ -1,5 +1,6 @@
 #include "cluster/kubernetes/apistatus.h"
 
+#include "base/text.h"
 #include "cluster/fieldset.h"
 #include "cluster/text.h"
 #include "manifest/json.h"
@@ -126,7 +127,7 @@ std::string pointerOf(std::string_view field)
     std::string step;
     const auto end = [&] {
         if (!step.empty())
-            out += '/' + std::exchange(step, {});
+            out += '/' + pointerPart(std::exchange(step, {}));
     };
     for (size_t at = 0; at < field.size(); ++at) {
         const char c = field[at];
@@ -137,10 +138,6 @@ std::string pointerOf(std::string_view field)
             const size_t last = close == std::string_view::npos ? field.size() : close;
             step += field.substr(at + 1, last - at - 1);
             at = last;
-        } else if (c == '~') {
-            step += "~0";
-        } else if (c == '/') {
-            step += "~1";
         } else {
             step += c;
         }
