@@ -39,13 +39,6 @@ void unite(ReadRequest &into, const ReadRequest &more)
     into.namespaces.clear();
 }
 
-bool isAway(ConnectionStatus::Phase phase)
-{
-    return phase == ConnectionStatus::Phase::Reconnecting ||
-           phase == ConnectionStatus::Phase::Unreachable ||
-           phase == ConnectionStatus::Phase::Denied;
-}
-
 } // namespace
 
 /// The feeds, made and dropped in the engine's thread. A feed goes before its cluster.
@@ -181,7 +174,7 @@ void LiveReader::accept(const ClusterName &cluster, const ConnectionStatus &stat
         return;
     const bool isBack =
         watched->second.wasAway && status.phase == ConnectionStatus::Phase::Connected;
-    watched->second.wasAway = isAway(status.phase);
+    watched->second.wasAway = status.isAway();
     const bool isOther = entry->status != status;
     entry->status = status;
     m_snapshot = std::move(out);

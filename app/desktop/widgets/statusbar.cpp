@@ -59,13 +59,6 @@ ColumnFacts factsOf(const FleetSnapshot &fleet, size_t column)
     return out;
 }
 
-bool isAway(const ConnectionStatus &status)
-{
-    return status.phase == ConnectionStatus::Phase::Reconnecting ||
-           status.phase == ConnectionStatus::Phase::Unreachable ||
-           status.phase == ConnectionStatus::Phase::Denied;
-}
-
 QString wordOf(const ConnectionStatus &status)
 {
     switch (status.phase) {
@@ -84,7 +77,7 @@ QString wordOf(const ConnectionStatus &status)
 
 Segment signOf(const ConnectionStatus *status, const ColumnFacts &facts)
 {
-    if (status != nullptr && isAway(*status))
+    if (status != nullptr && status->isAway())
         return signSegment(Sign::Bad, Tone::Bad);
     if (facts.reading)
         return signSegment(Sign::Ring, Tone::Muted);
@@ -149,7 +142,7 @@ Connection connectionOf(const FleetSnapshot &fleet, size_t column, const Connect
     if (status != nullptr && status->isInsecure)
         out.segments.append(textSegment(StatusBar::tr("insecure"), Tone::Bad));
     out.toolTip = toolTipOf(cluster, status, facts);
-    out.isAway = status != nullptr && isAway(*status);
+    out.isAway = status != nullptr && status->isAway();
     return out;
 }
 
