@@ -88,4 +88,19 @@ std::optional<std::string> normalizePath(std::string_view path)
     return out;
 }
 
+std::string pointerPart(std::string_view key)
+{
+    std::string out;
+    out.reserve(key.size());
+    for (const char c : key) {
+        if (c == '~')
+            out += "~0";
+        else if (c == '/')
+            out += "~1";
+        else
+            out += c;
+    }
+    return out;
+}
+
 } // namespace driftgate

@@ -23,4 +23,7 @@ namespace driftgate
 /// The top itself is "". No value when the path is absolute or would leave the top.
 [[nodiscard]] std::optional<std::string> normalizePath(std::string_view path);
 
+/// A key as one part of a JSON pointer: `~0` for `~`, `~1` for `/`. Source: RFC 6901, section 3.
+[[nodiscard]] std::string pointerPart(std::string_view key);
+
 } // namespace driftgate

@@ -28,6 +28,13 @@ struct ConnectionStatus {
     std::optional<TimePoint> lastContact; ///< when the server last answered
     std::optional<Error> lastError;       ///< why it is not connected
 
+    /// The connection broke or never came about: what is shown is old, if there is anything.
+    [[nodiscard]] bool isAway() const
+    {
+        return phase == Phase::Reconnecting || phase == Phase::Unreachable ||
+               phase == Phase::Denied;
+    }
+
     friend bool operator==(const ConnectionStatus &, const ConnectionStatus &) = default;
 };
 

@@ -315,6 +315,8 @@ private:
         ExactFields exact = exactFields(m_live.value, *m_predicted, m_base.get(),
                                         m_answer->predicted->value, *m_answer, m_cursor);
         m_out.byServer = std::move(exact.byServer);
+        std::erase_if(m_out.byServer,
+                      [](const FieldPath &path) { return isIdentity(path, false); });
         std::ranges::copy_if(offline, std::back_inserter(exact.found), &FieldWalk::Found::kept);
         return std::move(exact.found);
     }

@@ -1,17 +1,14 @@
 #include "workspace/contextcluster.h"
 
 #include "cluster/kubernetes/kubernetescluster.h"
+#include "workspace/connecting.h"
 
 namespace driftgate
 {
 
 std::shared_ptr<Connections> connectionsFor(const Environment &environment)
 {
-    return std::make_shared<Connections>(ConnectionSettings{
-        .clock = environment.clock,
-        .runner = environment.runner,
-        .permissions =
-            std::make_shared<ExecPermissions>(environment.dataDir / "allowed-programs")});
+    return std::make_shared<Connections>(connectionSettings(environment));
 }
 
 Result<std::shared_ptr<Cluster>> contextCluster(const Environment &environment,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cluster/kubernetes/connections.h"
+#include "workspace/config.h"
 
 #include <optional>
 #include <string>
@@ -31,5 +32,24 @@ struct ContextOffer {
 /// "admin@prod-eu", "kind-prod-eu". "" when there is none or more than one.
 [[nodiscard]] std::string likelyContext(std::string_view cluster,
                                         const std::vector<ContextOffer> &offers);
+
+/// A cluster that a workspace has not connected to anything, and the context that may do it.
+struct ClusterOffer {
+    ClusterName cluster;
+    std::string context;
+    std::string server; ///< as ContextOffer has it
+    std::string user;
+};
+
+/// How a workspace's clusters may be connected: each of its own that has neither a context nor a
+/// dump by the context that its name likely means, or else by any one of them; where it has no
+/// cluster at all, a cluster for each context, called by the last part of its name. Contexts with
+/// a fault are left out.
+[[nodiscard]] std::vector<ClusterOffer> offeredClusters(const WorkspaceConfig &config,
+                                                        const std::vector<ContextOffer> &offers);
+
+/// The workspace with these clusters connected. Where it had none, its applications are on all.
+[[nodiscard]] WorkspaceConfig withClusters(WorkspaceConfig config,
+                                           const std::vector<ClusterOffer> &chosen);
 
 } // namespace driftgate

@@ -21,20 +21,6 @@ QString shown(std::string_view text)
     return QString::fromUtf8(text.substr(0, 200));
 }
 
-std::string pointerTo(const std::string &parent, std::string_view key)
-{
-    std::string out = parent + '/';
-    for (const char c : key) {
-        if (c == '~')
-            out += "~0";
-        else if (c == '/')
-            out += "~1";
-        else
-            out += c;
-    }
-    return out;
-}
-
 } // namespace
 
 FaultList::FaultList(std::string_view text, std::string file, std::vector<Error> &errors)
@@ -135,7 +121,7 @@ bool FieldReader::boolean(std::string_view key, bool otherwise)
 
 std::string FieldReader::pathOf(std::string_view key) const
 {
-    return pointerTo(m_field, key);
+    return m_field + '/' + pointerPart(key);
 }
 
 int FieldReader::lineOf(std::string_view key) const

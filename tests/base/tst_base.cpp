@@ -35,6 +35,13 @@ private Q_SLOTS:
         QVERIFY(!liesWithin("apps/website", "apps/web"));
     }
 
+    void aPointersPartIsEscaped()
+    {
+        QCOMPARE(pointerPart("replicas"), "replicas");
+        QCOMPARE(pointerPart("example.org/a~b"), "example.org~1a~0b");
+        QCOMPARE(pointerPart(""), "");
+    }
+
     void nearestWordIsFoundForATypo()
     {
         QCOMPARE(nearestWord("clustres", {"clusters", "applications"}), "clusters");

@@ -49,7 +49,7 @@ private Q_SLOTS:
                               << "/spec/template/spec/containers/0/image";
         QTest::newRow("dot first") << ".spec.replicas" << "/spec/replicas";
         QTest::newRow("key") << "data[a.b/c]" << "/data/a/b~1c";
-        QTest::newRow("quoted key") << "metadata.labels[\"a.b/c\"]" << "/metadata/labels/a.b/c";
+        QTest::newRow("quoted key") << "metadata.labels[\"a.b/c\"]" << "/metadata/labels/a.b~1c";
         QTest::newRow("none") << "" << "";
     }
     void fieldsBecomePointers()
@@ -57,6 +57,25 @@ private Q_SLOTS:
         QFETCH(QString, field);
         QFETCH(QString, pointer);
         QCOMPARE(QString::fromStdString(pointerOf(field.toStdString())), pointer);
+    }
+
+    /// The server quotes what it refuses first, and says why at the end.
+    void aLongRefusalKeepsItsReason()
+    {
+        ApiStatus status;
+        status.code = 422;
+        status.reason = "Invalid";
+        status.message = "Job.batch \"once\" is invalid: spec.template: Invalid value: {" +
+                         std::string(20'000, 'x') + "}: field is immutable";
+        HttpRequest request;
+        request.path = "/apis/batch/v1/namespaces/shop/jobs/once";
+        const Error error = errorOf(status, ClusterName("west"), request);
+        QVERIFY(error.text.contains(QStringLiteral("spec.template: Invalid value")));
+        QVERIFY(error.text.endsWith(QStringLiteral("}: field is immutable")));
+        QVERIFY(error.text.size() < 2'500);
+        request.holdsSecret = true;
+        QVERIFY(
+            !errorOf(status, ClusterName("west"), request).text.contains(u'x' + QString(50, u'x')));
     }
 
     void selectorsAreHeldAgainstLabels_data()

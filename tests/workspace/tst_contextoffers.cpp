@@ -58,6 +58,65 @@ private Q_SLOTS:
         QCOMPARE(likely("prod", {"nonprod", "production", "prod-eu"}), std::string());
         QCOMPARE(likely("", {"a-"}), std::string());
     }
+
+    void aWorkspaceWithoutClustersIsOfferedAClusterForEachContext()
+    {
+        std::vector<ContextOffer> offers;
+        for (const char *const context :
+             {"kind-dev", "gke_shop_europe-west1_prod-eu", "admin@prod-eu", "broken",
+              "arn:aws:eks:eu-central-1:1234:cluster/prod"}) {
+            ContextOffer offer;
+            offer.context = context;
+            offer.server = "https://one";
+            offers.push_back(offer);
+        }
+        offers[3].fault = Error{ErrorCode::NotFound, QStringLiteral("no such file"), {}};
+        WorkspaceConfig config;
+        config.applications.resize(2);
+        config.applications[0].name = ApplicationName("shop");
+        config.applications[1].name = ApplicationName("web");
+        const auto clusters = offeredClusters(config, offers);
+        QStringList told;
+        for (const ClusterOffer &cluster : clusters)
+            told << QString::fromStdString(cluster.cluster.text() + "=" + cluster.context);
+        QCOMPARE(told.join(u' '),
+                 QStringLiteral("kind-dev=kind-dev prod-eu=gke_shop_europe-west1_prod-eu "
+                                "admin@prod-eu=admin@prod-eu "
+                                "prod=arn:aws:eks:eu-central-1:1234:cluster/prod"));
+        const WorkspaceConfig connected = withClusters(config, {clusters[0], clusters[3]});
+        const WorkspaceReading again = readWorkspace(writeWorkspace(connected), "driftgate.yaml");
+        QVERIFY2(again.errors.empty(),
+                 qPrintable(again.errors.empty() ? QString() : again.errors.front().toString()));
+        QCOMPARE(again.config.clusters.size(), size_t{2});
+        QCOMPARE(again.config.clusters[1].context,
+                 std::string("arn:aws:eks:eu-central-1:1234:cluster/prod"));
+        QCOMPARE(again.config.applications[1].clusters.size(), size_t{2});
+    }
+
+    void clustersThatAreOnlyNamesAreOfferedTheContextThatFits()
+    {
+        WorkspaceConfig config;
+        for (const char *const name : {"prod", "staging", "recorded"}) {
+            ClusterConfig cluster;
+            cluster.name = ClusterName(name);
+            config.clusters.push_back(cluster);
+        }
+        config.clusters[2].recorded = "/dump";
+        config.applications.resize(1);
+        config.applications[0].clusters = {ClusterName("prod")};
+        std::vector<ContextOffer> offers(2);
+        offers[0].context = "kind-prod";
+        offers[1].context = "recorded";
+        const auto clusters = offeredClusters(config, offers);
+        // None fits staging: it may be any of the two.
+        QCOMPARE(clusters.size(), size_t{3});
+        QCOMPARE(clusters[2].cluster, ClusterName("staging"));
+        const WorkspaceConfig connected = withClusters(config, {clusters[0]});
+        QCOMPARE(connected.clusters[0].context, std::string("kind-prod"));
+        QVERIFY(connected.clusters[1].context.empty());
+        QVERIFY(connected.clusters[2].context.empty());
+        QCOMPARE(connected.applications[0].clusters.size(), size_t{1});
+    }
 };
 
 QTEST_GUILESS_MAIN(TestContextOffers)

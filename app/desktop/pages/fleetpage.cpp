@@ -48,7 +48,11 @@ FleetPage::FleetPage(Session &session, Preferences &preferences, QWidget *parent
     , m_table(new QTableView(this))
     , m_details(new FleetDetails(session, this))
     , m_content(new MasterDetail(m_table, m_details, {560, 236}, this))
+    , m_connect(makeButton(tr("Connect clusters…"), this))
 {
+    m_connect->setObjectName(u"connectClusters"_s);
+    m_content->addEmptyAction(m_connect);
+    connect(m_connect, &QPushButton::clicked, this, &FleetPage::clustersWanted);
     buildTable();
     buildTools();
     m_content->restoreLayout(m_preferences.layout(u"fleet"_s));
@@ -185,6 +189,7 @@ void FleetPage::showEmpty()
         m_content->showMaster();
         return;
     }
+    m_connect->setVisible(!fleet->rows.empty() && fleet->clusters.empty());
     const auto workspace = m_session.workspace();
     if (fleet->rows.empty() && workspace && workspace->head.isNull())
         m_content->showEmpty(tr("No commits yet"),

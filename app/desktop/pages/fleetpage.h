@@ -9,6 +9,7 @@
 
 class QComboBox;
 class QLineEdit;
+class QPushButton;
 class QTableView;
 
 namespace driftgate
@@ -38,6 +39,7 @@ Q_SIGNALS:
     void objectWanted(const driftgate::ApplicationName &application,
                       const driftgate::ClusterName &cluster, const driftgate::ObjectKey &object);
     void commitWanted(const driftgate::Revision &commit);
+    void clustersWanted(); ///< the person wants to connect the workspace's clusters
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -65,6 +67,7 @@ private:
     TableHead *m_head = nullptr;
     FleetDetails *m_details;
     MasterDetail *m_content;
+    QPushButton *m_connect; ///< where there is no cluster
 };
 
 } // namespace driftgate

@@ -6,6 +6,8 @@
 #include "desktop/pages/activitypage.h"
 #include "desktop/pages/blamewindow.h"
 #include "desktop/pages/closingbar.h"
+#include "desktop/pages/connectdialog.h"
+#include "desktop/pages/consentdialog.h"
 #include "desktop/pages/fleetpage.h"
 #include "desktop/pages/guidebar.h"
 #include "desktop/pages/historypage.h"
@@ -127,6 +129,8 @@ void MainWindow::connectSession()
     connect(m_notice, &NoticeBar::moreWanted, this, [this] { showPage(Activity); });
     connect(m_status, &StatusBar::cancelWanted, &m_session, &Session::cancel);
     connect(m_status, &StatusBar::retryWanted, &m_session, &Session::retryCluster);
+    connect(m_status, &StatusBar::allowWanted, this, &MainWindow::askConsent);
+    connect(m_status, &StatusBar::connectWanted, this, &MainWindow::connectClusters);
     connect(&m_session, &Session::connectionsChanged, this, &MainWindow::showConnections);
     connect(m_navigation, &Navigation::chosen, this,
             [this](int page) { showPage(static_cast<Page>(page)); });
@@ -153,6 +157,7 @@ void MainWindow::connectPages()
                 m_review->chooseObject(object);
             });
     connect(m_fleet, &FleetPage::commitWanted, this, &MainWindow::showCommit);
+    connect(m_fleet, &FleetPage::clustersWanted, this, &MainWindow::connectClusters);
     connect(m_history, &HistoryPage::compareWanted, this,
             [this](const QString &left, const QString &right, QWidget *beside) {
                 const auto reviewed = m_session.reviewed();
@@ -214,6 +219,8 @@ void MainWindow::fillMenu()
     m_refresh =
         m_menu->addAction(tr("Re&fresh"), QKeySequence(Qt::Key_F5), &m_session, &Session::refresh);
     m_fetch = m_menu->addAction(tr("F&etch from the remote"), &m_session, &Session::fetch);
+    m_connect = m_menu->addAction(tr("Connect c&lusters…"), this, &MainWindow::connectClusters);
+    m_connect->setObjectName(u"connectClusters"_s);
     m_menu->addSeparator();
     m_menu->addAction(tr("&Settings…"), Qt::CTRL | Qt::Key_Comma, this, &MainWindow::openSettings);
     m_menu->addAction(tr("&Keyboard shortcuts"), QKeySequence(Qt::Key_F1), this,
@@ -264,6 +271,7 @@ void MainWindow::showWorkspace()
                                                      : tr("Opening %1…").arg(m_opening))
                               : QString());
     m_refresh->setEnabled(workspace != nullptr);
+    m_connect->setEnabled(workspace != nullptr);
     m_fetch->setEnabled(workspace != nullptr && workspace->hasRemote);
     m_close->setEnabled(workspace != nullptr);
     const bool appears = workspace && m_whole->currentIndex() == 0;
@@ -293,6 +301,28 @@ void MainWindow::showFleet()
 void MainWindow::showConnections()
 {
     m_status->setFleet(*m_session.fleet(), *m_session.connections(), m_session.now());
+}
+
+void MainWindow::askConsent(const ClusterName &cluster)
+{
+    const auto connections = m_session.connections();
+    const ConnectionsSnapshot::Entry *const entry = connections->entry(cluster);
+    const auto workspace = m_session.workspace();
+    const ClusterConfig *const config = workspace ? workspace->config.cluster(cluster) : nullptr;
+    if (entry == nullptr || !entry->toAllow || config == nullptr)
+        return;
+    // What is allowed is what was shown, whatever the kubeconfig says by then.
+    auto *const dialog =
+        new ConsentDialog(QString::fromStdString(config->context), *entry->toAllow, this);
+    connect(dialog, &QDialog::accepted, this,
+            [this, command = *entry->toAllow] { m_session.allowProgram(command); });
+    dialog->show();
+}
+
+void MainWindow::connectClusters()
+{
+    if (m_session.workspace() && findChild<ConnectDialog *>() == nullptr)
+        (new ConnectDialog(m_session, this))->show();
 }
 
 void MainWindow::showActivity()

@@ -71,6 +71,8 @@ private:
     void showWorkspace();
     void showFleet();
     void showConnections();
+    void askConsent(const ClusterName &cluster);
+    void connectClusters();
     void showActivity();
     void showNotices();
     void guideTo(int step);
@@ -93,6 +95,7 @@ private:
     QMenu *m_menu;
     QMenu *m_recent;
     QAction *m_fetch = nullptr;
+    QAction *m_connect = nullptr;
     QAction *m_refresh = nullptr;
     QAction *m_close = nullptr;
     TopBar *m_top;

@@ -15,10 +15,16 @@ const FleetCell *FleetSnapshot::find(const ApplicationName &application,
     return cell == row->cells.end() ? nullptr : &*cell;
 }
 
-const ConnectionStatus *ConnectionsSnapshot::find(const ClusterName &cluster) const
+const ConnectionsSnapshot::Entry *ConnectionsSnapshot::entry(const ClusterName &cluster) const
 {
     const auto found = std::ranges::find(clusters, cluster, &Entry::cluster);
-    return found == clusters.end() ? nullptr : &found->status;
+    return found == clusters.end() ? nullptr : &*found;
+}
+
+const ConnectionStatus *ConnectionsSnapshot::find(const ClusterName &cluster) const
+{
+    const Entry *const found = entry(cluster);
+    return found == nullptr ? nullptr : &found->status;
 }
 
 } // namespace driftgate

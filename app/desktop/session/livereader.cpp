@@ -1,6 +1,7 @@
 #include "desktop/session/livereader.h"
 
 #include "workspace/livereading.h"
+#include "workspace/programconsent.h"
 
 #include <QTimer>
 
@@ -39,11 +40,13 @@ void unite(ReadRequest &into, const ReadRequest &more)
     into.namespaces.clear();
 }
 
-bool isAway(ConnectionStatus::Phase phase)
+/// What keeps the cluster from being asked, and the person alone can grant.
+std::optional<ExecCommand> toAllow(const Workspace &workspace, const ClusterName &cluster,
+                                   const ConnectionStatus &status)
 {
-    return phase == ConnectionStatus::Phase::Reconnecting ||
-           phase == ConnectionStatus::Phase::Unreachable ||
-           phase == ConnectionStatus::Phase::Denied;
+    if (!status.lastError || status.lastError->code != ErrorCode::Denied)
+        return std::nullopt;
+    return programToAllow(workspace.environment(), workspace.config().cluster(cluster)->context);
 }
 
 } // namespace
@@ -103,11 +106,12 @@ void LiveReader::start(const SessionContext &context)
                                 request = watched.request] {
             const Result<std::shared_ptr<Cluster>> cluster = workspace->cluster(name);
             // Jobs outlives the engine and lives in the window's thread, where `wanted` is kept.
-            const auto say = [this, jobs, wanted, name](const ConnectionStatus &status,
-                                                        bool isNew) {
-                QMetaObject::invokeMethod(jobs, [this, wanted, name, status, isNew] {
+            const auto say = [this, jobs, wanted, workspace, name](const ConnectionStatus &status,
+                                                                   bool isNew) {
+                ConnectionsSnapshot::Entry entry{name, status, toAllow(*workspace, name, status)};
+                QMetaObject::invokeMethod(jobs, [this, wanted, entry = std::move(entry), isNew] {
                     if (*wanted)
-                        accept(name, status, isNew);
+                        accept(entry, isNew);
                 });
             };
             if (!cluster) {
@@ -171,8 +175,9 @@ void LiveReader::retry(const ClusterName &cluster)
     });
 }
 
-void LiveReader::accept(const ClusterName &cluster, const ConnectionStatus &status, bool isNew)
+void LiveReader::accept(const ConnectionsSnapshot::Entry &said, bool isNew)
 {
+    const ClusterName cluster = said.cluster;
     auto out = std::make_shared<ConnectionsSnapshot>(*m_snapshot);
     const auto entry =
         std::ranges::find(out->clusters, cluster, &ConnectionsSnapshot::Entry::cluster);
@@ -180,10 +185,10 @@ void LiveReader::accept(const ClusterName &cluster, const ConnectionStatus &stat
     if (entry == out->clusters.end() || watched == m_watched.end())
         return;
     const bool isBack =
-        watched->second.wasAway && status.phase == ConnectionStatus::Phase::Connected;
-    watched->second.wasAway = isAway(status.phase);
-    const bool isOther = entry->status != status;
-    entry->status = status;
+        watched->second.wasAway && said.status.phase == ConnectionStatus::Phase::Connected;
+    watched->second.wasAway = said.status.isAway();
+    const bool isOther = *entry != said;
+    *entry = said;
     m_snapshot = std::move(out);
     if (isOther)
         Q_EMIT changed();

@@ -43,7 +43,7 @@ private:
     };
     /// The feeds are dropped in the engine's thread; `wait`: before this returns.
     void stop(bool wait);
-    void accept(const ClusterName &cluster, const ConnectionStatus &status, bool isNew);
+    void accept(const ConnectionsSnapshot::Entry &said, bool isNew);
     void tell(const ClusterName &cluster);
 
     SessionContext m_context;

@@ -1,9 +1,12 @@
 #include "desktop/session/session.h"
 
 #include "git/remote.h"
+#include "workspace/connecting.h"
 #include "workspace/demo.h"
+#include "workspace/programconsent.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -338,6 +341,59 @@ void Session::findProvenance(const ObjectKey &object, const std::vector<FieldPat
 void Session::search(const QString &words)
 {
     m_searcher.search(words, m_fleet.snapshot());
+}
+
+void Session::allowProgram(const ExecCommand &command)
+{
+    const QString program = QString::fromStdString(command.program);
+    m_jobs.inPool<bool>(
+        {{}, tr("Allowing %1").arg(program), tr("Allowed %1 to run").arg(program)},
+        [environment = m_environment, command](const JobHandle &) -> Result<bool> {
+            if (const Status allowed = driftgate::allowProgram(environment, command); !allowed)
+                return fail(allowed.error());
+            return true;
+        },
+        [this](const Result<bool> &allowed) {
+            if (!allowed)
+                return;
+            for (const ConnectionsSnapshot::Entry &entry : m_live.snapshot()->clusters) {
+                if (entry.toAllow)
+                    m_live.retry(entry.cluster);
+            }
+        });
+}
+
+void Session::readContexts()
+{
+    m_jobs.inPool<std::vector<ContextOffer>>(
+        {QStringLiteral("contexts"), tr("Reading the kubeconfig"), {}, Jobs::Show::WhenSlow},
+        [environment = m_environment](const JobHandle &) -> Result<std::vector<ContextOffer>> {
+            Connections connections(connectionSettings(environment));
+            return offeredContexts(connections.readKubeconfig(), connections);
+        },
+        [this](const Result<std::vector<ContextOffer>> &offers) {
+            if (offers)
+                Q_EMIT contextsRead(*offers);
+        });
+}
+
+void Session::writeWorkspaceFile(const QString &file, const WorkspaceConfig &config)
+{
+    m_jobs.inPool<bool>(
+        {QStringLiteral("write"), tr("Writing %1").arg(file), tr("Wrote %1").arg(file)},
+        [file, text = writeWorkspace(config)](const JobHandle &) -> Result<bool> {
+            QFile out(file);
+            if (!out.open(QIODevice::WriteOnly | QIODevice::NewOnly) ||
+                out.write(text.data(), static_cast<qint64>(text.size())) < 0 || !out.flush())
+                return fail(ErrorCode::Io,
+                            tr("The workspace file cannot be written: %1").arg(out.errorString()),
+                            {.file = file.toStdString()});
+            return true;
+        },
+        [this](const Result<bool> &written) {
+            if (written)
+                refresh();
+        });
 }
 
 void Session::measureCache()

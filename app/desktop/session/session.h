@@ -15,6 +15,7 @@
 #include "desktop/session/searcher.h"
 #include "desktop/session/snapshots.h"
 #include "desktop/session/syncrunner.h"
+#include "workspace/contextoffers.h"
 
 #include <QObject>
 
@@ -75,6 +76,13 @@ public:
     void search(const QString &words);
     /// Tries a cluster that is away again at once.
     void retryCluster(const ClusterName &cluster) { m_live.retry(cluster); }
+    /// Allows a program that kubeconfigs run for credentials, and tries the clusters again that
+    /// wait for it.
+    void allowProgram(const ExecCommand &command);
+    /// Reads the contexts of the kubeconfig; contextsRead answers.
+    void readContexts();
+    /// Writes a workspace file where there is none, and reads the workspace again.
+    void writeWorkspaceFile(const QString &file, const WorkspaceConfig &config);
     void cancel(JobId job) { m_jobs.cancel(job); }
     /// Lets this workspace fetch remote bases, and reads it again when that changes.
     void setRemoteBasesAllowed(bool allowed);
@@ -107,6 +115,7 @@ Q_SIGNALS:
     void fleetChanged();
     void fleetFinished(); ///< every cell has been read
     void connectionsChanged();
+    void contextsRead(const std::vector<driftgate::ContextOffer> &offers);
     void historyChanged();
     void marksChanged();
     void impactKnown(const driftgate::Revision &commit);

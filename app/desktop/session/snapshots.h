@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "base/ids.h"
 #include "cluster/connectionstatus.h"
+#include "cluster/kubernetes/execpermissions.h"
 #include "compare/aligned.h"
 #include "git/commit.h"
 #include "git/history.h"
@@ -71,9 +72,13 @@ struct ConnectionsSnapshot {
     struct Entry {
         ClusterName cluster;
         ConnectionStatus status;
+        /// What the kubeconfig wants to run for credentials, and the person has not allowed yet.
+        std::optional<ExecCommand> toAllow = {};
+        friend bool operator==(const Entry &, const Entry &) = default;
     };
     std::vector<Entry> clusters;
 
+    [[nodiscard]] const Entry *entry(const ClusterName &cluster) const;
     [[nodiscard]] const ConnectionStatus *find(const ClusterName &cluster) const;
 };
 

@@ -34,6 +34,11 @@ void MasterDetail::showEmpty(const QString &title, const QString &detail)
     setCurrentWidget(m_empty);
 }
 
+void MasterDetail::addEmptyAction(QWidget *button)
+{
+    m_empty->addAction(button);
+}
+
 QByteArray MasterDetail::saveLayout() const
 {
     return m_splitter->saveState();

@@ -21,6 +21,8 @@ public:
                  QWidget *parent = nullptr);
     void showMaster();
     void showEmpty(const QString &title, const QString &detail = {});
+    /// What can be done while there is nothing to show; whoever gives it shows and hides it.
+    void addEmptyAction(QWidget *button);
 
     [[nodiscard]] QByteArray saveLayout() const;
     void restoreLayout(const QByteArray &layout);

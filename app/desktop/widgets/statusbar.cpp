@@ -11,6 +11,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <filesystem>
 
 namespace driftgate
 {
@@ -23,6 +24,7 @@ struct Connection {
     Segments segments;
     QString toolTip;
     bool isAway = false;
+    QString program; ///< that the person has not allowed; empty: none
 };
 
 /// What is known of a cluster from the cells that were read from it.
@@ -59,13 +61,6 @@ ColumnFacts factsOf(const FleetSnapshot &fleet, size_t column)
     return out;
 }
 
-bool isAway(const ConnectionStatus &status)
-{
-    return status.phase == ConnectionStatus::Phase::Reconnecting ||
-           status.phase == ConnectionStatus::Phase::Unreachable ||
-           status.phase == ConnectionStatus::Phase::Denied;
-}
-
 QString wordOf(const ConnectionStatus &status)
 {
     switch (status.phase) {
@@ -84,7 +79,7 @@ QString wordOf(const ConnectionStatus &status)
 
 Segment signOf(const ConnectionStatus *status, const ColumnFacts &facts)
 {
-    if (status != nullptr && isAway(*status))
+    if (status != nullptr && status->isAway())
         return signSegment(Sign::Bad, Tone::Bad);
     if (facts.reading)
         return signSegment(Sign::Ring, Tone::Muted);
@@ -124,16 +119,19 @@ QString toolTipOf(const ClusterConfig &cluster, const ConnectionStatus *status,
     return out.join(u'\n');
 }
 
-Connection connectionOf(const FleetSnapshot &fleet, size_t column, const ConnectionStatus *status,
-                        TimePoint now)
+Connection connectionOf(const FleetSnapshot &fleet, size_t column,
+                        const ConnectionsSnapshot::Entry *entry, TimePoint now)
 {
     const ClusterConfig &cluster = fleet.clusters[column];
+    const ConnectionStatus *const status = entry == nullptr ? nullptr : &entry->status;
+    const bool waits = entry != nullptr && entry->toAllow.has_value();
     const ColumnFacts facts = factsOf(fleet, column);
     QStringList details;
     if (!cluster.recorded.empty())
         details.append(StatusBar::tr("recorded"));
     else if (status != nullptr) {
-        if (const QString word = wordOf(*status); !word.isEmpty())
+        if (const QString word = waits ? StatusBar::tr("not allowed to sign in") : wordOf(*status);
+            !word.isEmpty())
             details.append(word);
         else if (!status->serverVersion.empty())
             details.append(QString::fromStdString(status->serverVersion));
@@ -149,7 +147,10 @@ Connection connectionOf(const FleetSnapshot &fleet, size_t column, const Connect
     if (status != nullptr && status->isInsecure)
         out.segments.append(textSegment(StatusBar::tr("insecure"), Tone::Bad));
     out.toolTip = toolTipOf(cluster, status, facts);
-    out.isAway = status != nullptr && isAway(*status);
+    out.isAway = status != nullptr && status->isAway();
+    if (waits)
+        out.program = QString::fromStdString(
+            std::filesystem::path(entry->toAllow->program).filename().string());
     return out;
 }
 
@@ -183,6 +184,7 @@ StatusBar::StatusBar(QWidget *parent)
     : Ground(Shade::Frame, Qt::TopEdge, parent)
     , m_clusters(new QHBoxLayout)
     , m_notConnected(new SegmentLabel(this))
+    , m_connect(new QToolButton(this))
     , m_said(new QLabel(this))
     , m_job(new QLabel(this))
     , m_progress(new QProgressBar(this))
@@ -196,6 +198,13 @@ StatusBar::StatusBar(QWidget *parent)
     layout->addWidget(m_notConnected);
     m_notConnected->setFont(smallFont(font()));
     m_notConnected->hide();
+    layout->addWidget(m_connect);
+    m_connect->setText(tr("Connect…"));
+    m_connect->setObjectName(QStringLiteral("connectNames"));
+    m_connect->setProperty("kind", QStringLiteral("link"));
+    m_connect->setFocusPolicy(Qt::TabFocus);
+    m_connect->hide();
+    connect(m_connect, &QToolButton::clicked, this, &StatusBar::connectWanted);
     layout->addStretch(1);
     layout->addWidget(m_said);
     layout->addWidget(m_job);
@@ -220,6 +229,7 @@ void StatusBar::setFleet(const FleetSnapshot &fleet, const ConnectionsSnapshot &
     while (m_labels.size() > static_cast<qsizetype>(fleet.clusters.size())) {
         delete m_labels.takeLast();
         delete m_retries.takeLast();
+        delete m_allows.takeLast();
     }
     m_names.clear();
     for (size_t column = 0; column < fleet.clusters.size(); ++column) {
@@ -228,33 +238,47 @@ void StatusBar::setFleet(const FleetSnapshot &fleet, const ConnectionsSnapshot &
             addCluster();
         m_names.push_back(fleet.clusters[column].name);
         const Connection connection =
-            connectionOf(fleet, column, connections.find(fleet.clusters[column].name), now);
+            connectionOf(fleet, column, connections.entry(fleet.clusters[column].name), now);
         m_labels.at(place)->setSegments(connection.segments, connection.toolTip);
         m_labels.at(place)->setVisible(!isNameOnly(fleet.clusters[column]));
-        m_retries.at(place)->setVisible(connection.isAway);
+        m_retries.at(place)->setVisible(connection.isAway && connection.program.isEmpty());
+        // An ampersand in a name is no key.
+        m_allows.at(place)->setText(
+            tr("Allow %1…").arg(QString(connection.program).replace(u'&', QStringLiteral("&&"))));
+        m_allows.at(place)->setVisible(!connection.program.isEmpty());
     }
     const Connection rest = notConnected(fleet);
     m_notConnected->setSegments(rest.segments, rest.toolTip);
     m_notConnected->setVisible(!rest.segments.isEmpty());
+    m_connect->setVisible(!rest.segments.isEmpty());
 }
 
 void StatusBar::addCluster()
 {
     auto *const label = new SegmentLabel(this);
     label->setFont(smallFont(font()));
-    auto *const retry = new QToolButton(this);
-    retry->setText(tr("Try Again"));
-    retry->setProperty("kind", QStringLiteral("link"));
-    retry->setFocusPolicy(Qt::TabFocus);
-    const qsizetype place = m_labels.size();
-    connect(retry, &QToolButton::clicked, this, [this, place] {
-        if (place < static_cast<qsizetype>(m_names.size()))
-            Q_EMIT retryWanted(m_names[static_cast<size_t>(place)]);
-    });
     m_clusters->addWidget(label);
-    m_clusters->addWidget(retry);
+    m_retries.append(addButton(tr("Try Again"), &StatusBar::retryWanted));
+    m_allows.append(addButton({}, &StatusBar::allowWanted));
+    m_allows.last()->setObjectName(QStringLiteral("allowProgram"));
     m_labels.append(label);
-    m_retries.append(retry);
+}
+
+/// Of the cluster whose label is added next.
+QToolButton *StatusBar::addButton(const QString &text,
+                                  void (StatusBar::*wanted)(const ClusterName &))
+{
+    auto *const button = new QToolButton(this);
+    button->setText(text);
+    button->setProperty("kind", QStringLiteral("link"));
+    button->setFocusPolicy(Qt::TabFocus);
+    const qsizetype place = m_labels.size();
+    connect(button, &QToolButton::clicked, this, [this, place, wanted] {
+        if (place < static_cast<qsizetype>(m_names.size()))
+            Q_EMIT(this->*wanted)(m_names[static_cast<size_t>(place)]);
+    });
+    m_clusters->addWidget(button);
+    return button;
 }
 
 void StatusBar::setActivity(const ActivitySnapshot &activity)

@@ -29,14 +29,20 @@ public:
 Q_SIGNALS:
     void cancelWanted(driftgate::JobId job);
     void retryWanted(const driftgate::ClusterName &cluster);
+    void connectWanted(); ///< the clusters that are only names
+    /// The person wants to allow what a cluster's kubeconfig runs for credentials.
+    void allowWanted(const driftgate::ClusterName &cluster);
 
 private:
     void addCluster();
+    QToolButton *addButton(const QString &text, void (StatusBar::*wanted)(const ClusterName &));
 
     QHBoxLayout *m_clusters;
     SegmentLabel *m_notConnected; ///< all that have no context and no dump
+    QToolButton *m_connect;       ///< beside it
     QList<SegmentLabel *> m_labels;
     QList<QToolButton *> m_retries; ///< one beside each label, for a cluster that is away
+    QList<QToolButton *> m_allows;  ///< in its place, where a program waits to be allowed
     std::vector<ClusterName> m_names;
     QLabel *m_said;
     QLabel *m_job;

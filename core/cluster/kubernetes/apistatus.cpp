@@ -1,5 +1,6 @@
 #include "cluster/kubernetes/apistatus.h"
 
+#include "base/text.h"
 #include "cluster/fieldset.h"
 #include "cluster/text.h"
 #include "manifest/json.h"
@@ -13,6 +14,7 @@ namespace
 {
 
 constexpr size_t LongestText = 2'000;
+constexpr qsizetype LongestEnd = 400;
 
 /// The first lines of a body that is no Status: a proxy's page, say.
 std::string plainText(const HttpAnswer &answer)
@@ -21,6 +23,16 @@ std::string plainText(const HttpAnswer &answer)
         return {};
     QString text = QString::fromUtf8(answer.body.left(LongestText)).simplified();
     return text.toStdString();
+}
+
+/// A refusal quotes the value that it refuses, however long, and says why only after it.
+QString shortened(const std::string &message)
+{
+    const QString text = QString::fromStdString(message);
+    constexpr auto Most = static_cast<qsizetype>(LongestText);
+    if (text.size() <= Most)
+        return text;
+    return text.left(Most - LongestEnd) + QStringLiteral(" … ") + text.right(LongestEnd);
 }
 
 /// A Go string in quotes at the start of a text, which then begins behind it.
@@ -71,7 +83,7 @@ QString messageOf(const ApiStatus &status, const HttpRequest &request)
 {
     if (!request.holdsSecret || isHarmless(status)) {
         if (!status.message.empty())
-            return QString::fromStdString(status.message.substr(0, LongestText));
+            return shortened(status.message);
         return ClusterText::tr("status %1").arg(status.code);
     }
     const QString fields = fieldsOf(status);
@@ -126,7 +138,7 @@ std::string pointerOf(std::string_view field)
     std::string step;
     const auto end = [&] {
         if (!step.empty())
-            out += '/' + std::exchange(step, {});
+            out += '/' + pointerPart(std::exchange(step, {}));
     };
     for (size_t at = 0; at < field.size(); ++at) {
         const char c = field[at];
@@ -137,10 +149,6 @@ std::string pointerOf(std::string_view field)
             const size_t last = close == std::string_view::npos ? field.size() : close;
             step += field.substr(at + 1, last - at - 1);
             at = last;
-        } else if (c == '~') {
-            step += "~0";
-        } else if (c == '/') {
-            step += "~1";
         } else {
             step += c;
         }

@@ -23,6 +23,8 @@ struct ExecCommand {
     /// has set up (AWS_PROFILE, …), since there are too many that bring in foreign code
     /// (LD_PRELOAD, PYTHONPATH, AWS_CONFIG_FILE, …).
     [[nodiscard]] bool runsAnything() const;
+
+    friend bool operator==(const ExecCommand &, const ExecCommand &) = default;
 };
 
 /// Which programs of kubeconfigs the user allowed to run on this machine; a file with one of

@@ -1,5 +1,6 @@
 #include "cluster/kubernetes/kubeconfigfields.h"
 
+#include "base/text.h"
 #include "cluster/kubernetes/shown.h"
 #include "cluster/text.h"
 
@@ -31,21 +32,6 @@ QString typeWord(const Value &value)
     return {};
 }
 
-/// As a part of a JSON pointer.
-std::string escaped(std::string_view key)
-{
-    std::string out;
-    for (const char c : key) {
-        if (c == '~')
-            out += "~0";
-        else if (c == '/')
-            out += "~1";
-        else
-            out += c;
-    }
-    return out;
-}
-
 } // namespace
 
 KubeconfigFields::KubeconfigFields(const Value &value, Place place, std::vector<Error> &faults)
@@ -74,7 +60,7 @@ const Value *KubeconfigFields::present(std::string_view key) const
 Place KubeconfigFields::placeOf(std::string_view key) const
 {
     Place out = m_place;
-    out.field += '/' + escaped(key);
+    out.field += '/' + pointerPart(key);
     const Value *const value = m_value.find(key);
     if (value && value->line() > 0)
         out.line = value->line();
