@@ -4560,6 +4560,76 @@ Mit --format json wird ein Dokument ausgegeben:
     </message>
 </context>
 <context>
+    <name>driftgate::ConnectDialog</name>
+    <message>
+        <source>Connect clusters</source>
+        <translation>Cluster verbinden</translation>
+    </message>
+    <message>
+        <source>Write driftgate.yaml</source>
+        <translation>driftgate.yaml schreiben</translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Workspace file</source>
+        <translation>Workspace-Datei</translation>
+    </message>
+    <message>
+        <source>Reading your kubeconfig…</source>
+        <translation>Die kubeconfig wird gelesen …</translation>
+    </message>
+    <message>
+        <source>%1 – context %2, %3 as %4</source>
+        <translation>%1 – Kontext %2, %3 als %4</translation>
+    </message>
+    <message>
+        <source>Your kubeconfig has no context.</source>
+        <translation>Die kubeconfig enthält keinen Kontext.</translation>
+    </message>
+    <message>
+        <source>Every cluster of this workspace is connected.</source>
+        <translation>Jedes Cluster dieses Workspace ist verbunden.</translation>
+    </message>
+    <message>
+        <source>Contexts of your kubeconfig that may connect clusters of this workspace:</source>
+        <translation>Kontexte der kubeconfig, die Cluster dieses Workspace verbinden könnten:</translation>
+    </message>
+    <message>
+        <source>They are connected by a new file, %1:</source>
+        <translation>Eine neue Datei, %1, verbindet sie:</translation>
+    </message>
+    <message>
+        <source>The workspace file stays as you wrote it: take over what connects them from here.</source>
+        <translation>Die Workspace-Datei bleibt, wie sie geschrieben wurde: Was sie verbindet, kann von hier übernommen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::ConsentDialog</name>
+    <message>
+        <source>Allow a program</source>
+        <translation>Ein Programm erlauben</translation>
+    </message>
+    <message>
+        <source>To sign in, the context “%1” of your kubeconfig runs a program of this machine, with your rights:</source>
+        <translation>Zum Anmelden startet der Kontext „%1“ der kubeconfig ein Programm dieses Rechners, mit Ihren Rechten:</translation>
+    </message>
+    <message>
+        <source>It could run any other program: it is allowed only as it stands here.</source>
+        <translation>Es könnte jedes andere Programm starten: Erlaubt wird es nur so, wie es hier steht.</translation>
+    </message>
+    <message>
+        <source>It is then allowed for every context, with whatever arguments, until “driftgate-cli allow --revoke” takes that back.</source>
+        <translation>Es ist dann für jeden Kontext und mit beliebigen Argumenten erlaubt, bis „driftgate-cli allow --revoke“ das zurücknimmt.</translation>
+    </message>
+    <message>
+        <source>Allow</source>
+        <translation>Erlauben</translation>
+    </message>
+</context>
+<context>
     <name>driftgate::ControlledFields</name>
     <message>
         <source>The HorizontalPodAutoscaler %1 sets the replicas.</source>
@@ -5311,6 +5381,10 @@ Mit --format json wird ein Dokument ausgegeben:
         <source>What the first one brings is shown after Refresh.</source>
         <translation>Was der erste bringt, steht nach „Aktualisieren“ hier.</translation>
     </message>
+    <message>
+        <source>Connect clusters…</source>
+        <translation>Cluster verbinden …</translation>
+    </message>
 </context>
 <context>
     <name>driftgate::FleetReader</name>
@@ -6015,6 +6089,10 @@ Mit --format json wird ein Dokument ausgegeben:
     <message>
         <source>A sync of %1 on %2 was interrupted: Activity offers to verify, resume or abandon it</source>
         <translation>Ein Sync von %1 auf %2 wurde unterbrochen: Unter „Aktivität“ lässt er sich verifizieren, fortsetzen oder aufgeben</translation>
+    </message>
+    <message>
+        <source>Connect c&amp;lusters…</source>
+        <translation>C&amp;luster verbinden …</translation>
     </message>
 </context>
 <context>
@@ -7017,6 +7095,30 @@ Mit --format json wird ein Dokument ausgegeben:
         <source>The cache could not be cleared: %1</source>
         <translation>Der Cache konnte nicht geleert werden: %1</translation>
     </message>
+    <message>
+        <source>Allowing %1</source>
+        <translation>%1 wird erlaubt</translation>
+    </message>
+    <message>
+        <source>Allowed %1 to run</source>
+        <translation>%1 darf ausgeführt werden</translation>
+    </message>
+    <message>
+        <source>Reading the kubeconfig</source>
+        <translation>Die kubeconfig wird gelesen</translation>
+    </message>
+    <message>
+        <source>Writing %1</source>
+        <translation>%1 wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation>%1 geschrieben</translation>
+    </message>
+    <message>
+        <source>The workspace file cannot be written: %1</source>
+        <translation>Die Workspace-Datei kann nicht geschrieben werden: %1</translation>
+    </message>
 </context>
 <context>
     <name>driftgate::SettingsDialog</name>
@@ -7380,6 +7482,18 @@ Mit --format json wird ein Dokument ausgegeben:
     <message>
         <source>A context or a dump in driftgate.yaml connects these:</source>
         <translation>Ein Kontext oder ein Dump in driftgate.yaml verbindet diese:</translation>
+    </message>
+    <message>
+        <source>not allowed to sign in</source>
+        <translation>Anmeldung nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>Connect…</source>
+        <translation>Verbinden …</translation>
+    </message>
+    <message>
+        <source>Allow %1…</source>
+        <translation>%1 erlauben …</translation>
     </message>
 </context>
 <context>

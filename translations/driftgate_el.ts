@@ -4560,6 +4560,76 @@ With --format json, one document is printed:
     </message>
 </context>
 <context>
+    <name>driftgate::ConnectDialog</name>
+    <message>
+        <source>Connect clusters</source>
+        <translation>Σύνδεση clusters</translation>
+    </message>
+    <message>
+        <source>Write driftgate.yaml</source>
+        <translation>Εγγραφή του driftgate.yaml</translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation>Clusters</translation>
+    </message>
+    <message>
+        <source>Workspace file</source>
+        <translation>Αρχείο workspace</translation>
+    </message>
+    <message>
+        <source>Reading your kubeconfig…</source>
+        <translation>Ανάγνωση του kubeconfig…</translation>
+    </message>
+    <message>
+        <source>%1 – context %2, %3 as %4</source>
+        <translation>%1 – context %2, %3 ως %4</translation>
+    </message>
+    <message>
+        <source>Your kubeconfig has no context.</source>
+        <translation>Το kubeconfig σας δεν έχει κανένα context.</translation>
+    </message>
+    <message>
+        <source>Every cluster of this workspace is connected.</source>
+        <translation>Κάθε cluster αυτού του workspace είναι συνδεδεμένο.</translation>
+    </message>
+    <message>
+        <source>Contexts of your kubeconfig that may connect clusters of this workspace:</source>
+        <translation>Contexts του kubeconfig σας που ίσως συνδέουν clusters αυτού του workspace:</translation>
+    </message>
+    <message>
+        <source>They are connected by a new file, %1:</source>
+        <translation>Τα συνδέει ένα νέο αρχείο, %1:</translation>
+    </message>
+    <message>
+        <source>The workspace file stays as you wrote it: take over what connects them from here.</source>
+        <translation>Το αρχείο workspace μένει όπως το γράψατε: πάρτε από εδώ ό,τι τα συνδέει.</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::ConsentDialog</name>
+    <message>
+        <source>Allow a program</source>
+        <translation>Άδεια για πρόγραμμα</translation>
+    </message>
+    <message>
+        <source>To sign in, the context “%1” of your kubeconfig runs a program of this machine, with your rights:</source>
+        <translation>Για τη σύνδεση, το context «%1» του kubeconfig σας εκτελεί ένα πρόγραμμα αυτού του υπολογιστή, με τα δικαιώματά σας:</translation>
+    </message>
+    <message>
+        <source>It could run any other program: it is allowed only as it stands here.</source>
+        <translation>Θα μπορούσε να εκτελέσει οποιοδήποτε άλλο πρόγραμμα: επιτρέπεται μόνο όπως αναγράφεται εδώ.</translation>
+    </message>
+    <message>
+        <source>It is then allowed for every context, with whatever arguments, until “driftgate-cli allow --revoke” takes that back.</source>
+        <translation>Τότε επιτρέπεται για κάθε context, με οποιαδήποτε ορίσματα, ώσπου το «driftgate-cli allow --revoke» να το ανακαλέσει.</translation>
+    </message>
+    <message>
+        <source>Allow</source>
+        <translation>Να επιτραπεί</translation>
+    </message>
+</context>
+<context>
     <name>driftgate::ControlledFields</name>
     <message>
         <source>The HorizontalPodAutoscaler %1 sets the replicas.</source>
@@ -5311,6 +5381,10 @@ With --format json, one document is printed:
         <source>What the first one brings is shown after Refresh.</source>
         <translation>Ό,τι φέρει το πρώτο φαίνεται μετά την «Ανανέωση».</translation>
     </message>
+    <message>
+        <source>Connect clusters…</source>
+        <translation>Σύνδεση clusters…</translation>
+    </message>
 </context>
 <context>
     <name>driftgate::FleetReader</name>
@@ -6015,6 +6089,10 @@ With --format json, one document is printed:
     <message>
         <source>A sync of %1 on %2 was interrupted: Activity offers to verify, resume or abandon it</source>
         <translation>Ένας συγχρονισμός του %1 στο %2 διακόπηκε: η «Δραστηριότητα» προτείνει επαλήθευση, συνέχεια ή εγκατάλειψη</translation>
+    </message>
+    <message>
+        <source>Connect c&amp;lusters…</source>
+        <translation>Σύνδεση c&amp;lusters…</translation>
     </message>
 </context>
 <context>
@@ -7017,6 +7095,30 @@ With --format json, one document is printed:
         <source>The cache could not be cleared: %1</source>
         <translation>Δεν ήταν δυνατή η εκκαθάριση της cache: %1</translation>
     </message>
+    <message>
+        <source>Allowing %1</source>
+        <translation>Δίνεται άδεια στο %1</translation>
+    </message>
+    <message>
+        <source>Allowed %1 to run</source>
+        <translation>Επιτράπηκε η εκτέλεση του %1</translation>
+    </message>
+    <message>
+        <source>Reading the kubeconfig</source>
+        <translation>Ανάγνωση του kubeconfig</translation>
+    </message>
+    <message>
+        <source>Writing %1</source>
+        <translation>Εγγραφή του %1</translation>
+    </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation>Γράφτηκε το %1</translation>
+    </message>
+    <message>
+        <source>The workspace file cannot be written: %1</source>
+        <translation>Το αρχείο workspace δεν μπορεί να γραφτεί: %1</translation>
+    </message>
 </context>
 <context>
     <name>driftgate::SettingsDialog</name>
@@ -7380,6 +7482,18 @@ With --format json, one document is printed:
     <message>
         <source>A context or a dump in driftgate.yaml connects these:</source>
         <translation>Ένα context ή ένα dump στο driftgate.yaml συνδέει τα εξής:</translation>
+    </message>
+    <message>
+        <source>not allowed to sign in</source>
+        <translation>δεν επιτρέπεται η σύνδεση</translation>
+    </message>
+    <message>
+        <source>Connect…</source>
+        <translation>Σύνδεση…</translation>
+    </message>
+    <message>
+        <source>Allow %1…</source>
+        <translation>Άδεια για %1…</translation>
     </message>
 </context>
 <context>
