@@ -369,7 +369,7 @@ mit Objekten wie in „driftgate-cli compare --help“ beschrieben.</translation
     </message>
     <message>
         <source>Indexing the history, once …</source>
-        <translation>Verlauf wird einmalig indiziert …</translation>
+        <translation>Verlauf wird einmalig indiziert…</translation>
     </message>
     <message>
         <source>Only commits that touch this application&apos;s inputs.</source>
@@ -4579,7 +4579,7 @@ Mit --format json wird ein Dokument ausgegeben:
     </message>
     <message>
         <source>Reading your kubeconfig…</source>
-        <translation>Die kubeconfig wird gelesen …</translation>
+        <translation>Die kubeconfig wird gelesen…</translation>
     </message>
     <message>
         <source>%1 – context %2, %3 as %4</source>
@@ -4899,7 +4899,7 @@ Mit --format json wird ein Dokument ausgegeben:
     </message>
     <message>
         <source>[%1 characters] …</source>
-        <translation>[%1 Zeichen] …</translation>
+        <translation>[%1 Zeichen]…</translation>
     </message>
     <message>
         <source>… [%1 more characters]</source>
@@ -5383,7 +5383,7 @@ Mit --format json wird ein Dokument ausgegeben:
     </message>
     <message>
         <source>Connect clusters…</source>
-        <translation>Cluster verbinden …</translation>
+        <translation>Cluster verbinden…</translation>
     </message>
 </context>
 <context>
@@ -6092,7 +6092,7 @@ Mit --format json wird ein Dokument ausgegeben:
     </message>
     <message>
         <source>Connect c&amp;lusters…</source>
-        <translation>C&amp;luster verbinden …</translation>
+        <translation>C&amp;luster verbinden…</translation>
     </message>
 </context>
 <context>
@@ -7489,11 +7489,11 @@ Mit --format json wird ein Dokument ausgegeben:
     </message>
     <message>
         <source>Connect…</source>
-        <translation>Verbinden …</translation>
+        <translation>Verbinden…</translation>
     </message>
     <message>
         <source>Allow %1…</source>
-        <translation>%1 erlauben …</translation>
+        <translation>%1 erlauben…</translation>
     </message>
 </context>
 <context>
