@@ -11,7 +11,7 @@ namespace
 ObjectComparison object(Verdict verdict)
 {
     ObjectComparison out;
-    out.key = {.kind = "ConfigMap", .ns = "shop", .name = "settings"};
+    out.key = {"", "ConfigMap", "shop", "settings"};
     out.verdict = verdict;
     return out;
 }
@@ -24,7 +24,11 @@ FleetCell cellWith(std::vector<ObjectComparison> objects, std::vector<Finding> f
     auto state = std::make_shared<ApplicationState>();
     state->comparison = comparison;
     state->findings = std::move(findings);
-    return {.cluster = ClusterName("prod"), .deployedHere = true, .state = state};
+    FleetCell out;
+    out.cluster = ClusterName("prod");
+    out.deployedHere = true;
+    out.state = state;
+    return out;
 }
 
 bool hasSign(const FleetCell &cell, Sign sign)
