@@ -14,7 +14,7 @@ namespace driftgate::test
 
 /// Why a result is an error; "" when it is none.
 template<class T>
-std::string why(const Result<T> &result)
+std::string reasonOf(const Result<T> &result)
 {
     return result ? std::string() : result.error().toString().toStdString();
 }
@@ -107,20 +107,20 @@ public:
         order.options = options;
         order.digest = plan.digest;
         order.canonical = plan.canonical;
-        order.waveLimit = std::chrono::milliseconds(200);
+        order.waveLimit = std::chrono::seconds(plan.engine == EngineKind::Ref ? 1 : 30);
         return QCoro::waitFor(syncApplication(workspace, order, {}, {}));
     }
 
     /// Approves and syncs what the workspace's head wants; fails the test loudly.
-    SyncReport bringUp(const std::shared_ptr<Workspace> &workspace,
-                       const PlanOptions &options = {}) const
+    SyncReport bringUp(const std::shared_ptr<Workspace> &workspace, const PlanOptions &options = {},
+                       const std::string &cluster = "staging") const
     {
-        const Result<std::shared_ptr<const Plan>> plan = approve(workspace, options);
+        const Result<std::shared_ptr<const Plan>> plan = approve(workspace, options, cluster);
         if (!plan)
-            qFatal("no approval: %s", why(plan).c_str());
+            qFatal("no approval: %s", reasonOf(plan).c_str());
         Result<SyncReport> report = sync(workspace, **plan, options);
         if (!report)
-            qFatal("no sync: %s", why(report).c_str());
+            qFatal("no sync: %s", reasonOf(report).c_str());
         return std::move(*report);
     }
 

@@ -48,9 +48,8 @@ private Q_SLOTS:
         QVERIFY2(audit.isGood(), faultsOf(audit).c_str());
         QVERIFY(audit.isComplete());
         QCOMPARE(audit.records.size(), size_t{2});
-        QVERIFY(std::ranges::any_of(audit.deployed, [](const DeployedAudit &each) {
-            return each.record.has_value();
-        }));
+        QVERIFY(std::ranges::any_of(
+            audit.deployed, [](const DeployedAudit &each) { return each.record.has_value(); }));
     }
 
     void findsWhatRunsWithoutARecord()
@@ -79,7 +78,7 @@ private Q_SLOTS:
         replace(copy, "\"cluster\":\"staging\"", "\"cluster\":\"prod-eu\"");
         replace(copy, "\"clusterUid\":\"uid-of-staging\"", "\"clusterUid\":\"uid-of-prod-eu\"");
         const auto other = m_fixture->review(m_workspace, {}, "prod-eu");
-        QVERIFY2(other, why(other).c_str());
+        QVERIFY2(other, reasonOf(other).c_str());
         setNote(line + '\n' + copy + '\n');
         const auto report = m_fixture->sync(m_workspace, *other->planned.plan);
         QCOMPARE(report.error().code, ErrorCode::Denied);
@@ -90,12 +89,14 @@ private Q_SLOTS:
     void takesATamperedApprovalForNothing()
     {
         m_fixture->useSigner("Rita Reviewer", "rita@example.org", true);
+        m_fixture->setPolicy("policy: {signed: true}\n");
         const auto plan = m_fixture->approve(m_workspace);
-        QVERIFY2(plan, why(plan).c_str());
+        QVERIFY2(plan, reasonOf(plan).c_str());
         std::string line = note();
         replace(line, "looks good", "looks fine");
         setNote(line + '\n');
         const auto report = m_fixture->sync(m_workspace, **plan);
+        QVERIFY(!report);
         QCOMPARE(report.error().code, ErrorCode::Denied);
         const LedgerAudit audit = this->audit();
         QVERIFY(!audit.isGood());
@@ -108,14 +109,14 @@ private Q_SLOTS:
         m_fixture->setPolicy("policy: {signed: true}\n");
         m_fixture->useSigner("Mallory", "mallory@example.org", false);
         const auto plan = m_fixture->approve(m_workspace);
-        QVERIFY2(plan, why(plan).c_str());
+        QVERIFY2(plan, reasonOf(plan).c_str());
         const auto strangers = m_fixture->sync(m_workspace, **plan);
         QCOMPARE(strangers.error().code, ErrorCode::Denied);
-        QVERIFY2(contains(why(strangers), "trusted key"), why(strangers).c_str());
+        QVERIFY2(contains(reasonOf(strangers), "trusted key"), reasonOf(strangers).c_str());
         m_fixture->useSigner("Rita Reviewer", "rita@example.org", false);
         QVERIFY(m_fixture->approve(m_workspace));
         const auto report = m_fixture->sync(m_workspace, **plan);
-        QVERIFY2(report, why(report).c_str());
+        QVERIFY2(report, reasonOf(report).c_str());
         QVERIFY(!report->record->signature.empty());
         const LedgerAudit audit = this->audit();
         QVERIFY2(audit.isGood(), faultsOf(audit).c_str());
@@ -133,9 +134,8 @@ private Q_SLOTS:
         setNote(kept);
         const LedgerAudit audit = this->audit();
         QVERIFY2(contains(faultsOf(audit), "It was not allowed"), faultsOf(audit).c_str());
-        QVERIFY(std::ranges::any_of(audit.deployed, [](const DeployedAudit &each) {
-            return !each.isReviewed;
-        }));
+        QVERIFY(std::ranges::any_of(audit.deployed,
+                                    [](const DeployedAudit &each) { return !each.isReviewed; }));
     }
 
     void goesOnPastLinesThatAreNoRecords()
@@ -153,7 +153,7 @@ private:
     {
         Result<LedgerAudit> out = QCoro::waitFor(auditLedger(m_workspace, {}, true, {}));
         if (!out)
-            qFatal("no audit: %s", why(out).c_str());
+            qFatal("no audit: %s", reasonOf(out).c_str());
         return std::move(*out);
     }
 
