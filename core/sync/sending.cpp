@@ -165,12 +165,26 @@ QCoro::Task<Result<ApplyOutcome>> replace(RunPtr run, size_t index)
 QCoro::Task<Result<ApplyOutcome>> prune(RunPtr run, size_t index)
 {
     const Action &action = run->action(index);
+    ApplyOutcome out;
+    out.changed = true;
+    const std::string version = versionIn(action.liveApiVersion);
+    const auto ask = [run, &action, version] { return run->cluster->get(action.key, version, {}); };
+    const auto live = co_await patiently<std::optional<Object>>(run, ask);
+    if (!live)
+        co_return fail(live.error());
+    if (!*live)
+        co_return out;
+    // Whatever was planned: what is another set's is not ours to delete.
+    const std::string_view set = (*live)->label(applyset::MemberLabel);
+    if (!set.empty() && set != run->parent.id) {
+        co_return fail(ErrorCode::Conflict,
+                       SyncText::tr("%1 is a member of another ApplySet (%2) and was not deleted")
+                           .arg(nameOf(action.key), QString::fromUtf8(set)));
+    }
     const Status gone =
         co_await removed(run, deletionOf(action.key, action.liveApiVersion, action.liveUid));
     if (!gone)
         co_return fail(gone.error());
-    ApplyOutcome out;
-    out.changed = true;
     co_return out;
 }
 
