@@ -28,8 +28,8 @@ void declare(QCommandLineParser &parser)
     parser.addOption({QStringLiteral("plan"),
                       Tr::tr("The digest of the plan that you looked at; another one is refused."),
                       QStringLiteral("DIGEST")});
-    parser.addOption({QStringLiteral("comment"), Tr::tr("A word for the others."),
-                      QStringLiteral("TEXT")});
+    parser.addOption(
+        {QStringLiteral("comment"), Tr::tr("A word for the others."), QStringLiteral("TEXT")});
 }
 
 void show(const Call &call, const Record &record, const Decision &decision, const Plan &plan,
@@ -65,8 +65,8 @@ int castVote(const Call &call, RecordKind kind)
         return Trouble;
     }
     const auto &[application, cluster] = chosen->positions.front();
-    const Result<ReviewedPlan> reviewed = QCoro::waitFor(
-        reviewPlan(chosen->workspace, application, cluster, *options, {}));
+    const Result<ReviewedPlan> reviewed =
+        QCoro::waitFor(reviewPlan(chosen->workspace, application, cluster, *options, {}));
     if (!reviewed) {
         say(call.terminal(), reviewed.error());
         return Trouble;
@@ -96,12 +96,10 @@ int castVote(const Call &call, RecordKind kind)
     }
     std::vector<QString> notes = reviewed->notes;
     if (const Status pushed = QCoro::waitFor(exchangeLedger(chosen->workspace, {})); !pushed)
-        notes.push_back(
-            Tr::tr("It waits to be pushed: %1").arg(pushed.error().toString()));
+        notes.push_back(Tr::tr("It waits to be pushed: %1").arg(pushed.error().toString()));
     const Result<std::shared_ptr<const LedgerView>> ledger =
         QCoro::waitFor(readLedger(chosen->workspace, {}));
-    const Decision decision = decide(reviewed->policy, *plan,
-                                     ledger ? **ledger : *reviewed->ledger,
+    const Decision decision = decide(reviewed->policy, *plan, ledger ? **ledger : *reviewed->ledger,
                                      call.context.environment.clock->now());
     show(call, *record, decision, *plan, notes);
     for (const QString &note : notes)

@@ -28,8 +28,8 @@ QString whatItDoes(const Plan &plan)
 {
     const auto deletes = static_cast<int>(plan.count(ActionVerb::Prune));
     const auto all = static_cast<int>(plan.actions.size() - plan.count(ActionVerb::Nothing));
-    QString out = plan.isRollback ? Tr::tr("Roll %1 back to %2 on %3")
-                                  : Tr::tr("Sync %1 to %2 on %3");
+    QString out =
+        plan.isRollback ? Tr::tr("Roll %1 back to %2 on %3") : Tr::tr("Sync %1 to %2 on %3");
     out = out.arg(QString::fromStdString(plan.application.text()),
                   QString::fromStdString(plan.target.shortHex()),
                   QString::fromStdString(plan.cluster.text()));
@@ -117,8 +117,8 @@ int statusOf(const Error &error)
 
 void declareCarryOut(QCommandLineParser &parser)
 {
-    parser.addOption({QStringLiteral("yes"),
-                      Tr::tr("Do not ask. The policy is obeyed all the same.")});
+    parser.addOption(
+        {QStringLiteral("yes"), Tr::tr("Do not ask. The policy is obeyed all the same.")});
     parser.addOption({QStringLiteral("plan"),
                       Tr::tr("The digest of the plan that you looked at; another one is refused."),
                       QStringLiteral("DIGEST")});
@@ -199,9 +199,9 @@ int carryOut(const Call &call, const Chosen &chosen, const PlanOptions &options)
                          chosen.hasTrouble() ? Trouble : Same);
     }
     if (!order.dryRun && !decision.isAllowed) {
-        const Error denied = errorOf(ErrorCode::Denied, Tr::tr("The policy does not allow the sync"),
-                                     call.format == Format::Json ? whyDenied(*reviewed)
-                                                                 : std::vector<QString>());
+        const Error denied =
+            errorOf(ErrorCode::Denied, Tr::tr("The policy does not allow the sync"),
+                    call.format == Format::Json ? whyDenied(*reviewed) : std::vector<QString>());
         say(terminal, denied.text.section(u'\n', 0, 0));
         return printJson(call, *plan, decision, refusal(denied), Different);
     }
@@ -212,8 +212,8 @@ int carryOut(const Call &call, const Chosen &chosen, const PlanOptions &options)
         say(terminal, Tr::tr("Nothing was changed"));
         return Different;
     }
-    const Result<SyncReport> report = QCoro::waitFor(
-        syncApplication(chosen.workspace, order, progressOn(terminal, plan), {}));
+    const Result<SyncReport> report =
+        QCoro::waitFor(syncApplication(chosen.workspace, order, progressOn(terminal, plan), {}));
     if (!report) {
         say(terminal, report.error());
         return printJson(call, *plan, decision, refusal(report.error()), statusOf(report.error()));

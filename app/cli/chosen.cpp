@@ -44,7 +44,7 @@ void declarePosition(QCommandLineParser &parser)
                       QStringLiteral("C")});
 }
 
-std::optional<Chosen> choose(const Call &call)
+std::optional<Chosen> choose(const Call &call, Target target)
 {
     const Result<std::shared_ptr<Workspace>> workspace = openWorkspace(call);
     if (!workspace) {
@@ -59,20 +59,22 @@ std::optional<Chosen> choose(const Call &call)
         return std::nullopt;
     }
     out.positions = std::move(*positions);
-    if (const std::string revision = call.value(QStringLiteral("revision")); !revision.empty()) {
-        const Result<Revision> target = resolved(*out.workspace, revision);
-        if (!target) {
-            say(call.terminal(), target.error());
-            return std::nullopt;
-        }
-        out.target = *target;
+    const std::string written =
+        target == Target::None ? std::string() : call.value(QStringLiteral("revision"));
+    if (written.empty())
+        return out;
+    const Result<Revision> revision = resolved(*out.workspace, written);
+    if (!revision) {
+        say(call.terminal(), revision.error());
+        return std::nullopt;
     }
+    out.target = *revision;
     return out;
 }
 
-std::optional<Chosen> chooseOne(const Call &call)
+std::optional<Chosen> chooseOne(const Call &call, Target target)
 {
-    std::optional<Chosen> out = choose(call);
+    std::optional<Chosen> out = choose(call, target);
     if (!out || out->positions.size() == 1)
         return out;
     QStringList names;

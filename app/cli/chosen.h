@@ -29,12 +29,14 @@ void declarePlanOptions(QCommandLineParser &parser);
 /// Declares APP and --cluster for verbs that are about one application on one cluster.
 void declarePosition(QCommandLineParser &parser);
 
+/// Whether a verb has --revision (declareTarget).
+enum class Target { Declared, None };
 /// Opens the workspace and looks up the verb's applications, --cluster and --revision. No value
 /// when something is wrong, which was said.
-[[nodiscard]] std::optional<Chosen> choose(const Call &call);
+[[nodiscard]] std::optional<Chosen> choose(const Call &call, Target target = Target::Declared);
 /// The same for a verb that is about one application on one cluster: --cluster must name one
 /// unless the application has no other.
-[[nodiscard]] std::optional<Chosen> chooseOne(const Call &call);
+[[nodiscard]] std::optional<Chosen> chooseOne(const Call &call, Target target = Target::Declared);
 /// What declarePlanOptions() declared. Errors: Invalid, for an object that is none.
 [[nodiscard]] Result<PlanOptions> planOptionsOf(const Call &call, const Chosen &chosen);
 /// Objects that an option names, as plans print them. Errors: Invalid.

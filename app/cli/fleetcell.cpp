@@ -108,9 +108,9 @@ std::vector<CellPart> cellOf(const ApplicationState &state, TimePoint now)
     if (state.deployed.suspended)
         out.push_back(suspension(state, now));
     if (state.held)
-        out.push_back({"‖ " + text(Tr::tr("held at %1").arg(
-                                  QString::fromStdString(state.held->shortHex()))),
-                       Color::Bold});
+        out.push_back(
+            {"‖ " + text(Tr::tr("held at %1").arg(QString::fromStdString(state.held->shortHex()))),
+             Color::Bold});
     if (state.error) {
         const QString first = state.error->toString().section(u'\n', 0, 0);
         out.push_back({cutTo("✗ " + printable(first), LongestError), Color::Bad});

@@ -109,11 +109,12 @@ void writeDecision(const Terminal &terminal, const Decision &decision,
 
 QString titleOf(const Record &record)
 {
-    return QStringLiteral("%1 %2")
-        .arg(shown(record.id.text().substr(0, ShortId)), shown(recordKindName(record.kind)) +
-             u' ' + Tr::tr("of %1 on %2 at %3 by %4")
-                        .arg(shown(record.application.text()), shown(record.cluster.text()),
-                             shown(record.revision.shortHex()), shown(record.by)));
+    return QStringLiteral("%1 %2").arg(
+        shown(record.id.text().substr(0, ShortId)),
+        shown(recordKindName(record.kind)) + u' ' +
+            Tr::tr("of %1 on %2 at %3 by %4")
+                .arg(shown(record.application.text()), shown(record.cluster.text()),
+                     shown(record.revision.shortHex()), shown(record.by)));
 }
 
 } // namespace driftgate::cli

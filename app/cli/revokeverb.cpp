@@ -22,11 +22,11 @@ constexpr size_t LeastDigits = 4;
 
 void declare(QCommandLineParser &parser)
 {
-    parser.addPositionalArgument(
-        QStringLiteral("ID"), Tr::tr("The record's id, or enough of its beginning."),
-        QStringLiteral("ID"));
-    parser.addOption({QStringLiteral("comment"), Tr::tr("A word for the others."),
-                      QStringLiteral("TEXT")});
+    parser.addPositionalArgument(QStringLiteral("ID"),
+                                 Tr::tr("The record's id, or enough of its beginning."),
+                                 QStringLiteral("ID"));
+    parser.addOption(
+        {QStringLiteral("comment"), Tr::tr("A word for the others."), QStringLiteral("TEXT")});
 }
 
 /// The one record whose id begins like this.
@@ -57,9 +57,9 @@ int run(const Call &call)
     }
     const Result<std::shared_ptr<const LedgerView>> ledger =
         QCoro::waitFor(readLedger(*workspace, {}));
-    const Result<RecordId> id =
-        ledger ? recordNamed(**ledger, call.arguments().first().toStdString())
-               : fail(ledger.error());
+    const Result<RecordId> id = ledger
+                                    ? recordNamed(**ledger, call.arguments().first().toStdString())
+                                    : fail(ledger.error());
     if (!id) {
         say(call.terminal(), id.error());
         return Trouble;
@@ -80,8 +80,7 @@ int run(const Call &call)
         say(call.terminal(), Tr::tr("Written: %1").arg(titleOf(*record)));
     }
     if (!pushed)
-        say(call.terminal(),
-            Tr::tr("It waits to be pushed: %1").arg(pushed.error().toString()));
+        say(call.terminal(), Tr::tr("It waits to be pushed: %1").arg(pushed.error().toString()));
     return (*workspace)->errors().empty() ? Same : Trouble;
 }
 

@@ -29,13 +29,13 @@ void declare(QCommandLineParser &parser)
                       Tr::tr("The cluster; with --revert, may be given more than once (default: "
                              "each of the application's)."),
                       QStringLiteral("C")});
-    parser.addOption({QStringLiteral("to"), Tr::tr("The revision to go back to."),
-                      QStringLiteral("R")});
-    parser.addOption({QStringLiteral("now"),
-                      Tr::tr("Sync the cluster to that revision, and hold it there.")});
-    parser.addOption({QStringLiteral("revert"),
-                      Tr::tr("Make a commit on a branch of its own that restores the "
-                             "application's files, and push it.")});
+    parser.addOption(
+        {QStringLiteral("to"), Tr::tr("The revision to go back to."), QStringLiteral("R")});
+    parser.addOption(
+        {QStringLiteral("now"), Tr::tr("Sync the cluster to that revision, and hold it there.")});
+    parser.addOption(
+        {QStringLiteral("revert"), Tr::tr("Make a commit on a branch of its own that restores the "
+                                          "application's files, and push it.")});
     parser.addOption({QStringLiteral("no-push"), Tr::tr("With --revert: keep the branch here.")});
     parser.addOption({QStringLiteral("branch"), Tr::tr("With --revert: the branch's name."),
                       QStringLiteral("NAME")});
@@ -67,8 +67,8 @@ RevertOptions revertOptionsOf(const Call &call, const Chosen &chosen, const Revi
 int revert(const Call &call, const Chosen &chosen, const Revision &to)
 {
     const Terminal &terminal = call.terminal();
-    const Result<Revert> made = QCoro::waitFor(
-        revertInGit(chosen.workspace, revertOptionsOf(call, chosen, to), {}));
+    const Result<Revert> made =
+        QCoro::waitFor(revertInGit(chosen.workspace, revertOptionsOf(call, chosen, to), {}));
     if (!made) {
         say(terminal, made.error());
         return Trouble;
@@ -89,9 +89,9 @@ int revert(const Call &call, const Chosen &chosen, const Revision &to)
         out.set("notes", std::move(notes));
         print(terminal, out);
     } else {
-        terminal.out << printable(Tr::tr("Branch %1 at %2").arg(
-                            QString::fromStdString(made->branch),
-                            QString::fromStdString(made->commit.shortHex())))
+        terminal.out << printable(Tr::tr("Branch %1 at %2")
+                                      .arg(QString::fromStdString(made->branch),
+                                           QString::fromStdString(made->commit.shortHex())))
                      << '\n';
         for (const std::string &file : made->files)
             terminal.out << "  " << printable(file) << '\n';
@@ -145,7 +145,8 @@ int run(const Call &call)
                                         : Tr::tr("Either --now or --revert can be given"));
         return Trouble;
     }
-    std::optional<Chosen> chosen = isNow ? chooseOne(call) : choose(call);
+    std::optional<Chosen> chosen =
+        isNow ? chooseOne(call, Target::None) : choose(call, Target::None);
     if (!chosen)
         return Trouble;
     if (chosen->positions.empty()) {

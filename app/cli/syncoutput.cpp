@@ -48,8 +48,9 @@ QString wordOf(StepState state)
 QString endOf(const SyncReport &report, bool isDryRun)
 {
     const Plan &plan = *report.plan;
-    const QString what = Tr::tr("%1 on %2").arg(QString::fromStdString(plan.application.text()),
-                                                QString::fromStdString(plan.cluster.text()));
+    const QString what = Tr::tr("%1 on %2")
+                             .arg(QString::fromStdString(plan.application.text()),
+                                  QString::fromStdString(plan.cluster.text()));
     const QString target = QString::fromStdString(plan.target.shortHex());
     switch (report.outcome.end) {
     case SyncEnd::Done:

@@ -28,8 +28,8 @@ void declare(QCommandLineParser &parser)
     declarePosition(parser);
     declarePlanOptions(parser);
     declareCarryOut(parser);
-    parser.addOption({QStringLiteral("interrupted"),
-                      Tr::tr("List the syncs that did not come to their end.")});
+    parser.addOption(
+        {QStringLiteral("interrupted"), Tr::tr("List the syncs that did not come to their end.")});
     parser.addOption({QStringLiteral("resume"),
                       Tr::tr("Carry out what is left of an interrupted sync."),
                       QStringLiteral("JOURNAL")});
@@ -72,15 +72,14 @@ int list(const Call &call, const Workspace &workspace)
         return syncs.empty() ? Same : Different;
     }
     for (const InterruptedSync &sync : syncs) {
-        const QString text =
-            Tr::tr("%1  %2 on %3 to %4: %5 sent, %6 without an answer, %7 waiting")
-                .arg(QString::fromStdString(sync.journal),
-                     QString::fromStdString(sync.application.text()),
-                     QString::fromStdString(sync.cluster.text()),
-                     QString::fromStdString(sync.target.shortHex()))
-                .arg(sync.sent)
-                .arg(sync.open.size())
-                .arg(sync.waiting);
+        const QString text = Tr::tr("%1  %2 on %3 to %4: %5 sent, %6 without an answer, %7 waiting")
+                                 .arg(QString::fromStdString(sync.journal),
+                                      QString::fromStdString(sync.application.text()),
+                                      QString::fromStdString(sync.cluster.text()),
+                                      QString::fromStdString(sync.target.shortHex()))
+                                 .arg(sync.sent)
+                                 .arg(sync.open.size())
+                                 .arg(sync.waiting);
         call.terminal().out << printable(text) << '\n';
     }
     if (syncs.empty())

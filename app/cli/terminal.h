@@ -13,7 +13,7 @@ struct Terminal {
     std::ostream &err;       ///< talk: notes, errors, progress
     bool isTerminal = false; ///< `out` is a person's terminal
     bool colors = false;
-    int width = 0; ///< columns of `out`; 0: no limit known
+    int width = 0;              ///< columns of `out`; 0: no limit known
     std::istream *in = nullptr; ///< a person's terminal to ask on; null: nobody is there
 
     enum class Color { None, Git, Cluster, Both, Good, Bad, Dim, Bold };

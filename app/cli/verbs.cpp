@@ -5,9 +5,9 @@ namespace driftgate::cli
 
 std::vector<Verb> verbs()
 {
-    return {initVerb(),    statusVerb(),  logVerb(),    renderVerb(), diffVerb(),   planVerb(),
-            approveVerb(), rejectVerb(),  revokeVerb(), syncVerb(),   rollbackVerb(), verifyVerb(),
-            compareVerb(), recordVerb(),  allowVerb(),  demoVerb()};
+    return {initVerb(),    statusVerb(), logVerb(),    renderVerb(), diffVerb(),     planVerb(),
+            approveVerb(), rejectVerb(), revokeVerb(), syncVerb(),   rollbackVerb(), verifyVerb(),
+            compareVerb(), recordVerb(), allowVerb(),  demoVerb()};
 }
 
 } // namespace driftgate::cli

@@ -62,8 +62,8 @@ void writeText(const Terminal &terminal, const LedgerAudit &audit)
 {
     for (const RecordAudit &record : audit.records) {
         const bool isGood = record.faults.empty();
-        std::string line = (isGood ? "✓ " : "✗ ") + printable(titleOf(record.entry.record)) +
-                           "  " + std::string(signatureStateName(record.entry.signature));
+        std::string line = (isGood ? "✓ " : "✗ ") + printable(titleOf(record.entry.record)) + "  " +
+                           std::string(signatureStateName(record.entry.signature));
         if (record.entry.revokedBy)
             line += "  " + printable(Tr::tr("taken back"));
         terminal.out << terminal.colored(line, isGood ? Color::None : Color::Bad) << '\n';
@@ -73,9 +73,9 @@ void writeText(const Terminal &terminal, const LedgerAudit &audit)
     for (const DeployedAudit &deployed : audit.deployed) {
         if (!deployed.deployed || deployed.error)
             continue;
-        const QString where = Tr::tr("%1 on %2").arg(
-            QString::fromStdString(deployed.application.text()),
-            QString::fromStdString(deployed.cluster.text()));
+        const QString where = Tr::tr("%1 on %2")
+                                  .arg(QString::fromStdString(deployed.application.text()),
+                                       QString::fromStdString(deployed.cluster.text()));
         const std::string line =
             deployed.isReviewed
                 ? "✓ " + printable(where) + ' ' + deployed.deployed->shortHex()
@@ -141,8 +141,8 @@ int run(const Call &call)
         return Trouble;
     }
     if (const Status heard = QCoro::waitFor(exchangeLedger(*workspace, {})); !heard)
-        say(call.terminal(), Tr::tr("Only what is here is checked: %1")
-                                 .arg(heard.error().toString()));
+        say(call.terminal(),
+            Tr::tr("Only what is here is checked: %1").arg(heard.error().toString()));
     const bool asksClusters = !call.parser.isSet(QStringLiteral("records-only"));
     const Result<LedgerAudit> audit =
         QCoro::waitFor(auditLedger(*workspace, *range, asksClusters, {}));
@@ -161,9 +161,8 @@ int run(const Call &call)
             say(call.terminal(), *deployed.error);
     }
     if (call.format == Format::Text && audit->isGood())
-        say(call.terminal(),
-            Tr::tr("%n record(s) are good, and nothing runs unreviewed", nullptr,
-                   static_cast<int>(audit->records.size())));
+        say(call.terminal(), Tr::tr("%n record(s) are good, and nothing runs unreviewed", nullptr,
+                                    static_cast<int>(audit->records.size())));
     // What is bad for sure is told before what is not known.
     if (!audit->isGood())
         return Different;

@@ -15,6 +15,7 @@ using namespace std::string_view_literals;
 constexpr std::array Appliers{
     "driftgate"sv,
     "driftgate-cli"sv,
+    "kubectl-applyset"sv,  // writes an ApplySet's parent and nothing else
     "argocd-controller"sv, // Argo CD, both ways of applying
     "argocd-application-controller"sv,
     "kustomize-controller"sv,
@@ -211,10 +212,11 @@ bool contains(const std::array<std::string_view, N> &names, std::string_view nam
 
 ManagerSort sortOfManager(std::string_view manager)
 {
+    // Driftgate itself writes under several names: what it applies, the Lease, the hold.
+    if (contains(Appliers, manager) || manager.starts_with("driftgate-"))
+        return ManagerSort::Applier;
     if (contains(Persons, manager) || manager.starts_with("kubectl"))
         return ManagerSort::Person;
-    if (contains(Appliers, manager))
-        return ManagerSort::Applier;
     if (contains(Controllers, manager))
         return ManagerSort::Controller;
     const auto starts = [manager](std::string_view part) { return manager.starts_with(part); };

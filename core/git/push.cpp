@@ -61,8 +61,8 @@ Status GitRemote::push(const std::filesystem::path &repository, const std::strin
     if (request.onlyFrom)
         arguments.push_back("--force-with-lease=" + request.ref + ':' + request.onlyFrom->hex());
     arguments.insert(arguments.end(), {"--", remote, request.source + ':' + request.ref});
-    const auto outcome = runGit(m_runner, *config, arguments,
-                                std::filesystem::absolute(repository), cancel);
+    const auto outcome =
+        runGit(m_runner, *config, arguments, std::filesystem::absolute(repository), cancel);
     if (!outcome)
         return fail(outcome.error());
     if (outcome->exitCode == 0)
@@ -88,10 +88,10 @@ Result<std::optional<RemoteRef>> GitRemote::refAt(const std::filesystem::path &r
     if (!config)
         return fail(config.error());
     const std::string peeled = ref + "^{}";
-    const auto outcome = runGit(
-        m_runner, *config,
-        {"ls-remote", "--quiet", "--upload-pack=git-upload-pack", "--", remote, ref, peeled},
-        std::filesystem::absolute(repository), cancel);
+    const auto outcome =
+        runGit(m_runner, *config,
+               {"ls-remote", "--quiet", "--upload-pack=git-upload-pack", "--", remote, ref, peeled},
+               std::filesystem::absolute(repository), cancel);
     if (!outcome)
         return fail(outcome.error());
     if (outcome->exitCode != 0)

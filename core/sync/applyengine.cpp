@@ -127,10 +127,10 @@ QCoro::Task<SyncEnd> carryOutWave(RunPtr run, Wave wave)
         // Nothing runs there that could become healthy.
         for (const size_t index : watched)
             run->report(index, StepState::Done);
+    } else if (!watched.empty() && wave.prunes) {
+        takeEnd(co_await waitForPruned(run, watched), end);
     } else if (!watched.empty()) {
-        takeEnd(wave.prunes ? co_await waitForPruned(run, watched)
-                            : co_await waitForHealth(run, watched),
-                end);
+        takeEnd(co_await waitForHealth(run, watched), end);
     }
     co_return end;
 }

@@ -9,8 +9,11 @@
 #include <QRandomGenerator>
 #include <QSysInfo>
 
+#include <charconv>
 #include <csignal>
 #include <filesystem>
+#include <mutex>
+#include <set>
 
 namespace driftgate
 {
@@ -31,22 +34,59 @@ std::string machine()
     return QSysInfo::bootUniqueId().toStdString() + '/' + space.string();
 }
 
-std::string thisProcess()
+/// The leases that this program holds now, by their field managers.
+class HeldHere
 {
-    return machine() + '/' + std::to_string(QCoreApplication::applicationPid());
+public:
+    void add(const std::string &manager)
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_managers.insert(manager);
+    }
+    void remove(const std::string &manager)
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_managers.erase(manager);
+    }
+    [[nodiscard]] bool has(std::string_view manager) const
+    {
+        const std::scoped_lock lock(m_mutex);
+        return m_managers.contains(manager);
+    }
+
+private:
+    mutable std::mutex m_mutex;
+    std::set<std::string, std::less<>> m_managers;
+};
+
+HeldHere &heldHere()
+{
+    static HeldHere out;
+    return out;
 }
 
-/// The program that wrote this ran here and is no more.
+std::string processOf(const std::string &manager)
+{
+    return machine() + '/' + std::to_string(QCoreApplication::applicationPid()) + '/' + manager;
+}
+
+/// Whoever wrote this ran here, and does not hold it any more: the program is gone, or it is this
+/// one, which could not give it back when the cluster was away.
 bool isGone(std::string_view process)
 {
-    const size_t slash = process.rfind('/');
-    if (slash == std::string_view::npos || process.substr(0, slash) != machine())
+    const size_t last = process.rfind('/');
+    const size_t before = last == 0 ? std::string_view::npos : process.rfind('/', last - 1);
+    if (last == std::string_view::npos || before == std::string_view::npos ||
+        process.substr(0, before) != machine())
         return false;
-    bool isNumber = false;
-    const qint64 pid = QByteArray(process.substr(slash + 1).data(),
-                                  static_cast<qsizetype>(process.size() - slash - 1))
-                           .toLongLong(&isNumber);
-    return isNumber && pid > 0 && ::kill(static_cast<pid_t>(pid), 0) != 0 && errno == ESRCH;
+    const std::string_view number = process.substr(before + 1, last - before - 1);
+    pid_t pid = 0;
+    const char *const end = number.data() + number.size();
+    if (std::from_chars(number.data(), end, pid).ptr != end || pid <= 0)
+        return false;
+    if (pid == QCoreApplication::applicationPid())
+        return !heldHere().has(process.substr(last + 1));
+    return ::kill(pid, 0) != 0 && errno == ESRCH;
 }
 
 /// metav1.MicroTime wants the fraction.
@@ -95,6 +135,12 @@ SyncLease::SyncLease(std::shared_ptr<Cluster> cluster, std::shared_ptr<const Clo
     , m_acquired(m_clock->now())
     , m_renewed(m_acquired)
 {
+    heldHere().add(m_manager);
+}
+
+SyncLease::~SyncLease()
+{
+    heldHere().remove(m_manager);
 }
 
 ObjectKey SyncLease::keyOf(const LeaseWish &wish)
@@ -113,7 +159,7 @@ Object SyncLease::object() const
     out.value.set({"metadata", "namespace"}, Value::string(out.key.ns));
     out.value.set({"metadata", "annotations", "driftgate.dev/application"},
                   Value::string(m_wish.application));
-    out.value.set({"metadata", "annotations", HolderProcess}, Value::string(thisProcess()));
+    out.value.set({"metadata", "annotations", HolderProcess}, Value::string(processOf(m_manager)));
     out.value.set({"spec", "holderIdentity"}, Value::string(m_wish.by + " (" + m_wish.host + ')'));
     out.value.set({"spec", "leaseDurationSeconds"}, Value::integer(Duration.count()));
     out.value.set({"spec", "acquireTime"}, Value::string(microTime(m_acquired)));

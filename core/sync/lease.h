@@ -26,7 +26,8 @@ struct LeaseWish {
 /// cluster itself refuses the second one: it would have to take fields over.
 ///
 /// A Lease counts as left behind when it was not renewed within its time, or when the program that
-/// held it on this very machine is gone. Held on the cluster's event loop.
+/// held it on this very machine is gone or does not hold it any more. Held on the cluster's event
+/// loop.
 class SyncLease : public std::enable_shared_from_this<SyncLease>
 {
 public:
@@ -36,6 +37,10 @@ public:
     [[nodiscard]] static QCoro::Task<Result<std::shared_ptr<SyncLease>>>
     take(std::shared_ptr<Cluster> cluster, std::shared_ptr<const Clock> clock, LeaseWish wish,
          CancelToken cancel);
+
+    ~SyncLease();
+    SyncLease(const SyncLease &) = delete;
+    SyncLease &operator=(const SyncLease &) = delete;
 
     /// Why nothing more may be sent under it: somebody took it over, or it could not be renewed in
     /// time.

@@ -8,6 +8,8 @@
 #include <QCoroTimer>
 #include <QtConcurrentRun>
 
+#include <algorithm>
+
 namespace driftgate
 {
 
@@ -124,9 +126,10 @@ QCoro::Task<bool> watch(RefEngineOptions options, Revision target, std::chrono::
         const Result<std::optional<Revision>> now = co_await options.deployed(cancel);
         if (now && *now == target)
             co_return true;
-        if (cancel.stop_requested() || SteadyClock::now() + options.interval > end)
+        const auto left = std::chrono::ceil<std::chrono::milliseconds>(end - SteadyClock::now());
+        if (cancel.stop_requested() || left <= std::chrono::milliseconds(0))
             co_return false;
-        co_await QCoro::sleepFor(options.interval);
+        co_await QCoro::sleepFor(std::min(options.interval, left));
     }
 }
 

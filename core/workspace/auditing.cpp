@@ -243,8 +243,7 @@ bool LedgerAudit::isComplete() const
 QCoro::Task<Result<LedgerAudit>> auditLedger(std::shared_ptr<Workspace> workspace, AuditRange range,
                                              bool asksClusters, CancelToken cancel)
 {
-    const Result<std::shared_ptr<const LedgerView>> ledger =
-        co_await readLedger(workspace, cancel);
+    const Result<std::shared_ptr<const LedgerView>> ledger = co_await readLedger(workspace, cancel);
     if (!ledger)
         co_return fail(ledger.error());
     // What is deployed may have been put there by a sync outside the range.
@@ -268,8 +267,8 @@ QCoro::Task<Result<LedgerAudit>> auditLedger(std::shared_ptr<Workspace> workspac
         applications = workspace->config().applications;
     for (const ApplicationConfig &application : applications) {
         for (const ClusterName &cluster : application.clusters)
-            out.deployed.push_back(co_await auditDeployed(workspace, application.name, cluster,
-                                                          whole, range, cancel));
+            out.deployed.push_back(
+                co_await auditDeployed(workspace, application.name, cluster, whole, range, cancel));
     }
     co_return out;
 }

@@ -35,7 +35,7 @@ struct DeployedAudit {
 struct LedgerAudit {
     std::vector<RecordAudit> records; ///< newest first
     std::vector<DeployedAudit> deployed;
-    std::vector<Error> problems; ///< lines that are no records
+    std::vector<Error> problems;           ///< lines that are no records
     [[nodiscard]] bool isGood() const;     ///< no fault, nothing unreviewed
     [[nodiscard]] bool isComplete() const; ///< everything could be read
 };

@@ -56,11 +56,10 @@ public:
 
     void read(const Value &document)
     {
-        FieldReader top(
-            document, "",
-            {"apiVersion", "kind", "repository", "branch", "clusters", "applications", "ignore",
-             "policy"},
-            m_faults);
+        FieldReader top(document, "",
+                        {"apiVersion", "kind", "repository", "branch", "clusters", "applications",
+                         "ignore", "policy"},
+                        m_faults);
         if (!top.isMapping())
             return;
         readHead(top);
@@ -159,7 +158,8 @@ private:
 
     void readApplication(const Value &value, const std::string &field)
     {
-        FieldReader reader(value, field, {"name", "path", "clusters", "namespace", "render", "policy", "ref"},
+        FieldReader reader(value, field,
+                           {"name", "path", "clusters", "namespace", "render", "policy", "ref"},
                            m_faults);
         if (!reader.isMapping())
             return;

@@ -64,9 +64,8 @@ Result<std::shared_ptr<Engine>> refEngine(const std::shared_ptr<Workspace> &work
     options.remote = repository->info().remoteName;
     options.ref = workspace->config().refFor(plan.application, plan.cluster);
     if (options.remote.empty())
-        return fail(ErrorCode::NotFound,
-                    Tr::tr("The repository has no remote to push %1 to")
-                        .arg(QString::fromStdString(options.ref)));
+        return fail(ErrorCode::NotFound, Tr::tr("The repository has no remote to push %1 to")
+                                             .arg(QString::fromStdString(options.ref)));
     options.deployed = [workspace, application = plan.application,
                         cluster = plan.cluster](CancelToken cancel) {
         return deployedNow(workspace, application, cluster, std::move(cancel));

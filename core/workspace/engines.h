@@ -14,9 +14,9 @@ namespace driftgate
 /// Where the syncs of a workspace are journalled: a folder of its own within the data folder.
 [[nodiscard]] std::filesystem::path journalFolder(const Workspace &workspace);
 
-/// What carries a plan out. `parent`: the ApplySet's parent as the cluster has it; none: it is made.
-/// Errors: Unsupported, for a plan of a controller that cannot be triggered yet; NotFound, for a
-/// repository without a remote.
+/// What carries a plan out. `parent`: the ApplySet's parent as the cluster has it; none: it is
+/// made. Errors: Unsupported, for a plan of a controller that cannot be triggered yet; NotFound,
+/// for a repository without a remote.
 [[nodiscard]] Result<std::shared_ptr<Engine>> engineFor(const std::shared_ptr<Workspace> &workspace,
                                                         const Plan &plan,
                                                         const std::optional<ObjectKey> &parent);

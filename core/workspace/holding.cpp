@@ -19,9 +19,9 @@ QCoro::Task<Status> markHeld(std::shared_ptr<Cluster> cluster, ObjectKey parent,
 {
     // Of a custom resource nothing here says the version.
     if (!parent.group.empty())
-        co_return fail(ErrorCode::Unsupported,
-                       Tr::tr("%1 cannot be marked as held")
-                           .arg(QString::fromStdString(parent.toString())));
+        co_return fail(
+            ErrorCode::Unsupported,
+            Tr::tr("%1 cannot be marked as held").arg(QString::fromStdString(parent.toString())));
     Value value = Value::mapping();
     value.set("apiVersion", Value::string("v1"));
     value.set("kind", Value::string(parent.kind));

@@ -49,8 +49,8 @@ Result<JournalReading> interrupted(const Workspace &workspace, const std::string
     const InterruptedJournals all = interruptedJournals(journalFolder(workspace));
     const auto found = std::ranges::find(all.journals, id, &JournalReading::id);
     if (found == all.journals.end())
-        return fail(ErrorCode::NotFound, Tr::tr("There is no interrupted sync “%1”")
-                                             .arg(QString::fromStdString(id)));
+        return fail(ErrorCode::NotFound,
+                    Tr::tr("There is no interrupted sync “%1”").arg(QString::fromStdString(id)));
     return *found;
 }
 
@@ -126,9 +126,8 @@ QCoro::Task<Result<Left>> readLeft(std::shared_ptr<Workspace> workspace, std::st
     if (!known)
         co_return fail(known.error());
     const PlanOptions options = optionsOf(*journal);
-    Result<ReviewedPlan> reviewed =
-        co_await reviewPlan(workspace, journal->head.application, journal->head.cluster, options,
-                            cancel);
+    Result<ReviewedPlan> reviewed = co_await reviewPlan(workspace, journal->head.application,
+                                                        journal->head.cluster, options, cancel);
     if (!reviewed)
         co_return fail(reviewed.error());
     Left out;
@@ -166,9 +165,8 @@ QCoro::Task<Result<SyncReport>> verifyInterrupted(std::shared_ptr<Workspace> wor
     if (report->verification.state == VerificationState::Matched)
         report->outcome.end = SyncEnd::Done;
     co_await recordSync(
-        workspace,
-        factsOf(left->journal, plan, left->reviewed.policy, left->decision.counting()), report,
-        cancel);
+        workspace, factsOf(left->journal, plan, left->reviewed.policy, left->decision.counting()),
+        report, cancel);
     const Status ended = co_await QtConcurrent::run(
         [workspace, journal] { return endIt(*workspace, journal, "verified"); });
     if (!ended)
@@ -214,9 +212,8 @@ QCoro::Task<Result<SyncReport>> resumeInterrupted(std::shared_ptr<Workspace> wor
     report->outcome = std::move(*outcome);
     report->verification = co_await verifyLive(workspace, plan, request.only, cancel);
     co_await recordSync(
-        workspace,
-        factsOf(left->journal, plan, left->reviewed.policy, left->decision.counting()), report,
-        cancel);
+        workspace, factsOf(left->journal, plan, left->reviewed.policy, left->decision.counting()),
+        report, cancel);
     SyncReport out = *report;
     co_return out;
 }
@@ -224,8 +221,8 @@ QCoro::Task<Result<SyncReport>> resumeInterrupted(std::shared_ptr<Workspace> wor
 QCoro::Task<Status> abandonInterrupted(std::shared_ptr<Workspace> workspace, std::string journal,
                                        CancelToken cancel)
 {
-    const Result<JournalReading> reading =
-        co_await QtConcurrent::run([workspace, journal] { return interrupted(*workspace, journal); });
+    const Result<JournalReading> reading = co_await QtConcurrent::run(
+        [workspace, journal] { return interrupted(*workspace, journal); });
     if (!reading)
         co_return fail(reading.error());
     const Status known =
@@ -241,9 +238,8 @@ QCoro::Task<Status> abandonInterrupted(std::shared_ptr<Workspace> workspace, std
     plan->target = reading->head.target;
     auto report = std::make_shared<SyncReport>();
     report->outcome.end = SyncEnd::Cancelled;
-    const Result<Policy> policy = co_await QtConcurrent::run([workspace, plan] {
-        return policyFor(*workspace, plan->application, plan->cluster);
-    });
+    const Result<Policy> policy = co_await QtConcurrent::run(
+        [workspace, plan] { return policyFor(*workspace, plan->application, plan->cluster); });
     SyncFacts facts = factsOf(*reading, plan, policy.value_or(Policy()), {});
     facts.end = "abandoned";
     co_await recordSync(workspace, facts, report, cancel);

@@ -96,12 +96,12 @@ Result<PolicyReading> policyAt(const Workspace &workspace, const Revision &revis
     if (!reading.errors.empty())
         return fail(faultAt(revision, path, reading.errors.front()));
     if (!hasCluster(reading.config, application, cluster) && hasPolicies(reading.config))
-        return fail(ErrorCode::Denied,
-                    Tr::tr("The workspace file has policies at %1, and does not know %2 on %3: "
-                           "commit it first, so that they can be told for it")
-                        .arg(shown(revision.shortHex()), shown(application.text()),
-                             shown(cluster.text())),
-                    {path, 0, 0, {}});
+        return fail(
+            ErrorCode::Denied,
+            Tr::tr("The workspace file has policies at %1, and does not know %2 on %3: "
+                   "commit it first, so that they can be told for it")
+                .arg(shown(revision.shortHex()), shown(application.text()), shown(cluster.text())),
+            {path, 0, 0, {}});
     out.policy = reading.config.policyFor(application, cluster);
     if (!isOwnFile(workspace, path) && !workspace.config().file.empty())
         out.note = Tr::tr("The policy is that of the repository's own %1, not of the workspace "

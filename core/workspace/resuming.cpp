@@ -87,8 +87,8 @@ std::vector<QString> movedInGit(const JournalReading &journal, const Plan &now)
     for (const Action &action : now.actions) {
         if (action.verb == ActionVerb::Nothing)
             continue;
-        const bool isKnown = std::ranges::any_of(
-            journal.head.actions, [&](const JournalAction &known) {
+        const bool isKnown =
+            std::ranges::any_of(journal.head.actions, [&](const JournalAction &known) {
                 return known.key == action.key && known.phase == action.phase &&
                        known.targetHash == action.targetHash;
             });

@@ -118,8 +118,7 @@ bool isDigestOf(std::string_view written, const Plan &plan)
     return written.size() >= LeastDigits && plan.digest.text().starts_with(written);
 }
 
-std::string canonicalOf(std::string_view digest, const std::string &given,
-                        const LedgerView &ledger)
+std::string canonicalOf(std::string_view digest, const std::string &given, const LedgerView &ledger)
 {
     if (digest.size() < LeastDigits)
         return {};
@@ -157,8 +156,8 @@ Status checkOrder(const SyncOrder &order, const ReviewedPlan &reviewed)
     if (order.dryRun)
         return checkFindings(plan);
     if (const std::vector<QString> lacks = whyDenied(reviewed); !lacks.empty())
-        return fail(errorOf(ErrorCode::Denied, Tr::tr("The policy does not allow the sync yet:"),
-                            lacks));
+        return fail(
+            errorOf(ErrorCode::Denied, Tr::tr("The policy does not allow the sync yet:"), lacks));
     const std::vector<ObjectKey> open = unnamed(plan, order.named, order.only);
     if (open.empty())
         return {};

@@ -25,8 +25,8 @@ struct Tr {
 QCoro::Task<> hold(std::shared_ptr<Workspace> workspace, std::shared_ptr<const Plan> plan,
                    Deployed before, std::shared_ptr<SyncReport> report, CancelToken cancel)
 {
-    const bool isWhole = report->outcome.end == SyncEnd::Done ||
-                         report->outcome.end == SyncEnd::Unhealthy;
+    const bool isWhole =
+        report->outcome.end == SyncEnd::Done || report->outcome.end == SyncEnd::Unhealthy;
     if (plan->engine != EngineKind::Apply || !isWhole || !before.object)
         co_return;
     if (!plan->isRollback && !before.held)
@@ -63,8 +63,8 @@ QCoro::Task<Result<SyncReport>> syncApplication(std::shared_ptr<Workspace> works
             report->notes.push_back(Tr::tr("What others said meanwhile could not be fetched: %1")
                                         .arg(heard.error().toString()));
     }
-    const Result<ReviewedPlan> reviewed = co_await reviewPlan(
-        workspace, order.application, order.cluster, order.options, cancel);
+    const Result<ReviewedPlan> reviewed =
+        co_await reviewPlan(workspace, order.application, order.cluster, order.options, cancel);
     if (!reviewed)
         co_return fail(reviewed.error());
     const Status allowed = checkOrder(order, *reviewed);

@@ -54,9 +54,9 @@ Record recordOf(const Workspace &workspace, const SyncFacts &facts, const SyncRe
     out.at = workspace.environment().clock->now();
     out.detail.set("engine", Value::string(engineName(plan.engine)));
     const bool isFailed = report.outcome.end == SyncEnd::Failed;
-    out.detail.set("outcome", Value::string(isFailed ? std::string_view("failed")
-                                                     : verificationStateName(
-                                                           report.verification.state)));
+    out.detail.set("outcome",
+                   Value::string(isFailed ? std::string_view("failed")
+                                          : verificationStateName(report.verification.state)));
     out.detail.set("end", Value::string(facts.end.empty() ? syncEndName(report.outcome.end)
                                                           : std::string_view(facts.end)));
     if (!report.verification.deviations.empty())
@@ -93,15 +93,15 @@ QCoro::Task<> recordSync(std::shared_ptr<Workspace> workspace, SyncFacts facts,
             return ledgerOf(*workspace).append(record, mustSign, {});
         });
     if (!written) {
-        report->notes.push_back(Tr::tr("The sync could not be put on record: %1")
-                                    .arg(written.error().toString()));
+        report->notes.push_back(
+            Tr::tr("The sync could not be put on record: %1").arg(written.error().toString()));
         co_return;
     }
     report->record = *written;
     const Status pushed = co_await exchangeLedger(workspace, cancel);
     if (!pushed)
-        report->notes.push_back(Tr::tr("The record waits to be pushed: %1")
-                                    .arg(pushed.error().toString()));
+        report->notes.push_back(
+            Tr::tr("The record waits to be pushed: %1").arg(pushed.error().toString()));
 }
 
 } // namespace driftgate

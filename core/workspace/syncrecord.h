@@ -12,11 +12,11 @@ namespace driftgate
 /// What a sync's record says beside the report: who stood behind it and what was chosen.
 struct SyncFacts {
     std::shared_ptr<const Plan> plan;
-    PlanDigest approved;              ///< of the plan that was approved: plan's own, or the one resumed
-    std::vector<RecordId> approvals;  ///< that counted
+    PlanDigest approved; ///< of the plan that was approved: plan's own, or the one resumed
+    std::vector<RecordId> approvals; ///< that counted
     std::set<ObjectKey> only{};
-    bool mustSign = false;            ///< the policy asks for signatures
-    std::string end{};                ///< instead of the outcome's: "abandoned"
+    bool mustSign = false; ///< the policy asks for signatures
+    std::string end{};     ///< instead of the outcome's: "abandoned"
 };
 
 /// Errors: Invalid when Git does not know in whose name to write. To be asked before anything is

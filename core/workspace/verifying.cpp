@@ -24,15 +24,18 @@ QCoro::Task<Verification> verifyLive(std::shared_ptr<Workspace> workspace,
     // The plan's own target: the branch may have moved on meanwhile.
     options.target = plan->target;
     options.exact = true;
-    const std::shared_ptr<const ApplicationState> state = co_await inspectApplication(
-        workspace, plan->application, plan->cluster, options, cancel);
+    const std::shared_ptr<const ApplicationState> state =
+        co_await inspectApplication(workspace, plan->application, plan->cluster, options, cancel);
     Verification out;
     if (!state->comparison || state->error) {
-        out.text = state->error ? state->error->toString()
-                                : Tr::tr("The cluster could not be read again");
+        out.text =
+            state->error ? state->error->toString() : Tr::tr("The cluster could not be read again");
         co_return out;
     }
-    if (plan->engine == EngineKind::Ref && state->deployed.revision != plan->target) {
+    // That the ref stands at the target was our own doing.
+    const bool isSeen =
+        state->deployed.source != DeployedSource::None && state->deployed.revision == plan->target;
+    if (plan->engine == EngineKind::Ref && !isSeen) {
         out.text = Tr::tr("The cluster was not seen to run %1 yet")
                        .arg(QString::fromStdString(plan->target.shortHex()));
         co_return out;

@@ -44,7 +44,8 @@ struct CliSettings {
     bool isTerminal = false;
     bool colors = false;
     int width = 0;
-    std::optional<std::string> typed{}; ///< what a person at a terminal types; none: nobody is there
+    std::optional<std::string>
+        typed{}; ///< what a person at a terminal types; none: nobody is there
 };
 
 inline CliOutcome runCommand(const QStringList &arguments, const Environment &environment,

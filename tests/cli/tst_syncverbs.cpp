@@ -65,10 +65,9 @@ private Q_SLOTS:
         QCOMPARE(vote.stringAt({"record", "by"}), "Rita Reviewer <rita@example.org>");
         QCOMPARE(vote.find({"decision", "allowed"})->toBoolean(), true);
 
-        const CliOutcome synced =
-            onProd({QStringLiteral("sync"), QStringLiteral("--yes"), QStringLiteral("--plan"),
-                    shown},
-                   true);
+        const CliOutcome synced = onProd(
+            {QStringLiteral("sync"), QStringLiteral("--yes"), QStringLiteral("--plan"), shown},
+            true);
         QVERIFY2(synced.status == 0, (synced.err + synced.out).c_str());
         const Value report = synced.json();
         QCOMPARE(report.stringAt({"outcome", "end"}), "done");
@@ -99,9 +98,8 @@ private Q_SLOTS:
                    true);
         QVERIFY2(rolled.status == 0, (rolled.err + rolled.out).c_str());
         QCOMPARE(rolled.json().stringAt({"record", "kind"}), "rollback");
-        const CliOutcome status = onProd({QStringLiteral("status")}, true);
-        const Value &cell = status.json().find("applications")->items()[0].find("clusters")
-                                ->items()[0];
+        const Value status = onProd({QStringLiteral("status")}, true).json();
+        const Value &cell = status.find("applications")->items()[0].find("clusters")->items()[0];
         QCOMPARE(cell.stringAt({"held"}), was);
         QVERIFY(onProd({QStringLiteral("status")}).prints(QStringLiteral("held at ")));
     }
@@ -194,19 +192,19 @@ private Q_SLOTS:
         QCOMPARE(run({QStringLiteral("sync")}).status, 2);
         QCOMPARE(run({QStringLiteral("approve"), QStringLiteral("checkout")}).status, 2);
         QCOMPARE(onProd({QStringLiteral("rollback")}).status, 2);
-        QCOMPARE(onProd({QStringLiteral("rollback"), QStringLiteral("--to"),
-                         QStringLiteral("HEAD~1"), QStringLiteral("--now"),
-                         QStringLiteral("--revert")})
-                     .status,
-                 2);
+        QCOMPARE(
+            onProd({QStringLiteral("rollback"), QStringLiteral("--to"), QStringLiteral("HEAD~1"),
+                    QStringLiteral("--now"), QStringLiteral("--revert")})
+                .status,
+            2);
         QCOMPARE(onProd({QStringLiteral("sync"), QStringLiteral("--yes"), QStringLiteral("--only"),
                          QStringLiteral("x")})
                      .status,
                  2);
-        QCOMPARE(run({QStringLiteral("sync"), QStringLiteral("--resume"),
-                      QStringLiteral("nothing")})
-                     .status,
-                 2);
+        QCOMPARE(
+            run({QStringLiteral("sync"), QStringLiteral("--resume"), QStringLiteral("nothing")})
+                .status,
+            2);
         const CliOutcome none = run({QStringLiteral("sync"), QStringLiteral("--interrupted")});
         QCOMPARE(none.status, 0);
         QVERIFY(none.says(QStringLiteral("No sync was interrupted")));

@@ -39,6 +39,10 @@ const std::vector<std::string> Workspaces = {
     "     clusters: [staging, prod-eu], namespace: checkout}\n"
     "ignore:\n  - {match: {kind: Deployment}, fields: [/spec/replicas], reason: an HPA}\n"
     "  - match: {kind: ConfigMap, name: \"x-*\"}\n    managers: [kube-controller-manager]\n",
+    "apiVersion: driftgate.dev/v1\nkind: Workspace\npolicy: {required: 2, signed: true, maxAge: "
+    "7d}\n"
+    "clusters:\n- name: a\n  context: a\n  policy: {reviewers: [a@x.org, b@x.org]}\n"
+    "applications:\n- {name: w, path: ., policy: {notAuthor: true, protect: [Namespace]}}\n",
 };
 
 const std::vector<std::string> Dumps = {

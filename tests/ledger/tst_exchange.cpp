@@ -228,6 +228,24 @@ private Q_SLOTS:
         QCOMPARE(commentsIn(a), std::set<std::string>{"A"});
     }
 
+    void aPartialAndShallowCloneHasThemWhole()
+    {
+        Shared shared;
+        const std::string a = shared.clone("a");
+        QVERIFY(ledgerOf(a).append(approvalBy(Alice, shared.commit(), "A"), false, {}));
+        QVERIFY(ledgerOf(a).exchange({}));
+        shared.git(shared.remote(), {"config", "uploadpack.allowFilter", "true"});
+        const std::string b = a + ".partial";
+        shared.git(shared.remote(), {"clone", "-q", "--filter=blob:none", "--depth=1",
+                                     "file://" + shared.remote(), b});
+        const Status done = ledgerOf(b).exchange({});
+        QVERIFY2(done, why(done));
+        QCOMPARE(commentsIn(b), std::set<std::string>{"A"});
+        QVERIFY(ledgerOf(b).append(approvalBy(Bob, shared.commit(), "B"), false, {}));
+        QVERIFY(ledgerOf(b).exchange({}));
+        QCOMPARE(commentsIn(shared.remote()), (std::set<std::string>{"A", "B"}));
+    }
+
     void withoutARemoteNothingHappens()
     {
         GitFixture fixture;

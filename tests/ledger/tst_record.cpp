@@ -1,3 +1,4 @@
+#include "fuzz/mutator.h"
 #include "ledger/ledgertest.h"
 #include "manifest/json.h"
 
@@ -200,6 +201,28 @@ private Q_SLOTS:
         const std::string deep = "{\"v\":1,\"x\":" + std::string(100'000, '[');
         QVERIFY(!Record::fromLine(deep));
         QVERIFY(!Record::fromLine(std::string("{\"v\":1,\"app\":\"\xff\"}")));
+    }
+
+    void damagedLinesAreReadOrRefused()
+    {
+        Record record = recordOf(RecordKind::Revocation, 1, Alice);
+        record.detail.set("revokes", Value::string(recordId(2).text()));
+        record.signature = "-----BEGIN SSH SIGNATURE-----\nAAAA\n-----END SSH SIGNATURE-----\n";
+        const Mutator mutator({record.toLine(), recordOf(RecordKind::Sync, 3, Bob).toLine()});
+        const auto [first, end] = seedsToTry(20'000);
+        uint32_t readable = 0;
+        for (uint32_t seed = first; seed < end; ++seed) {
+            const auto read = Record::fromLine(mutator.text(seed));
+            if (!read) {
+                QVERIFY2(!read.error().text.isEmpty(), QByteArray::number(seed));
+                continue;
+            }
+            ++readable;
+            const auto again = Record::fromLine(read->toLine());
+            QVERIFY2(again && *again == *read, QByteArray::number(seed));
+            QCOMPARE(again->signedText(), read->signedText());
+        }
+        QVERIFY(readable > (end - first) / 20);
     }
 
     void anAddressIsTheLastInBrackets()

@@ -14,7 +14,7 @@ namespace driftgate::test
 
 /// Why a result is an error; "" when it is none.
 template<class T>
-std::string why(const Result<T> &result)
+std::string reasonOf(const Result<T> &result)
 {
     return result ? std::string() : result.error().toString().toStdString();
 }
@@ -46,6 +46,28 @@ public:
         qputenv("GIT_CONFIG_SYSTEM", "/dev/null");
     }
 
+    /// The same, and signs with an SSH key of their own; `isTrusted`: the key is among the allowed
+    /// signers.
+    void useSigner(const std::string &name, const std::string &email, bool isTrusted)
+    {
+        useIdentity(name, email);
+        const std::string key = beside(email + ".key");
+        if (!std::filesystem::exists(key)) {
+            ProcessRequest request;
+            request.program = "ssh-keygen";
+            request.arguments = {"-q", "-t", "ed25519", "-N", "", "-C", email, "-f", key};
+            const auto made = environment.runner->run(request, {});
+            if (!made || made->exitCode != 0)
+                qFatal("ssh-keygen failed");
+        }
+        const std::string allowed = beside("allowed_signers");
+        if (isTrusted)
+            std::ofstream(allowed, std::ios::app) << email << ' ' << fileContent(key + ".pub");
+        std::ofstream(beside("gitconfig"), std::ios::app)
+            << "[gpg]\n\tformat = ssh\n[gpg \"ssh\"]\n\tallowedSignersFile = " << allowed
+            << "\n[user]\n\tsigningkey = " << key << ".pub\n";
+    }
+
     /// Writes the workspace file with a policy and whatever else, and commits it.
     Revision setPolicy(const std::string &more)
     {
@@ -57,8 +79,8 @@ public:
                                               const PlanOptions &options = {},
                                               const std::string &cluster = "staging") const
     {
-        return QCoro::waitFor(reviewPlan(workspace, ApplicationName("checkout"),
-                                         ClusterName(cluster), options, {}));
+        return QCoro::waitFor(
+            reviewPlan(workspace, ApplicationName("checkout"), ClusterName(cluster), options, {}));
     }
 
     /// Plans, approves, and gives the plan.
@@ -85,20 +107,20 @@ public:
         order.options = options;
         order.digest = plan.digest;
         order.canonical = plan.canonical;
-        order.waveLimit = std::chrono::milliseconds(200);
+        order.waveLimit = std::chrono::seconds(plan.engine == EngineKind::Ref ? 1 : 30);
         return QCoro::waitFor(syncApplication(workspace, order, {}, {}));
     }
 
     /// Approves and syncs what the workspace's head wants; fails the test loudly.
-    SyncReport bringUp(const std::shared_ptr<Workspace> &workspace,
-                       const PlanOptions &options = {}) const
+    SyncReport bringUp(const std::shared_ptr<Workspace> &workspace, const PlanOptions &options = {},
+                       const std::string &cluster = "staging") const
     {
-        const Result<std::shared_ptr<const Plan>> plan = approve(workspace, options);
+        const Result<std::shared_ptr<const Plan>> plan = approve(workspace, options, cluster);
         if (!plan)
-            qFatal("no approval: %s", why(plan).c_str());
+            qFatal("no approval: %s", reasonOf(plan).c_str());
         Result<SyncReport> report = sync(workspace, **plan, options);
         if (!report)
-            qFatal("no sync: %s", why(report).c_str());
+            qFatal("no sync: %s", reasonOf(report).c_str());
         return std::move(*report);
     }
 

@@ -19,13 +19,13 @@ private Q_SLOTS:
     void approvesExactlyOnePlan()
     {
         const auto before = m_fixture->review(m_workspace);
-        QVERIFY2(before, why(before).c_str());
+        QVERIFY2(before, reasonOf(before).c_str());
         QVERIFY(!before->decision.isAllowed);
         QCOMPARE(before->decision.missing.size(), size_t{1});
         const auto plan = m_fixture->approve(m_workspace);
-        QVERIFY2(plan, why(plan).c_str());
+        QVERIFY2(plan, reasonOf(plan).c_str());
         const auto after = m_fixture->review(m_workspace);
-        QVERIFY2(after, why(after).c_str());
+        QVERIFY2(after, reasonOf(after).c_str());
         QVERIFY(after->decision.isAllowed);
         const Record &record = after->decision.votes.front().entry.record;
         QCOMPARE(record.by, "Rita Reviewer <rita@example.org>");
@@ -38,7 +38,7 @@ private Q_SLOTS:
                     .contains(record.id.text()));
         // The same application on another cluster is another plan.
         const auto other = m_fixture->review(m_workspace, {}, "prod-eu");
-        QVERIFY2(other, why(other).c_str());
+        QVERIFY2(other, reasonOf(other).c_str());
         QVERIFY(!other->decision.isAllowed);
     }
 
@@ -48,7 +48,7 @@ private Q_SLOTS:
         m_fixture->write("README.md", "nothing that is rendered\n");
         const Revision moved = m_fixture->commit("Write a readme");
         const auto after = m_fixture->review(m_workspace);
-        QVERIFY2(after, why(after).c_str());
+        QVERIFY2(after, reasonOf(after).c_str());
         QCOMPARE(after->planned.plan->target, moved);
         QVERIFY(after->decision.isAllowed);
     }
@@ -57,7 +57,7 @@ private Q_SLOTS:
     {
         QVERIFY(m_fixture->approve(m_workspace));
         const auto ledger = QCoro::waitFor(readLedger(m_workspace, {}));
-        QVERIFY2(ledger, why(ledger).c_str());
+        QVERIFY2(ledger, reasonOf(ledger).c_str());
         const RecordId id = (*ledger)->entries.front().record.id;
         m_fixture->useIdentity("Mallory", "mallory@example.org");
         const auto strangers = QCoro::waitFor(revoke(m_workspace, id, "", {}));
@@ -65,7 +65,7 @@ private Q_SLOTS:
         QVERIFY(m_fixture->review(m_workspace)->decision.isAllowed);
         m_fixture->useIdentity("Rita Reviewer", "rita@example.org");
         const auto own = QCoro::waitFor(revoke(m_workspace, id, "too early", {}));
-        QVERIFY2(own, why(own).c_str());
+        QVERIFY2(own, reasonOf(own).c_str());
         QCOMPARE(own->detailText("revokes"), id.text());
         QVERIFY(!m_fixture->review(m_workspace)->decision.isAllowed);
         QCOMPARE(QCoro::waitFor(revoke(m_workspace, id, "", {})).error().code, ErrorCode::Invalid);
@@ -83,11 +83,11 @@ private Q_SLOTS:
         const auto workspace = m_fixture->open();
         const auto policy =
             policyFor(*workspace, ApplicationName("checkout"), ClusterName("staging"));
-        QVERIFY2(policy, why(policy).c_str());
+        QVERIFY2(policy, reasonOf(policy).c_str());
         QCOMPARE(policy->required, 2);
         QVERIFY(m_fixture->approve(workspace));
         const auto one = m_fixture->review(workspace);
-        QVERIFY2(one, why(one).c_str());
+        QVERIFY2(one, reasonOf(one).c_str());
         QVERIFY(!one->decision.isAllowed);
         QCOMPARE(one->policy.protectedKinds, std::set<std::string>{"Service"});
         m_fixture->useIdentity("Otto", "otto@example.org");
@@ -105,9 +105,9 @@ private Q_SLOTS:
         text.insert(text.find("clusters:"), "repository: " + m_fixture->root() + "\n");
         std::ofstream(outside, std::ios::trunc) << text << "policy: {required: 0}\n";
         const auto mine = Workspace::open(outside, m_fixture->environment, {});
-        QVERIFY2(mine, why(mine).c_str());
+        QVERIFY2(mine, reasonOf(mine).c_str());
         const auto policy = policyFor(**mine, ApplicationName("checkout"), ClusterName("staging"));
-        QVERIFY2(policy, why(policy).c_str());
+        QVERIFY2(policy, reasonOf(policy).c_str());
         QCOMPARE(policy->required, 2);
         const auto renamed =
             policyFor(**mine, ApplicationName("checkout2"), ClusterName("staging"));
@@ -119,11 +119,11 @@ private Q_SLOTS:
         m_fixture->setPolicy("polcy: {required: 2}\n");
         const auto reviewed = m_fixture->review(m_workspace);
         QVERIFY(!reviewed);
-        QVERIFY2(why(reviewed).find("driftgate.yaml:15") != std::string::npos,
-                 why(reviewed).c_str());
+        QVERIFY2(reasonOf(reviewed).find("driftgate.yaml:11") != std::string::npos,
+                 reasonOf(reviewed).c_str());
         const auto planned = QCoro::waitFor(planApplication(
             m_workspace, ApplicationName("checkout"), ClusterName("staging"), {}, {}));
-        QVERIFY2(planned, why(planned).c_str());
+        QVERIFY2(planned, reasonOf(planned).c_str());
     }
 
     void saysWhenThePolicyChanged()
@@ -133,7 +133,7 @@ private Q_SLOTS:
                          GateFixture::deployment(4, "shop/checkout:1.8.0"));
         m_fixture->setPolicy("policy: {required: 0}\n");
         const auto reviewed = m_fixture->review(m_workspace);
-        QVERIFY2(reviewed, why(reviewed).c_str());
+        QVERIFY2(reviewed, reasonOf(reviewed).c_str());
         const auto &findings = reviewed->planned.plan->findings;
         QVERIFY(std::ranges::contains(findings, Risk::PolicyChanged, &PlanFinding::risk));
     }
@@ -143,7 +143,8 @@ private Q_SLOTS:
         qputenv("GIT_CONFIG_GLOBAL", "/dev/null");
         const auto nobody = m_fixture->approve(m_workspace);
         QCOMPARE(nobody.error().code, ErrorCode::Invalid);
-        QVERIFY2(why(nobody).find("user.email") != std::string::npos, why(nobody).c_str());
+        QVERIFY2(reasonOf(nobody).find("user.email") != std::string::npos,
+                 reasonOf(nobody).c_str());
         const auto ledger = QCoro::waitFor(readLedger(m_workspace, {}));
         QVERIFY((*ledger)->entries.empty());
     }

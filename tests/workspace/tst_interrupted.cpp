@@ -19,7 +19,7 @@ private Q_SLOTS:
         m_fixture->commit("Begin");
         m_workspace = m_fixture->open();
         const auto plan = m_fixture->approve(m_workspace);
-        QVERIFY2(plan, why(plan).c_str());
+        QVERIFY2(plan, reasonOf(plan).c_str());
         m_plan = *plan;
     }
 
@@ -41,7 +41,7 @@ private Q_SLOTS:
         breakOff(1);
         const std::string id = interruptedSyncs(*m_workspace).front().journal;
         const auto report = QCoro::waitFor(resumeInterrupted(m_workspace, id, {}, {}));
-        QVERIFY2(report, why(report).c_str());
+        QVERIFY2(report, reasonOf(report).c_str());
         QCOMPARE(report->outcome.end, SyncEnd::Done);
         QCOMPARE(report->verification.state, VerificationState::Matched);
         QCOMPARE(report->record->plan, m_plan->digest);
@@ -58,8 +58,8 @@ private Q_SLOTS:
         const auto report = QCoro::waitFor(resumeInterrupted(m_workspace, id, {}, {}));
         QVERIFY(!report);
         QCOMPARE(report.error().code, ErrorCode::Conflict);
-        QVERIFY2(why(report).find("Deployment.apps checkout/checkout") != std::string::npos,
-                 why(report).c_str());
+        QVERIFY2(reasonOf(report).find("Deployment.apps checkout/checkout") != std::string::npos,
+                 reasonOf(report).c_str());
         QCOMPARE(interruptedSyncs(*m_workspace).size(), size_t{1});
     }
 
@@ -78,12 +78,12 @@ private Q_SLOTS:
     void doesNotGoOnWhenGitWantsSomethingElse()
     {
         breakOff(1);
-        m_fixture->editLive("staging", "uid-of-staging", "uid-of-another");
+        QVERIFY(m_fixture->editLive("staging", "uid-of-staging", "uid-of-another") > 0);
         const std::string id = interruptedSyncs(*m_workspace).front().journal;
         const auto report = QCoro::waitFor(resumeInterrupted(m_workspace, id, {}, {}));
         QCOMPARE(report.error().code, ErrorCode::Conflict);
-        QVERIFY2(why(report).find("under the same name") != std::string::npos,
-                 why(report).c_str());
+        QVERIFY2(reasonOf(report).find("under the same name") != std::string::npos,
+                 reasonOf(report).c_str());
     }
 
     void isHeldAgainstLiveAndEnded()
@@ -91,7 +91,7 @@ private Q_SLOTS:
         breakOff(1);
         const std::string id = interruptedSyncs(*m_workspace).front().journal;
         const auto report = QCoro::waitFor(verifyInterrupted(m_workspace, id, {}));
-        QVERIFY2(report, why(report).c_str());
+        QVERIFY2(report, reasonOf(report).c_str());
         QCOMPARE(report->verification.state, VerificationState::Deviated);
         QCOMPARE(report->record->detailText("outcome"), "deviated");
         QVERIFY(interruptedSyncs(*m_workspace).empty());
@@ -104,7 +104,7 @@ private Q_SLOTS:
         breakOff(1);
         const std::string id = interruptedSyncs(*m_workspace).front().journal;
         const auto ended = QCoro::waitFor(abandonInterrupted(m_workspace, id, {}));
-        QVERIFY2(ended, why(ended).c_str());
+        QVERIFY2(ended, reasonOf(ended).c_str());
         QVERIFY(interruptedSyncs(*m_workspace).empty());
         const auto ledger = QCoro::waitFor(readLedger(m_workspace, {}));
         QVERIFY(std::ranges::any_of((*ledger)->entries, [](const LedgerEntry &entry) {

@@ -25,23 +25,26 @@ private Q_SLOTS:
     void pushesTheApprovedCommitAndWaitsForTheCluster()
     {
         const auto plan = m_fixture->approve(m_workspace);
-        QVERIFY2(plan, why(plan).c_str());
+        QVERIFY2(plan, reasonOf(plan).c_str());
         QCOMPARE((*plan)->engine, EngineKind::Ref);
         // The controller follows a moment later.
         QTimer::singleShot(50, [&] { deploy((*plan)->target); });
         const auto report = m_fixture->sync(m_workspace, **plan);
-        QVERIFY2(report, why(report).c_str());
+        QVERIFY2(report, reasonOf(report).c_str());
         QCOMPARE(at("env/staging"), (*plan)->target.hex());
         QCOMPARE(report->outcome.end, SyncEnd::Done);
+        QVERIFY(std::ranges::all_of(report->outcome.steps, [](const StepProgress &step) {
+            return step.state == StepState::Done;
+        }));
         QCOMPARE(report->record->detailText("engine"), "ref");
     }
 
     void isDoneAndUnknownWhereTheClusterIsNotSeen()
     {
         const auto plan = m_fixture->approve(m_workspace);
-        QVERIFY2(plan, why(plan).c_str());
+        QVERIFY2(plan, reasonOf(plan).c_str());
         const auto report = m_fixture->sync(m_workspace, **plan);
-        QVERIFY2(report, why(report).c_str());
+        QVERIFY2(report, reasonOf(report).c_str());
         QCOMPARE(report->outcome.end, SyncEnd::Done);
         QCOMPARE(report->verification.state, VerificationState::Unknown);
         QVERIFY(!report->verification.text.isEmpty());
@@ -60,11 +63,12 @@ private Q_SLOTS:
         deploy(first);
         release("shop/checkout:1.9.0");
         const auto plan = m_fixture->approve(m_workspace);
-        QVERIFY2(plan, why(plan).c_str());
+        QVERIFY2(plan, reasonOf(plan).c_str());
         QVERIFY(!(*plan)->isRollback);
         const auto report = m_fixture->sync(m_workspace, **plan);
         QCOMPARE(report.error().code, ErrorCode::Conflict);
-        QVERIFY2(why(report).find("not moved by force") != std::string::npos, why(report).c_str());
+        QVERIFY2(reasonOf(report).find("not moved by force") != std::string::npos,
+                 reasonOf(report).c_str());
         QCOMPARE(at("env/staging"), side.hex());
     }
 
@@ -78,10 +82,10 @@ private Q_SLOTS:
         PlanOptions back;
         back.inspect.target = first;
         const auto plan = m_fixture->approve(m_workspace, back);
-        QVERIFY2(plan, why(plan).c_str());
+        QVERIFY2(plan, reasonOf(plan).c_str());
         QVERIFY((*plan)->isRollback);
         const auto report = m_fixture->sync(m_workspace, **plan, back);
-        QVERIFY2(report, why(report).c_str());
+        QVERIFY2(report, reasonOf(report).c_str());
         QCOMPARE(at("env/staging"), first.hex());
         QCOMPARE(report->record->kind, RecordKind::Rollback);
         QVERIFY(report->record->detail.find("forced"));
@@ -94,9 +98,9 @@ private Q_SLOTS:
         m_fixture->repository().git({"push", "-q", "origin", first.hex() + ":refs/tags/staging"});
         release("shop/checkout:1.9.0");
         const auto plan = m_fixture->approve(m_workspace);
-        QVERIFY2(plan, why(plan).c_str());
+        QVERIFY2(plan, reasonOf(plan).c_str());
         const auto report = m_fixture->sync(m_workspace, **plan);
-        QVERIFY2(report, why(report).c_str());
+        QVERIFY2(report, reasonOf(report).c_str());
         QCOMPARE(at("refs/tags/staging"), m_fixture->repository().head().hex());
     }
 
@@ -109,7 +113,7 @@ private Q_SLOTS:
         m_fixture->commit("Follow one branch");
         m_workspace = m_fixture->open();
         const auto reviewed = m_fixture->review(m_workspace);
-        QVERIFY2(reviewed, why(reviewed).c_str());
+        QVERIFY2(reviewed, reasonOf(reviewed).c_str());
         QVERIFY(std::ranges::any_of(reviewed->planned.plan->findings, [](const PlanFinding &each) {
             return each.text.contains(QStringLiteral("ingress"));
         }));
@@ -135,9 +139,9 @@ private:
     /// What a controller says that it runs.
     void deploy(const Revision &revision) const
     {
-        m_fixture->writeLive("live/staging/flux.yaml",
-                             GateFixture::flux("checkout", "apps/checkout/overlays/staging",
-                                               revision));
+        m_fixture->writeLive(
+            "live/staging/flux.yaml",
+            GateFixture::flux("checkout", "apps/checkout/overlays/staging", revision));
     }
 
     [[nodiscard]] std::string at(const std::string &ref) const

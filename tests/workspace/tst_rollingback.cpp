@@ -7,6 +7,25 @@
 using namespace driftgate;
 using namespace driftgate::test;
 
+namespace
+{
+
+std::string tell(const ApplicationState &state)
+{
+    std::string out;
+    for (const ObjectComparison &object : state.comparison->objects) {
+        out += object.key.toString() + ' ' + std::string(verdictName(object.verdict));
+        for (const FieldDifference &difference : object.differences)
+            out += ' ' + difference.path.toString();
+        for (const FieldDifference &difference : object.drift)
+            out += " drift:" + difference.path.toString();
+        out += '\n';
+    }
+    return out;
+}
+
+} // namespace
+
 /// Both ways back: a commit in Git, and a sync to an earlier revision that is held.
 class TestRollingBack : public QObject
 {
@@ -25,21 +44,21 @@ private Q_SLOTS:
         makeHistory();
         const Revision head = m_fixture->repository().head();
         const auto made = revert({});
-        QVERIFY2(made, why(made).c_str());
+        QVERIFY2(made, reasonOf(made).c_str());
         QCOMPARE(made->branch, "rollback/checkout-" + m_first.shortHex());
         QCOMPARE(m_fixture->repository().git({"rev-parse", made->branch}), made->commit.hex());
         QCOMPARE(m_fixture->repository().git({"rev-parse", made->branch + "^"}), head.hex());
         // What the application did not have then goes; what is not its own stays.
-        QVERIFY(std::ranges::contains(made->files,
-                                      std::string("apps/checkout/base/configmap.yaml")));
+        QVERIFY(
+            std::ranges::contains(made->files, std::string("apps/checkout/base/configmap.yaml")));
         QVERIFY(!std::ranges::contains(made->files, std::string("apps/ingress/configmap.yaml")));
         for (const char *const cluster : {"staging", "prod-eu"}) {
             const auto subject =
                 Subject::of(m_workspace, ApplicationName("checkout"), ClusterName(cluster));
-            QVERIFY2(subject, why(subject).c_str());
+            QVERIFY2(subject, reasonOf(subject).c_str());
             const auto was = subject->render(m_first, {});
             const auto is = subject->render(made->commit, {});
-            QVERIFY2(was && is, why(is).c_str());
+            QVERIFY2(was && is, reasonOf(is).c_str());
             QCOMPARE((*is)->objects.size(), (*was)->objects.size());
             for (size_t i = 0; i < (*was)->objects.size(); ++i)
                 QVERIFY((*is)->objects[i].value == (*was)->objects[i].value);
@@ -53,17 +72,16 @@ private Q_SLOTS:
     {
         makeHistory();
         const auto made = revert({});
-        QVERIFY2(made, why(made).c_str());
-        const std::string log = m_fixture->repository().git(
-            {"log", "-1", "--format=%an|%ae|%B", made->commit.hex()});
+        QVERIFY2(made, reasonOf(made).c_str());
+        const std::string log =
+            m_fixture->repository().git({"log", "-1", "--format=%an|%ae|%B", made->commit.hex()});
         QVERIFY2(log.starts_with("Rita Reviewer|rita@example.org|Roll checkout back to " +
                                  m_first.shortHex()),
                  log.c_str());
         QVERIFY2(log.find("Release 1.9") != std::string::npos, log.c_str());
         QVERIFY2(log.find("Ada Lovelace") != std::string::npos, log.c_str());
         QVERIFY2(log.find("Move the ingress") == std::string::npos, log.c_str());
-        QCOMPARE(m_fixture->repository().git({"log", "-1", "--format=%B", made->commit.hex()}) +
-                     "\n",
+        QCOMPARE(m_fixture->repository().git({"log", "-1", "--format=%B", made->commit.hex()}),
                  revertMessage(*m_workspace, options()).value());
     }
 
@@ -77,14 +95,14 @@ private Q_SLOTS:
         RevertOptions wanted = options();
         wanted.push = true;
         const auto made = QCoro::waitFor(revertInGit(m_workspace, wanted, {}));
-        QVERIFY2(made, why(made).c_str());
+        QVERIFY2(made, reasonOf(made).c_str());
         QVERIFY2(made->isPushed, made->notes.empty() ? "" : qPrintable(made->notes.front()));
         QCOMPARE(m_fixture->repository().gitIn(remote, {"rev-parse", made->branch}),
                  made->commit.hex());
         QCOMPARE(m_fixture->repository().gitIn(remote, {"rev-parse", "main"}), m_first.hex());
         // Once more is no new branch: the same restoration is there already.
         const auto again = QCoro::waitFor(revertInGit(m_workspace, wanted, {}));
-        QVERIFY2(again, why(again).c_str());
+        QVERIFY2(again, reasonOf(again).c_str());
         QCOMPARE(again->commit, made->commit);
         QCOMPARE(again->branch, made->branch);
     }
@@ -103,7 +121,7 @@ private Q_SLOTS:
         unknown = options();
         unknown.push = true;
         const auto kept = QCoro::waitFor(revertInGit(m_workspace, unknown, {}));
-        QVERIFY2(kept, why(kept).c_str());
+        QVERIFY2(kept, reasonOf(kept).c_str());
         QVERIFY(!kept->isPushed);
         QVERIFY(!kept->notes.empty());
     }
@@ -114,7 +132,7 @@ private Q_SLOTS:
         RevertOptions one = options();
         one.clusters = {ClusterName("staging")};
         const auto made = QCoro::waitFor(revertInGit(m_workspace, one, {}));
-        QVERIFY2(made, why(made).c_str());
+        QVERIFY2(made, reasonOf(made).c_str());
         QCOMPARE(made->branch, "rollback/checkout-staging-" + m_first.shortHex());
         QVERIFY(std::ranges::any_of(made->notes, [](const QString &note) {
             return note.contains(QStringLiteral("checkout on prod-eu"));
@@ -130,10 +148,10 @@ private Q_SLOTS:
         PlanOptions back;
         back.inspect.target = m_first;
         const auto plan = m_fixture->approve(m_workspace, back);
-        QVERIFY2(plan, why(plan).c_str());
+        QVERIFY2(plan, reasonOf(plan).c_str());
         QVERIFY((*plan)->isRollback);
         const auto report = m_fixture->sync(m_workspace, **plan, back);
-        QVERIFY2(report, why(report).c_str());
+        QVERIFY2(report, reasonOf(report).c_str());
         QCOMPARE(report->verification.state, VerificationState::Matched);
         QCOMPARE(report->record->kind, RecordKind::Rollback);
         const auto held = inspect();
@@ -142,15 +160,15 @@ private Q_SLOTS:
         QVERIFY(held->pendingObjects() > 0);
         // The next plan says that it ends the hold.
         const auto forward = m_fixture->review(m_workspace);
-        QVERIFY2(forward, why(forward).c_str());
+        QVERIFY2(forward, reasonOf(forward).c_str());
         QVERIFY(std::ranges::contains(forward->planned.plan->findings, Risk::Suspended,
                                       &PlanFinding::risk));
         // Git agrees: the restoring commit is merged.
         const auto made = revert({});
-        QVERIFY2(made, why(made).c_str());
+        QVERIFY2(made, reasonOf(made).c_str());
         m_fixture->repository().git({"merge", "-q", "--ff-only", made->branch});
         QVERIFY(!inspect()->held);
-        QVERIFY(inspect()->inSync());
+        QVERIFY2(inspect()->inSync(), tell(*inspect()).c_str());
         // A sync forward ends the hold in the cluster too.
         release("shop/checkout:1.9.1", "Release 1.9.1");
         QVERIFY(inspect()->held);
@@ -198,9 +216,9 @@ private:
 
     [[nodiscard]] std::shared_ptr<const ApplicationState> inspect() const
     {
-        return QCoro::waitFor(Inspector(m_workspace)
-                                  .inspect(ApplicationName("checkout"), ClusterName("staging"), {},
-                                           {}));
+        return QCoro::waitFor(
+            Inspector(m_workspace)
+                .inspect(ApplicationName("checkout"), ClusterName("staging"), {}, {}));
     }
 
     std::unique_ptr<GateFixture> m_fixture;

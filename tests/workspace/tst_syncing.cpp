@@ -1,5 +1,6 @@
 #include "gatefixture.h"
 
+#include "plan/hashes.h"
 #include "workspace/inspector.h"
 
 using namespace driftgate;
@@ -34,9 +35,9 @@ private Q_SLOTS:
     void syncsWhatWasApproved()
     {
         const auto plan = m_fixture->approve(m_workspace);
-        QVERIFY2(plan, why(plan).c_str());
+        QVERIFY2(plan, reasonOf(plan).c_str());
         const auto report = m_fixture->sync(m_workspace, **plan);
-        QVERIFY2(report, why(report).c_str());
+        QVERIFY2(report, reasonOf(report).c_str());
         QCOMPARE(report->outcome.end, SyncEnd::Done);
         QVERIFY2(report->verification.state == VerificationState::Matched,
                  qPrintable(report->verification.text));
@@ -55,22 +56,22 @@ private Q_SLOTS:
     void refusesWithoutAnApproval()
     {
         const auto reviewed = m_fixture->review(m_workspace);
-        QVERIFY2(reviewed, why(reviewed).c_str());
+        QVERIFY2(reviewed, reasonOf(reviewed).c_str());
         const auto report = m_fixture->sync(m_workspace, *reviewed->planned.plan);
         QVERIFY(!report);
         QCOMPARE(report.error().code, ErrorCode::Denied);
-        QVERIFY2(contains(why(report), "approval"), why(report).c_str());
+        QVERIFY2(contains(reasonOf(report), "approval"), reasonOf(report).c_str());
         nothingWasDone();
     }
 
     void asksNobodyForADryRun()
     {
         const auto reviewed = m_fixture->review(m_workspace);
-        QVERIFY2(reviewed, why(reviewed).c_str());
+        QVERIFY2(reviewed, reasonOf(reviewed).c_str());
         SyncOrder order = orderOf(*reviewed->planned.plan);
         order.dryRun = true;
         const auto report = QCoro::waitFor(syncApplication(m_workspace, order, {}, {}));
-        QVERIFY2(report, why(report).c_str());
+        QVERIFY2(report, reasonOf(report).c_str());
         QCOMPARE(report->outcome.end, SyncEnd::Done);
         QVERIFY(!report->record);
         nothingWasDone();
@@ -83,9 +84,10 @@ private Q_SLOTS:
         const auto report = m_fixture->sync(m_workspace, *plan);
         QVERIFY(!report);
         QCOMPARE(report.error().code, ErrorCode::Conflict);
-        QVERIFY2(contains(why(report), "Deployment.apps checkout/checkout"), why(report).c_str());
-        QVERIFY2(contains(why(report), "changed in the cluster"), why(report).c_str());
-        QVERIFY2(contains(why(report), "/spec/replicas"), why(report).c_str());
+        QVERIFY2(contains(reasonOf(report), "Deployment.apps checkout/checkout"),
+                 reasonOf(report).c_str());
+        QVERIFY2(contains(reasonOf(report), "changed in the cluster"), reasonOf(report).c_str());
+        QVERIFY2(contains(reasonOf(report), "/spec/replicas"), reasonOf(report).c_str());
     }
 
     void stopsWhenTheTargetRendersToSomethingElse()
@@ -94,14 +96,15 @@ private Q_SLOTS:
         change("shop/checkout:1.9.1");
         const auto report = m_fixture->sync(m_workspace, *plan);
         QCOMPARE(report.error().code, ErrorCode::Conflict);
-        QVERIFY2(contains(why(report), "Git renders it differently"), why(report).c_str());
+        QVERIFY2(contains(reasonOf(report), "Git renders it differently"),
+                 reasonOf(report).c_str());
         // Without the digest that was looked at, the approval is that of another plan.
         const auto reviewed = m_fixture->review(m_workspace);
         const auto unapproved = m_fixture->sync(m_workspace, *reviewed->planned.plan);
         QCOMPARE(unapproved.error().code, ErrorCode::Denied);
-        QVERIFY2(contains(why(unapproved), "Rita Reviewer"), why(unapproved).c_str());
-        QVERIFY2(contains(why(unapproved), "Deployment.apps checkout/checkout"),
-                 why(unapproved).c_str());
+        QVERIFY2(contains(reasonOf(unapproved), "Rita Reviewer"), reasonOf(unapproved).c_str());
+        QVERIFY2(contains(reasonOf(unapproved), "Deployment.apps checkout/checkout"),
+                 reasonOf(unapproved).c_str());
     }
 
     void goesOnWhenTheTargetMovedAndRendersTheSame()
@@ -110,7 +113,7 @@ private Q_SLOTS:
         m_fixture->write("docs/notes.md", "no manifest\n");
         const Revision moved = m_fixture->commit("Write notes");
         const auto report = m_fixture->sync(m_workspace, *plan);
-        QVERIFY2(report, why(report).c_str());
+        QVERIFY2(report, reasonOf(report).c_str());
         QCOMPARE(report->verification.state, VerificationState::Matched);
         QCOMPARE(report->record->revision, moved);
         QCOMPARE(inspect()->deployed.revision, std::optional(moved));
@@ -123,7 +126,7 @@ private Q_SLOTS:
         const auto workspace = m_fixture->open();
         const auto report = m_fixture->sync(workspace, *plan);
         QCOMPARE(report.error().code, ErrorCode::Conflict);
-        QVERIFY2(contains(why(report), "ignore rules changed"), why(report).c_str());
+        QVERIFY2(contains(reasonOf(report), "ignore rules changed"), reasonOf(report).c_str());
     }
 
     void stopsWhenTheRendererChanged()
@@ -135,13 +138,11 @@ private Q_SLOTS:
         QVERIFY(canonical.contains(renderer));
         canonical.replace(renderer, QStringLiteral("kustomize v1.2.3"));
         plan->canonical = canonical.toStdString();
-        plan->digest = PlanDigest(QCryptographicHash::hash(QByteArray::fromStdString(plan->canonical),
-                                                           QCryptographicHash::Sha256)
-                                      .toHex()
-                                      .toStdString());
+        plan->digest = PlanDigest(sha256(plan->canonical));
         const auto report = m_fixture->sync(m_workspace, *plan);
         QCOMPARE(report.error().code, ErrorCode::Conflict);
-        QVERIFY2(contains(why(report), "another program or version"), why(report).c_str());
+        QVERIFY2(contains(reasonOf(report), "another program or version"),
+                 reasonOf(report).c_str());
     }
 
     void stopsWhenTheClusterWasRebuiltUnderTheSameName()
@@ -150,22 +151,23 @@ private Q_SLOTS:
         QVERIFY(m_fixture->editLive("staging", "uid-of-staging", "uid-of-another") > 0);
         const auto report = m_fixture->sync(m_workspace, *plan);
         QCOMPARE(report.error().code, ErrorCode::Conflict);
-        QVERIFY2(contains(why(report), "under the same name"), why(report).c_str());
+        QVERIFY2(contains(reasonOf(report), "under the same name"), reasonOf(report).c_str());
     }
 
     void refusesCopiedExpiredAndRevokedApprovals()
     {
         m_fixture->setPolicy("policy: {maxAge: 1h}\n");
         const auto plan = m_fixture->approve(m_workspace);
-        QVERIFY2(plan, why(plan).c_str());
+        QVERIFY2(plan, reasonOf(plan).c_str());
         const auto clock = std::static_pointer_cast<FixedClock>(
             std::const_pointer_cast<Clock>(m_fixture->environment.clock));
         clock->advance(std::chrono::hours(2));
         const auto expired = m_fixture->sync(m_workspace, **plan);
         QCOMPARE(expired.error().code, ErrorCode::Denied);
-        QVERIFY2(contains(why(expired), "older than the policy allows"), why(expired).c_str());
+        QVERIFY2(contains(reasonOf(expired), "older than the policy allows"),
+                 reasonOf(expired).c_str());
         const auto again = m_fixture->approve(m_workspace);
-        QVERIFY2(again, why(again).c_str());
+        QVERIFY2(again, reasonOf(again).c_str());
         const auto ledger = QCoro::waitFor(readLedger(m_workspace, {}));
         const RecordId id = (*ledger)->entries.front().record.id;
         QVERIFY(QCoro::waitFor(revoke(m_workspace, id, "", {})));
@@ -178,29 +180,31 @@ private Q_SLOTS:
     {
         m_fixture->setPolicy("policy: {protect: [Service]}\n");
         m_fixture->bringUp(m_workspace);
-        m_fixture->write("apps/checkout/base/kustomization.yaml", "resources:\n- deployment.yaml\n");
+        m_fixture->write("apps/checkout/base/kustomization.yaml",
+                         "resources:\n- deployment.yaml\n");
         m_fixture->commit("Drop the service");
         const auto plan = m_fixture->approve(m_workspace);
-        QVERIFY2(plan, why(plan).c_str());
+        QVERIFY2(plan, reasonOf(plan).c_str());
         QCOMPARE((*plan)->count(ActionVerb::Prune), size_t{1});
         const auto unnamed = m_fixture->sync(m_workspace, **plan);
         QCOMPARE(unnamed.error().code, ErrorCode::Invalid);
-        QVERIFY2(contains(why(unnamed), "Service checkout/checkout"), why(unnamed).c_str());
+        QVERIFY2(contains(reasonOf(unnamed), "Service checkout/checkout"),
+                 reasonOf(unnamed).c_str());
         SyncOrder order = orderOf(**plan);
         order.named = {{"", "Service", "checkout", "checkout"}};
         const auto report = QCoro::waitFor(syncApplication(m_workspace, order, {}, {}));
-        QVERIFY2(report, why(report).c_str());
+        QVERIFY2(report, reasonOf(report).c_str());
         QCOMPARE(report->verification.state, VerificationState::Matched);
     }
 
     void leavesTheRevisionWhenOnlySomeObjectsAreSynced()
     {
         const auto plan = m_fixture->approve(m_workspace);
-        QVERIFY2(plan, why(plan).c_str());
+        QVERIFY2(plan, reasonOf(plan).c_str());
         SyncOrder order = orderOf(**plan);
         order.only = {Deployment};
         const auto report = QCoro::waitFor(syncApplication(m_workspace, order, {}, {}));
-        QVERIFY2(report, why(report).c_str());
+        QVERIFY2(report, reasonOf(report).c_str());
         QCOMPARE(report->verification.state, VerificationState::Matched);
         QVERIFY(!inspect()->deployed.revision);
         QVERIFY(report->record->detail.find("only"));
@@ -208,15 +212,16 @@ private Q_SLOTS:
 
     void leavesControllersApplicationsAlone()
     {
-        m_fixture->writeLive("live/staging/flux.yaml",
-                             GateFixture::flux("checkout", "apps/checkout/overlays/staging",
-                                               m_first));
+        m_fixture->writeLive(
+            "live/staging/flux.yaml",
+            GateFixture::flux("checkout", "apps/checkout/overlays/staging", m_first));
         const auto plan = m_fixture->approve(m_workspace);
-        QVERIFY2(plan, why(plan).c_str());
+        QVERIFY2(plan, reasonOf(plan).c_str());
         QCOMPARE((*plan)->engine, EngineKind::Flux);
         const auto report = m_fixture->sync(m_workspace, **plan);
         QCOMPARE(report.error().code, ErrorCode::Denied);
-        QVERIFY2(contains(why(report), "Flux keeps this application"), why(report).c_str());
+        QVERIFY2(contains(reasonOf(report), "Flux keeps this application"),
+                 reasonOf(report).c_str());
     }
 
 private:
@@ -227,7 +232,7 @@ private:
         change("shop/checkout:1.9.0");
         const auto plan = m_fixture->approve(m_workspace);
         if (!plan)
-            qFatal("no approval: %s", why(plan).c_str());
+            qFatal("no approval: %s", reasonOf(plan).c_str());
         return *plan;
     }
 
@@ -249,9 +254,9 @@ private:
 
     [[nodiscard]] std::shared_ptr<const ApplicationState> inspect() const
     {
-        return QCoro::waitFor(Inspector(m_workspace)
-                                  .inspect(ApplicationName("checkout"), ClusterName("staging"), {},
-                                           {}));
+        return QCoro::waitFor(
+            Inspector(m_workspace)
+                .inspect(ApplicationName("checkout"), ClusterName("staging"), {}, {}));
     }
 
     void nothingWasDone() const

@@ -1,0 +1,303 @@
+// What a real control plane refuses, and what becomes of a sync when it goes away.
+#include "sync/planesync.h"
+
+#include "cluster/fieldset.h"
+
+#include <QProcess>
+
+using namespace driftgate;
+using namespace driftgate::test;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+std::string configMaps(const std::string &ns, int count)
+{
+    std::string out;
+    for (int i = 0; i < count; ++i)
+        out += "---\n{apiVersion: v1, kind: ConfigMap, metadata: {name: settings-" +
+               std::to_string(i) + ", namespace: " + ns + "}, data: {a: b}}\n";
+    return out;
+}
+
+std::string job(const std::string &ns, const std::string &name, const std::string &phase,
+                const std::string &more = {})
+{
+    return "---\n{apiVersion: batch/v1, kind: Job, metadata: {name: " + name +
+           ", namespace: " + ns + ", annotations: {argocd.argoproj.io/hook: " + phase +
+           "}}, spec: {" + more +
+           "template: {spec: {restartPolicy: Never, terminationGracePeriodSeconds: 0, " +
+           (more.empty() ? "" : "nodeSelector: {none: such}, ") +
+           "containers: [{name: main, image: 'a:1'}]}}}}\n";
+}
+
+} // namespace
+
+class TestSyncFaults : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        if (const QString missing = Plane::whyNot(); !missing.isEmpty())
+            QSKIP(qPrintable(missing));
+        auto plane = Plane::shared();
+        QVERIFY2(plane, why(plane).constData());
+        m_plane = std::move(*plane);
+    }
+
+    void thePolicyDeniesTheSeventeenth()
+    {
+        VERIFIED(ns, m_plane->makeNamespace("denied"));
+        const std::string policy = filled(
+            "---\n{apiVersion: admissionregistration.k8s.io/v1, kind: ValidatingAdmissionPolicy, "
+            "metadata: {name: '{NS}'}, spec: {failurePolicy: Fail, matchConstraints: "
+            "{resourceRules: [{apiGroups: [''], apiVersions: [v1], operations: [CREATE, UPDATE], "
+            "resources: [configmaps]}], namespaceSelector: {matchLabels: "
+            "{kubernetes.io/metadata.name: '{NS}'}}}, validations: [{expression: "
+            "\"object.metadata.name != 'settings-16'\", message: 'number sixteen is reserved'}]}}\n"
+            "---\n{apiVersion: admissionregistration.k8s.io/v1, kind: "
+            "ValidatingAdmissionPolicyBinding, metadata: {name: '{NS}'}, spec: {policyName: "
+            "'{NS}', validationActions: [Deny]}}\n",
+            {{"{NS}", ns}});
+        PlaneSync at(*m_plane, ns);
+        at.options().batch = 1;
+        VERIFIED(plan, at.planned(at.wanted(configMaps(ns, 40))));
+        VERIFIED(made, m_plane->kubectl({"apply", "-f", "-"}, policy));
+        const auto isActive = [&] {
+            return !m_plane->kubectl(
+                {"create", "configmap", "settings-16", "-n", ns, "--dry-run=server"});
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isActive(), 60'000);
+        const auto outcome = at.carryOut();
+        QCOMPARE(words(syncEndName(outcome->end)), u"failed"_s);
+        QVERIFY2(outcome->error->text.contains(u"number sixteen is reserved"_s) &&
+                     outcome->error->text.contains(u"settings-16"_s),
+                 qPrintable(outcome->error->text));
+        // Sorted by name, one at a time: what comes before it is there, nothing after it.
+        for (int i = 0; i < 40; ++i) {
+            const std::string name = "settings-" + std::to_string(i);
+            const bool isBefore = name < "settings-16";
+            QCOMPARE(at.get({"", "ConfigMap", ns, name}).has_value(), isBefore);
+        }
+        QVERIFY(!at.deployed().revision);
+        VERIFIED(gone, m_plane->kubectl({"delete", "-f", "-"}, policy));
+        QTRY_VERIFY_WITH_TIMEOUT(!isActive(), 60'000);
+        at.cluster().applies.clear();
+        QCOMPARE(endOf(at.sync(at.wanted(configMaps(ns, 40)))), u"done"_s);
+        QCOMPARE(at.deployed().inventory.size(), size_t{40});
+    }
+
+    void theQuotaRefuses()
+    {
+        VERIFIED(ns, m_plane->makeNamespace("quota"));
+        PlaneSync at(*m_plane, ns);
+        VERIFIED(plan, at.planned(at.wanted(configMaps(ns, 12))));
+        VERIFIED(made,
+                 m_plane->kubectl({"create", "quota", "small", "-n", ns, "--hard=configmaps=6"}));
+        const auto isActive = [&] {
+            const auto used = m_plane->kubectl(
+                {"get", "quota", "small", "-n", ns, "-o", "jsonpath={.status.used.configmaps}"});
+            return used && !used->empty();
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isActive(), 60'000);
+        const auto outcome = at.carryOut();
+        QCOMPARE(words(syncEndName(outcome->end)), u"failed"_s);
+        QVERIFY2(outcome->error->text.contains(u"exceeded quota: small"_s),
+                 qPrintable(outcome->error->text));
+        // What is on record is what is there.
+        const auto journals = std::filesystem::directory_iterator(at.options().journalFolder);
+        const auto journal =
+            readJournal(at.options().journalFolder, journals->path().stem().string());
+        QVERIFY2(journal, reason(journal).constData());
+        for (const JournalLine &step : journal->steps) {
+            const bool isThere = at.get(journal->head.actions[step.action].key).has_value();
+            QCOMPARE(isThere, step.state == JournalState::Answered);
+        }
+    }
+
+    void anImmutableFieldIsTold()
+    {
+        VERIFIED(ns, m_plane->makeNamespace("immutable"));
+        const auto frozen = [&ns](const std::string &value) {
+            return "---\n{apiVersion: v1, kind: ConfigMap, metadata: {name: frozen, namespace: " +
+                   ns + "}, immutable: true, data: {a: '" + value + "'}}\n";
+        };
+        PlaneSync at(*m_plane, ns);
+        QCOMPARE(endOf(at.sync(at.wanted(frozen("one")))), u"done"_s);
+        const auto outcome = at.sync(at.wanted(frozen("two"), frozen("one")));
+        QCOMPARE(words(syncEndName(outcome->end)), u"failed"_s);
+        QVERIFY2(outcome->error->text.contains(u"immutable"_s) &&
+                     outcome->error->text.contains(u"frozen"_s),
+                 qPrintable(outcome->error->text));
+        QCOMPARE(words(at.get({"", "ConfigMap", ns, "frozen"})->value.stringAt({"data", "a"})),
+                 u"one"_s);
+    }
+
+    void aNewConflictIsNotForced()
+    {
+        VERIFIED(ns, m_plane->makeNamespace("conflict"));
+        const auto scaled = [&ns](int replicas) {
+            return filled(
+                "---\n{apiVersion: apps/v1, kind: Deployment, metadata: {name: web, "
+                "namespace: '{NS}'}, spec: {replicas: {R}, selector: {matchLabels: {app: "
+                "a}}, template: {metadata: {labels: {app: a}}, spec: {containers: [{name: "
+                "main, image: 'a:1'}]}}}}\n",
+                {{"{NS}", ns}, {"{R}", std::to_string(replicas)}});
+        };
+        PlaneSync at(*m_plane, ns);
+        QCOMPARE(endOf(at.sync(at.wanted(scaled(1)))), u"done"_s);
+        VERIFIED(plan, at.planned(at.wanted(scaled(2), scaled(1))));
+        VERIFIED(edited, m_plane->kubectl({"patch", "deployment", "web", "-n", ns,
+                                           "--field-manager=kubectl-edit", "-p",
+                                           R"({"spec":{"replicas":3}})"}));
+        const auto outcome = at.carryOut();
+        QCOMPARE(words(syncEndName(outcome->end)), u"failed"_s);
+        QVERIFY2(outcome->error->text.contains(u".spec.replicas of kubectl-edit"_s),
+                 qPrintable(outcome->error->text));
+        // Planned again it is foreseen, and forced.
+        QCOMPARE(endOf(at.sync(at.wanted(scaled(2), scaled(1)))), u"done"_s);
+        QCOMPARE(words(at.get({"apps", "Deployment", ns, "web"})
+                           ->value.find({"spec", "replicas"})
+                           ->text()),
+                 u"2"_s);
+    }
+
+    void aNamespaceStuckTerminating()
+    {
+        VERIFIED(ns, m_plane->makeNamespace("stuck"));
+        const std::string held =
+            "---\n{apiVersion: v1, kind: ConfigMap, metadata: {name: held, namespace: " + ns +
+            ", finalizers: [example.com/hold]}}\n";
+        VERIFIED(made, m_plane->kubectl({"apply", "-f", "-"}, held));
+        PlaneSync at(*m_plane, ns);
+        VERIFIED(plan, at.planned(at.wanted(configMaps(ns, 3))));
+        VERIFIED(deleted, m_plane->kubectl({"delete", "namespace", ns, "--wait=false"}));
+        const auto outcome = at.carryOut(std::chrono::seconds(3));
+        QVERIFY(!outcome);
+        QVERIFY2(outcome.error().text.contains(u"is being terminated"_s),
+                 qPrintable(outcome.error().text));
+        QVERIFY(at.cluster().applies.empty());
+        VERIFIED(freed, m_plane->kubectl({"patch", "configmap", "held", "-n", ns, "--type=merge",
+                                          "-p", R"({"metadata":{"finalizers":null}})"}));
+    }
+
+    void aPrunedObjectThatDoesNotGo()
+    {
+        VERIFIED(ns, m_plane->makeNamespace("holding"));
+        const std::string held =
+            "---\n{apiVersion: v1, kind: ConfigMap, metadata: {name: held, namespace: " + ns +
+            ", finalizers: [example.com/hold]}}\n";
+        PlaneSync at(*m_plane, ns);
+        const std::string both = configMaps(ns, 1) + held;
+        QCOMPARE(endOf(at.sync(at.wanted(both))), u"done"_s);
+        Wanted second = at.wanted(configMaps(ns, 1), both);
+        second.revision = std::string(40, 'b');
+        const auto outcome = at.sync(second, std::chrono::seconds(2));
+        QCOMPARE(words(syncEndName(outcome->end)), u"unhealthy"_s);
+        QVERIFY2(outcome->error->text.contains(u"example.com/hold"_s) &&
+                     outcome->error->text.contains(u"ConfigMap"_s),
+                 qPrintable(outcome->error->text));
+        QVERIFY(at.deployed().revision->hex() != std::string(40, 'b'));
+        VERIFIED(freed, m_plane->kubectl({"patch", "configmap", "held", "-n", ns, "--type=merge",
+                                          "-p", R"({"metadata":{"finalizers":null}})"}));
+    }
+
+    void anUnhealthyWaveHoldsTheNext()
+    {
+        VERIFIED(ns, m_plane->makeNamespace("unhealthy"));
+        const std::string target = filled(
+            "---\n{apiVersion: apps/v1, kind: Deployment, metadata: {name: never, namespace: "
+            "'{NS}'}, spec: {selector: {matchLabels: {app: a}}, template: {metadata: {labels: "
+            "{app: a}}, spec: {nodeSelector: {none: such}, containers: [{name: main, image: "
+            "'a:1'}]}}}}\n---\n{apiVersion: v1, kind: ConfigMap, metadata: {name: later, "
+            "namespace: "
+            "'{NS}', annotations: {argocd.argoproj.io/sync-wave: '1'}}}\n",
+            {{"{NS}", ns}});
+        PlaneSync at(*m_plane, ns);
+        const auto outcome = at.sync(at.wanted(target), std::chrono::seconds(3));
+        QCOMPARE(words(syncEndName(outcome->end)), u"unhealthy"_s);
+        QVERIFY2(outcome->error->text.contains(u"never"_s), qPrintable(outcome->error->text));
+        QVERIFY(at.get({"apps", "Deployment", ns, "never"}));
+        QVERIFY(!at.get({"", "ConfigMap", ns, "later"}));
+        QVERIFY(!at.deployed().revision);
+    }
+
+    void aFailedHookEndsItAndSyncFailRuns()
+    {
+        VERIFIED(ns, m_plane->makeNamespace("hooks"));
+        const std::string target =
+            configMaps(ns, 2) +
+            job(ns, "migrate", "PreSync", "backoffLimit: 0, activeDeadlineSeconds: 1, ") +
+            job(ns, "cleanup", "SyncFail");
+        PlaneSync at(*m_plane, ns);
+        const auto outcome = at.sync(at.wanted(target), std::chrono::seconds(60));
+        QCOMPARE(words(syncEndName(outcome->end)), u"failed"_s);
+        QVERIFY2(outcome->error->text.contains(u"migrate"_s), qPrintable(outcome->error->text));
+        QVERIFY(!at.get({"", "ConfigMap", ns, "settings-0"}));
+        const auto cleanup = at.get({"batch", "Job", ns, "cleanup"});
+        QVERIFY(cleanup);
+        QCOMPARE(healthOf(&*cleanup).health, Health::Healthy);
+    }
+
+    void theServerIsKilledInMidSync()
+    {
+        auto own = Plane::own("killed");
+        QVERIFY2(own, why(own).constData());
+        Plane &plane = **own;
+        VERIFIED(ns, plane.makeNamespace("killed"));
+        PlaneSync at(plane, ns);
+        at.options().batch = 8;
+        at.options().patience = std::chrono::seconds(90);
+        VERIFIED(plan, at.planned(at.wanted(configMaps(ns, 40))));
+        int sent = 0;
+        QProcess starting;
+        at.cluster().before = [&](const ObjectKey &) {
+            if (++sent != 20)
+                return;
+            const auto killed = plane.verb("kill-apiserver");
+            QVERIFY2(killed, why(killed).constData());
+            starting.start(u"driftgate-testplane"_s,
+                           {u"start-apiserver"_s, QString::fromStdString(plane.folder())});
+        };
+        QCOMPARE(endOf(at.carryOut()), u"done"_s);
+        QVERIFY(starting.waitForFinished(120'000));
+        QVERIFY(sent > 40); // some were tried again
+        QCOMPARE(at.deployed().inventory.size(), size_t{40});
+        for (int i = 0; i < 40; ++i) {
+            const auto live = at.get({"", "ConfigMap", ns, "settings-" + std::to_string(i)});
+            QVERIFY(live);
+            QCOMPARE(readManagedFields(live->value).size(), size_t{1});
+        }
+
+        // Without patience it ends, and says what is not known.
+        at.options().patience = std::chrono::milliseconds(0);
+        const std::string changed = configMaps(ns, 45);
+        VERIFIED(more, at.planned(at.wanted(changed)));
+        sent = 19 - 3;
+        at.cluster().before = [&](const ObjectKey &) {
+            if (++sent == 20)
+                QVERIFY(plane.verb("kill-apiserver"));
+        };
+        const auto broken = at.carryOut();
+        QVERIFY2(broken, reason(broken).constData());
+        QCOMPARE(words(syncEndName(broken->end)), u"failed"_s);
+        QVERIFY2(broken->error->code == ErrorCode::Network ||
+                     broken->error->code == ErrorCode::Timeout,
+                 qPrintable(broken->error->text));
+        QVERIFY(broken->error->text.contains(u"settings-4"_s));
+        VERIFIED(started, plane.verb("start-apiserver"));
+        at.cluster().before = {};
+        // The Lease could not be given back; nobody waits for it to expire all the same.
+        QCOMPARE(endOf(at.sync(at.wanted(changed))), u"done"_s);
+        QCOMPARE(at.deployed().inventory.size(), size_t{45});
+    }
+
+private:
+    std::unique_ptr<Plane> m_plane;
+};
+
+QTEST_GUILESS_MAIN(TestSyncFaults)
+#include "tst_syncfaults.moc"

@@ -1,0 +1,273 @@
+// The apply engine on a real control plane: a large application created, changed, pruned and rolled
+// back; kubectl agrees about the set, takes it over and gives it back.
+#include "sync/largeapplication.h"
+
+#include "cluster/fieldset.h"
+#include "sync/setparent.h"
+
+using namespace driftgate;
+using namespace driftgate::test;
+using namespace Qt::StringLiterals;
+
+class TestSyncPlane : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        if (const QString missing = Plane::whyNot(); !missing.isEmpty())
+            QSKIP(qPrintable(missing));
+        auto plane = Plane::shared();
+        QVERIFY2(plane, why(plane).constData());
+        m_plane = std::move(*plane);
+    }
+
+    void aLargeApplication()
+    {
+        VERIFIED(ns, m_plane->makeNamespace("large"));
+        PlaneSync at(*m_plane, ns);
+        const std::string first = largeApplication(ns, false);
+        const std::string second = largeApplication(ns, true);
+        std::set<std::string> kinds;
+        for (const Object &object : manifests(largeApplication(ns, false, false)))
+            kinds.insert(groupKindOf(object.key));
+        QCOMPARE(manifests(largeApplication(ns, false, false)).size(), size_t{120});
+        QVERIFY(kinds.size() >= 20);
+
+        const auto created = at.sync(revised(at.wanted(first), 'a'));
+        QCOMPARE(endOf(created), u"done"_s);
+        QCOMPARE(verbsOf(at.plan()), u"create 120, run 2"_s);
+        if (!holds(at, first, 120, 'a'))
+            return;
+        QVERIFY(at.get({"batch", "Job", ns, "hook-before"}));
+        QVERIFY(!at.get({"batch", "Job", ns, "hook-after"}));
+        const auto hook = at.get({"batch", "Job", ns, "hook-before"})->value;
+
+        at.cluster().applies.clear();
+        const auto changed = at.sync(revised(at.wanted(second, first), 'b'));
+        QCOMPARE(endOf(changed), u"done"_s);
+        QCOMPARE(verbsOf(at.plan()), u"update 11, prune 6, run 2"_s);
+        QCOMPARE(at.cluster().applies.size(), size_t{13});
+        QCOMPARE(at.cluster().removals[ObjectKey({"", "Service", ns, "service-19"})], 1);
+        if (!holds(at, second, 114, 'b'))
+            return;
+        // Made anew, not changed.
+        QVERIFY(at.get({"batch", "Job", ns, "hook-before"})->value.stringAt({"metadata", "uid"}) !=
+                hook.stringAt({"metadata", "uid"}));
+
+        const auto back = at.sync(revised(at.wanted(first, second), 'a'));
+        QCOMPARE(endOf(back), u"done"_s);
+        QCOMPARE(verbsOf(at.plan()), u"create 6, update 11, run 2"_s);
+        if (!holds(at, first, 120, 'a'))
+            return;
+        kubectlTakesItOver(at);
+    }
+
+    void clientSideApplyIsMigrated()
+    {
+        VERIFIED(ns, m_plane->makeNamespace("csa"));
+        const std::string before = filled("---\n{apiVersion: v1, kind: ConfigMap, metadata: {name: "
+                                          "settings, namespace: '{NS}'}, data: {a: one, old: "
+                                          "two}}\n",
+                                          {{"{NS}", ns}});
+        VERIFIED(made, m_plane->kubectl({"apply", "-f", "-"}, before));
+        VERIFIED(mine, m_plane->kubectl({"patch", "configmap", "settings", "-n", ns, "--type=merge",
+                                         "-p", R"({"data":{"mine":"three"}})"}));
+        PlaneSync at(*m_plane, ns);
+        const std::string after =
+            filled("---\n{apiVersion: v1, kind: ConfigMap, metadata: {name: settings, namespace: "
+                   "'{NS}'}, data: {a: new}}\n",
+                   {{"{NS}", ns}});
+        QCOMPARE(endOf(at.sync(at.wanted(after, before))), u"done"_s);
+        const auto live = at.get({"", "ConfigMap", ns, "settings"});
+        QCOMPARE(words(live->value.stringAt({"data", "a"})), u"new"_s);
+        QVERIFY(!live->value.find({"data", "old"}));
+        QCOMPARE(words(live->value.stringAt({"data", "mine"})), u"three"_s);
+        QVERIFY(live->annotation("kubectl.kubernetes.io/last-applied-configuration").empty());
+        for (const ManagedFields &entry : readManagedFields(live->value))
+            QVERIFY(entry.manager != "kubectl-client-side-apply");
+    }
+
+    void aReplaceMakesItAnew()
+    {
+        VERIFIED(ns, m_plane->makeNamespace("replace"));
+        const auto deployment = [&ns](const std::string &app) {
+            return filled("---\n{apiVersion: apps/v1, kind: Deployment, metadata: {name: web, "
+                          "namespace: '{NS}'}, spec: {replicas: 1, selector: {matchLabels: {app: "
+                          "'{APP}'}}, template: {metadata: {labels: {app: '{APP}'}}, spec: "
+                          "{terminationGracePeriodSeconds: 0, containers: [{name: main, image: "
+                          "'a:1'}]}}}}\n",
+                          {{"{NS}", ns}, {"{APP}", app}});
+        };
+        PlaneSync at(*m_plane, ns);
+        const ObjectKey key{"apps", "Deployment", ns, "web"};
+        QCOMPARE(endOf(at.sync(at.wanted(deployment("one")))), u"done"_s);
+        const std::string uid(at.get(key)->value.stringAt({"metadata", "uid"}));
+        Wanted wanted = at.wanted(deployment("two"), deployment("one"));
+        wanted.replace = {key};
+        QCOMPARE(endOf(at.sync(wanted)), u"done"_s);
+        QCOMPARE(verbsOf(at.plan()), u"replace 1"_s);
+        QVERIFY(at.get(key)->value.stringAt({"metadata", "uid"}) != uid);
+    }
+
+    void theNamespaceItBringsComesFirst()
+    {
+        VERIFIED(prefix, m_plane->makeNamespace("own"));
+        const std::string ns = prefix + "-app";
+        PlaneSync at(*m_plane, ns);
+        const std::string target =
+            filled("---\n{apiVersion: v1, kind: Namespace, metadata: {name: '{NS}'}}\n"
+                   "---\n{apiVersion: v1, kind: ConfigMap, metadata: {name: settings, namespace: "
+                   "'{NS}'}, data: {a: b}}\n",
+                   {{"{NS}", ns}});
+        QCOMPARE(endOf(at.sync(at.wanted(target))), u"done"_s);
+        QCOMPARE(at.deployed({{"", "Namespace", ""}}).inventory.size(), size_t{2});
+    }
+
+    void theSecondPersonIsTold()
+    {
+        VERIFIED(ns, m_plane->makeNamespace("lease"));
+        PlaneSync one(*m_plane, ns);
+        PlaneSync other(*m_plane, ns);
+        const Wanted wanted = one.wanted(configMap(ns, "settings", "x"));
+        VERIFIED(first, one.planned(wanted));
+        VERIFIED(second, other.planned(wanted));
+        std::optional<Result<SyncOutcome>> answer;
+        one.cluster().before = [&](const ObjectKey &) {
+            if (!answer)
+                answer = other.carryOut();
+        };
+        QCOMPARE(endOf(one.carryOut()), u"done"_s);
+        QVERIFY(answer && !*answer);
+        QCOMPARE(answer->error().code, ErrorCode::Conflict);
+        QVERIFY2(answer->error().text.contains(u"Alice Ng"_s), qPrintable(answer->error().text));
+        QVERIFY(other.cluster().applies.empty());
+        QVERIFY(!one.get({"coordination.k8s.io", "Lease", ns, "driftgate-checkout"}));
+    }
+
+private:
+    static Wanted revised(Wanted wanted, char digit)
+    {
+        wanted.revision = std::string(40, digit);
+        return wanted;
+    }
+
+    /// Every object equals the target in the exact tier, and the set holds exactly them.
+    bool holds(PlaneSync &at, const std::string &target, size_t members, char revision)
+    {
+        bool out = false;
+        checkHolds(at, target, members, revision, out);
+        return out;
+    }
+
+    void checkHolds(PlaneSync &at, const std::string &target, size_t members, char revision,
+                    bool &out)
+    {
+        VERIFIED(plan, at.planned(at.wanted(target)));
+        for (const Action &action : plan->actions) {
+            QVERIFY2(action.verb == ActionVerb::Nothing || action.verb == ActionVerb::Run,
+                     qPrintable(words(verbName(action.verb)) + u' ' + words(action.key.toString()) +
+                                u' ' + words(action.fields.empty() ? "" : action.fields.front())));
+            if (action.verb == ActionVerb::Run)
+                continue;
+            // A dry run of every one, whatever the offline comparison says.
+            ApplyRequest dry;
+            dry.object = *action.object;
+            dry.dryRun = true;
+            VERIFIED(answer, wait(at.cluster().apply(dry, {})));
+            QVERIFY2(answer.conflicts.empty(), action.key.toString().c_str());
+            const auto live = at.get(action.key, versionOf(*action.object));
+            QVERIFY2(live, action.key.toString().c_str());
+            QVERIFY2(comparable(*answer.object) == comparable(*live),
+                     qPrintable(words(action.key.toString())));
+        }
+        // As kubectl finds them.
+        std::set<std::string> kinds;
+        for (const Action &action : plan->actions) {
+            if (action.verb != ActionVerb::Run)
+                kinds.insert(groupKindOf(action.key));
+        }
+        std::string list;
+        for (const std::string &kind : kinds)
+            list += (list.empty() ? "" : ",") + kind;
+        VERIFIED(found, m_plane->kubectl({"get", list, "-A", "-o", "name", "-l",
+                                          std::string(applyset::MemberLabel) + '=' + at.setId()}));
+        QCOMPARE(static_cast<size_t>(std::ranges::count(found, '\n')), members);
+        const auto parent = at.get({"", "Secret", at.ns(), "checkout"});
+        QVERIFY(parent);
+        QCOMPARE(words(parent->annotation(applyset::GroupKinds)), words(list));
+        QCOMPARE(words(parent->annotation(applyset::MoreNamespaces)), words(at.ns() + "-more"));
+        QCOMPARE(words(parent->annotation(applyset::Revision)), QString(40, QLatin1Char(revision)));
+        out = true;
+    }
+
+    static std::string versionOf(const Object &object)
+    {
+        return object.apiVersion.substr(object.apiVersion.find('/') + 1);
+    }
+
+    static Value comparable(const Object &object)
+    {
+        Value out = object.value;
+        out.remove("status");
+        Value metadata = *out.find("metadata");
+        for (const char *const key : {"managedFields", "resourceVersion"})
+            metadata.remove(key);
+        out.set("metadata", metadata);
+        return out;
+    }
+
+    static std::string configMap(const std::string &ns, const std::string &name,
+                                 const std::string &value)
+    {
+        return "---\n{apiVersion: v1, kind: ConfigMap, metadata: {name: " + name +
+               ", namespace: " + ns + "}, data: {a: '" + value + "'}}\n";
+    }
+
+    void kubectlTakesItOver(PlaneSync &at)
+    {
+        // The parent's namespace is the context's: --namespace would refuse the other one's
+        // objects.
+        QTemporaryDir folder;
+        const std::string config = folder.filePath(u"config"_s).toStdString();
+        std::filesystem::copy_file(m_plane->kubeconfig(), config);
+        VERIFIED(set, m_plane->kubectl({"--kubeconfig=" + config, "config", "set-context",
+                                        "--current", "--namespace=" + at.ns()}));
+        const auto apply = [&](const std::string &manifests) {
+            return m_plane->kubectlOutcome({"--kubeconfig=" + config, "apply", "--server-side",
+                                            "--prune", "--applyset=secret/checkout", "-f", "-"},
+                                           manifests, "admin", {{"KUBECTL_APPLYSET", "true"}});
+        };
+        const std::string all = largeApplication(at.ns(), false, false);
+        VERIFIED(same, apply(all));
+        QVERIFY2(same.exitCode == 0, same.errors.c_str());
+        QVERIFY2(!same.output.contains("pruned"), same.output.c_str());
+        QCOMPARE(std::ranges::count(same.output, '\n'), 120);
+        // It is kubectl's now, and which revision it is of is no longer known.
+        QVERIFY(!at.deployed().revision);
+
+        const std::string one = filled("---\n{apiVersion: v1, kind: ConfigMap, metadata: {name: "
+                                       "'settings-27', namespace: '{NS}'}, data: {value: 'old'}}",
+                                       {{"{NS}", at.ns()}});
+        const size_t place = all.find(one);
+        QVERIFY(place != std::string::npos);
+        std::string less = all;
+        less.erase(place, one.size());
+        VERIFIED(pruned, apply(less));
+        QVERIFY2(pruned.exitCode == 0, pruned.errors.c_str());
+        QCOMPARE(words(pruned.output).count(u" pruned"_s), 1);
+        QVERIFY(words(pruned.output).contains(u"configmap/settings-27 pruned"_s));
+
+        // And Driftgate's again.
+        const auto back = at.sync(revised(at.wanted(largeApplication(at.ns(), false)), 'c'));
+        QCOMPARE(endOf(back), u"done"_s);
+        QCOMPARE(verbsOf(at.plan()), u"create 1, run 2"_s);
+        QVERIFY(holds(at, largeApplication(at.ns(), false), 120, 'c'));
+    }
+
+    std::unique_ptr<Plane> m_plane;
+};
+
+QTEST_GUILESS_MAIN(TestSyncPlane)
+#include "tst_syncplane.moc"

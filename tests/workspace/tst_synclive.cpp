@@ -1,0 +1,126 @@
+#include "gatefixture.h"
+
+#include "cluster/planefixture.h"
+#include "workspace/auditing.h"
+#include "workspace/inspector.h"
+
+using namespace driftgate;
+using namespace driftgate::test;
+
+/// The whole way on a real API server: Git, policy, ledger, engine, verification, rollback.
+class TestSyncLive : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        if (const QString reason = Plane::whyNot(); !reason.isEmpty())
+            QSKIP(qPrintable(reason));
+        auto plane = Plane::own("west");
+        QVERIFY2(plane, reasonOf(plane).c_str());
+        m_plane = std::move(*plane);
+        qputenv("KUBECONFIG", QByteArray::fromStdString(m_plane->kubeconfig()));
+        m_fixture = std::make_unique<GateFixture>();
+        // The server's own clock counts for Leases.
+        m_fixture->environment.clock = std::make_shared<SystemClock>();
+        const auto ns = m_plane->makeNamespace("gate");
+        QVERIFY2(ns, reasonOf(ns).c_str());
+        m_ns = *ns;
+        m_fixture->write("driftgate.yaml",
+                         "apiVersion: driftgate.dev/v1\nkind: Workspace\nclusters:\n"
+                         "- {name: west, context: west}\napplications:\n"
+                         "- {name: checkout, path: apps/live, namespace: " +
+                             m_ns + "}\n");
+        m_first = release("a");
+        m_workspace = m_fixture->open();
+    }
+
+    void walksFromApprovalToRollback()
+    {
+        // Nobody approved it.
+        const auto early = review();
+        QVERIFY2(early, reasonOf(early).c_str());
+        const auto refused = m_fixture->sync(m_workspace, *early->planned.plan);
+        QCOMPARE(refused.error().code, ErrorCode::Denied);
+        QVERIFY(!m_plane->kubectl({"get", "configmap", "settings", "-n", m_ns}));
+
+        const auto plan = m_fixture->approve(m_workspace, {}, "west");
+        QVERIFY2(plan, reasonOf(plan).c_str());
+        const auto synced = m_fixture->sync(m_workspace, **plan);
+        QVERIFY2(synced, reasonOf(synced).c_str());
+        QVERIFY2(synced->verification.state == VerificationState::Matched,
+                 qPrintable(synced->verification.text));
+        QCOMPARE(value(), "a");
+        QCOMPARE(inspect()->deployed.revision, std::optional(m_first));
+        QVERIFY(inspect()->inSync());
+
+        // Somebody edits between the approval and the sync.
+        const Revision second = release("b");
+        const auto approved = m_fixture->approve(m_workspace, {}, "west");
+        QVERIFY2(approved, reasonOf(approved).c_str());
+        const auto edited = m_plane->kubectl({"patch", "configmap", "settings", "-n", m_ns,
+                                              "--type=merge", "--field-manager=kubectl-edit", "-p",
+                                              "{\"data\":{\"value\":\"x\"}}"});
+        QVERIFY2(edited, reasonOf(edited).c_str());
+        const auto stale = m_fixture->sync(m_workspace, **approved);
+        QVERIFY(!stale);
+        QCOMPARE(stale.error().code, ErrorCode::Conflict);
+        const std::string why = reasonOf(stale);
+        QVERIFY2(why.find("ConfigMap " + m_ns + "/settings") != std::string::npos, why.c_str());
+        QVERIFY2(why.find("/data/value") != std::string::npos, why.c_str());
+        QVERIFY2(why.find("kubectl-edit") != std::string::npos, why.c_str());
+        QCOMPARE(value(), "x");
+
+        m_fixture->bringUp(m_workspace, {}, "west");
+        QCOMPARE(value(), "b");
+        QCOMPARE(inspect()->deployed.revision, std::optional(second));
+
+        // Back, and held there.
+        PlanOptions back;
+        back.inspect.target = m_first;
+        const auto report = m_fixture->bringUp(m_workspace, back, "west");
+        QCOMPARE(report.record->kind, RecordKind::Rollback);
+        QCOMPARE(value(), "a");
+        QCOMPARE(inspect()->held, std::optional(m_first));
+        const auto audit = QCoro::waitFor(auditLedger(m_workspace, {}, true, {}));
+        QVERIFY2(audit, reasonOf(audit).c_str());
+        QVERIFY(audit->isGood());
+    }
+
+private:
+    Revision release(const std::string &value)
+    {
+        m_fixture->write("apps/live/settings.yaml",
+                         GateFixture::configMap("settings", m_ns, value));
+        return m_fixture->commit("Release " + value);
+    }
+
+    [[nodiscard]] Result<ReviewedPlan> review() const
+    {
+        return m_fixture->review(m_workspace, {}, "west");
+    }
+
+    [[nodiscard]] std::string value() const
+    {
+        return m_plane
+            ->kubectl({"get", "configmap", "settings", "-n", m_ns, "-o", "jsonpath={.data.value}"})
+            .value_or(std::string("?"));
+    }
+
+    [[nodiscard]] std::shared_ptr<const ApplicationState> inspect() const
+    {
+        return QCoro::waitFor(
+            Inspector(m_workspace)
+                .inspect(ApplicationName("checkout"), ClusterName("west"), {}, {}));
+    }
+
+    std::unique_ptr<Plane> m_plane;
+    std::unique_ptr<GateFixture> m_fixture;
+    std::string m_ns;
+    Revision m_first;
+    std::shared_ptr<Workspace> m_workspace;
+};
+
+QTEST_GUILESS_MAIN(TestSyncLive)
+#include "tst_synclive.moc"
