@@ -12,6 +12,8 @@
 namespace driftgate::test
 {
 
+using namespace Qt::StringLiterals;
+
 /// What the tests of approving and syncing have in common: whom Git takes us for, and ways to wait
 /// for a plan and a sync.
 class ApproveFixture : public WindowFixture
@@ -56,6 +58,15 @@ public:
         });
     }
     [[nodiscard]] const Decision &decision() { return session().plan()->reviewed->decision; }
+    /// All that stands beside the buttons: what a failing test is to say.
+    QString whatIsSaid()
+    {
+        QStringList out{find<QLabel>("voteWhy")->text(), why()};
+        const QAbstractItemModel *const votes = find<QListView>("votes")->model();
+        for (int row = 0; row < votes->rowCount(); ++row)
+            out.append(votes->index(row, 0).data().toString());
+        return out.join(u" | "_s);
+    }
     SentenceButton &syncButton() { return *find<SentenceButton>("sync"); }
     QString why() { return find<QLabel>("syncWhy")->text(); }
     QPushButton &button(const char *name) { return *find<QPushButton>(name); }

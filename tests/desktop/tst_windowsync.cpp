@@ -62,6 +62,10 @@ private Q_SLOTS:
         m_files->environment.clock = std::make_shared<SystemClock>();
         m_files->write("apps/ingress/claim.yaml", claim());
         m_files->commit("First");
+        m_files->writeLive("live/staging/namespace.yaml",
+                           "apiVersion: v1\nkind: Namespace\nmetadata: {name: ingress}\n---\n"
+                           "apiVersion: v1\nkind: Namespace\n"
+                           "metadata: {name: kube-system, uid: 5f0c1b52-6a0e-4f0b-9f0d-01}\n");
         m_window = std::make_unique<ApproveFixture>(m_files->environment);
         QVERIFY(f().open(QString::fromStdString(m_files->root())));
         QVERIFY(f().review(u"ingress"_s, u"staging"_s));
@@ -223,7 +227,7 @@ private:
     void approve()
     {
         f().press("approve");
-        QVERIFY(f().waitAllowed(true));
+        QVERIFY2(f().waitAllowed(true), qUtf8Printable(f().whatIsSaid()));
     }
 
     std::unique_ptr<WorkspaceFixture> m_files;

@@ -54,13 +54,11 @@ bool isKept(const ObjectComparison &object)
 }
 
 /// What the plan says of an object; none where it says nothing that the states would not.
-std::optional<ObjectGroup> groupOfPlan(const Plan &plan, const ObjectComparison &object,
-                                       ObjectGroup own)
+std::optional<ObjectGroup> groupOfPlan(std::optional<ActionVerb> verb, ObjectGroup own)
 {
-    const Action *const action = plan.find(object.key);
-    if (action == nullptr)
+    if (!verb)
         return own == ObjectGroup::Delete ? std::optional(ObjectGroup::Kept) : std::nullopt;
-    switch (action->verb) {
+    switch (*verb) {
     case ActionVerb::Create:
         return ObjectGroup::Create;
     case ActionVerb::Update:
@@ -150,10 +148,14 @@ std::vector<ObjectEntry> objectEntries(const Comparison &comparison, Pair::Kind 
 {
     std::vector<ObjectEntry> out;
     std::map<ObjectKey, const PlanFinding *> findings;
+    std::map<ObjectKey, ActionVerb> verbs; // a plan's own search walks through all of its actions
     if (pair != Pair::Kind::LiveTarget)
         plan = nullptr;
-    if (plan != nullptr)
+    if (plan != nullptr) {
         findings = gravest(*plan);
+        for (const Action &action : plan->actions)
+            verbs.try_emplace(action.key, action.verb);
+    }
     for (size_t i = 0; i < comparison.objects.size(); ++i) {
         const ObjectComparison &object = comparison.objects[i];
         const PairSides sides = sidesOf(pair);
@@ -165,8 +167,13 @@ std::vector<ObjectEntry> objectEntries(const Comparison &comparison, Pair::Kind 
         ObjectEntry entry;
         entry.object = i;
         entry.group = groupOf(object, pair);
-        if (plan != nullptr)
-            entry.group = groupOfPlan(*plan, object, entry.group).value_or(entry.group);
+        if (plan != nullptr) {
+            const auto verb = verbs.find(object.key);
+            entry.group =
+                groupOfPlan(verb == verbs.end() ? std::nullopt : std::optional(verb->second),
+                            entry.group)
+                    .value_or(entry.group);
+        }
         entry.kind = QString::fromStdString(object.key.kind);
         entry.toolTip = QString::fromStdString(object.key.toString());
         const bool quiet = entry.group == ObjectGroup::InSync || entry.group == ObjectGroup::Hidden;

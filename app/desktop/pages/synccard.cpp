@@ -55,6 +55,7 @@ SyncCard::SyncCard(QWidget *parent)
     setObjectName(QStringLiteral("syncCard"));
     m_steps->setObjectName(QStringLiteral("syncSteps"));
     m_end->setObjectName(QStringLiteral("syncEnd"));
+    m_steps->setUniformItemSizes(true); // a sync may have thousands, and shows each as it goes
     m_rollback->setObjectName(QStringLiteral("rollBackSync"));
     m_dismiss->setObjectName(QStringLiteral("dismissSync"));
     m_stop->setObjectName(QStringLiteral("stopSync"));

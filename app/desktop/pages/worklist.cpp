@@ -46,6 +46,7 @@ WorkList::WorkList(Session &session, QWidget *parent)
     m_scroll->setWidget(m_content);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_content->installEventFilter(this);
     auto *const layout = new QVBoxLayout(this);
@@ -125,7 +126,7 @@ void WorkList::fit()
 QSize WorkList::sizeHint() const
 {
     const int most = parentWidget() == nullptr ? 400 : parentWidget()->height() * 6 / 10;
-    return {400, qMin(m_content->sizeHint().height() + 1, qMax(120, most))};
+    return {400, qMin(m_content->sizeHint().height() + 2, qMax(120, most))};
 }
 
 bool WorkList::eventFilter(QObject *watched, QEvent *event)

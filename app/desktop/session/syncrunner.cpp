@@ -100,7 +100,7 @@ void SyncRunner::start(const SessionContext &context)
     const bool same = context.isSameRepository(m_context);
     m_context = context;
     if (!same) {
-        std::erase_if(m_syncs, [](const SyncSnapshot &sync) { return !sync.running; });
+        std::erase_if(m_syncs, [](const Held &held) { return !held.sync.running; });
         m_interrupted.clear();
     }
     publish();
@@ -218,7 +218,7 @@ void SyncRunner::begin(SyncSnapshot sync, const QString &title, Work work)
         },
         [this, report, id](const Result<bool> &) { end(*id, *report); });
     *id = sync.id;
-    m_syncs.insert(m_syncs.begin(), std::move(sync));
+    m_syncs.insert(m_syncs.begin(), {std::move(sync), nullptr});
     publish();
 }
 
@@ -227,11 +227,12 @@ void SyncRunner::accept(JobId id, const StepProgress &step)
     SyncSnapshot *const sync = find(id);
     if (sync == nullptr)
         return;
-    const auto known = std::ranges::find(sync->steps, step.action, &StepProgress::action);
-    if (known != sync->steps.end())
+    const auto known =
+        std::ranges::lower_bound(sync->steps, step.action, {}, &StepProgress::action);
+    if (known != sync->steps.end() && known->action == step.action)
         *known = step;
     else
-        sync->steps.push_back(step);
+        sync->steps.insert(known, step);
     publishSoon();
 }
 
@@ -261,8 +262,8 @@ void SyncRunner::end(JobId id, const Result<SyncReport> &report)
         sync->error = report.error();
     }
     size_t ended = 0;
-    std::erase_if(
-        m_syncs, [&ended](const SyncSnapshot &one) { return !one.running && ++ended > MostEnded; });
+    std::erase_if(m_syncs,
+                  [&ended](const Held &held) { return !held.sync.running && ++ended > MostEnded; });
     publish();
     readInterrupted();
     Q_EMIT this->ended(cluster);
@@ -281,9 +282,9 @@ void SyncRunner::stop(JobId id)
 void SyncRunner::stopAll()
 {
     std::vector<JobId> running;
-    for (const SyncSnapshot &sync : m_syncs) {
-        if (sync.running)
-            running.push_back(sync.id);
+    for (const Held &held : m_syncs) {
+        if (held.sync.running)
+            running.push_back(held.sync.id);
     }
     for (const JobId id : running)
         stop(id);
@@ -292,14 +293,18 @@ void SyncRunner::stopAll()
 void SyncRunner::dismiss(JobId id)
 {
     std::erase_if(m_syncs,
-                  [id](const SyncSnapshot &sync) { return sync.id == id && !sync.running; });
+                  [id](const Held &held) { return held.sync.id == id && !held.sync.running; });
     publish();
 }
 
 SyncSnapshot *SyncRunner::find(JobId id)
 {
-    const auto found = std::ranges::find(m_syncs, id, &SyncSnapshot::id);
-    return found == m_syncs.end() ? nullptr : &*found;
+    const auto found =
+        std::ranges::find(m_syncs, id, [](const Held &held) { return held.sync.id; });
+    if (found == m_syncs.end())
+        return nullptr;
+    found->published.reset(); // it is about to change
+    return &found->sync;
 }
 
 void SyncRunner::publishSoon()
@@ -314,8 +319,11 @@ void SyncRunner::publish()
 {
     m_publishing = false;
     auto out = std::make_shared<SyncsSnapshot>();
-    for (const SyncSnapshot &sync : m_syncs)
-        out->syncs.push_back(std::make_shared<const SyncSnapshot>(sync));
+    for (Held &held : m_syncs) {
+        if (!held.published)
+            held.published = std::make_shared<const SyncSnapshot>(held.sync);
+        out->syncs.push_back(held.published);
+    }
     // The journal of a sync under way is no interrupted one.
     for (const InterruptedSync &interrupted : m_interrupted) {
         if (out->runningOn(interrupted.application, interrupted.cluster) == nullptr)

@@ -48,10 +48,14 @@ private:
     void readInterrupted();
     void publish();
     void publishSoon();
-    [[nodiscard]] SyncSnapshot *find(JobId id);
+    [[nodiscard]] SyncSnapshot *find(JobId id); ///< to be changed
 
     SessionContext m_context;
-    std::vector<SyncSnapshot> m_syncs; ///< newest first
+    struct Held {
+        SyncSnapshot sync;
+        std::shared_ptr<const SyncSnapshot> published; ///< null: it changed since
+    };
+    std::vector<Held> m_syncs; ///< newest first
     std::vector<InterruptedSync> m_interrupted;
     std::shared_ptr<const SyncsSnapshot> m_snapshot = std::make_shared<SyncsSnapshot>();
     bool m_publishing = false;

@@ -2,7 +2,7 @@
 
 #include "desktop/widgets/shades.h"
 
-#include <QPainter>
+#include <QApplication>
 #include <QStyleOptionButton>
 #include <QStylePainter>
 
@@ -72,7 +72,8 @@ void SentenceButton::paintEvent(QPaintEvent *)
     initStyleOption(&option);
     option.text.clear();
     painter.drawControl(QStyle::CE_PushButton, option);
-    const Shades &shades = Shades::of(palette());
+    // A style sheet gives a strong button a palette of its own, which tells nothing of the theme.
+    const Shades &shades = Shades::of(QApplication::palette());
     painter.setPen(!isEnabled()                  ? shades.muted
                    : property("strong").toBool() ? shades.onAccent
                                                  : shades.text);
