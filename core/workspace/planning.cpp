@@ -1,6 +1,7 @@
 #include "workspace/planning.h"
 
 #include "workspace/inspection.h"
+#include "workspace/pendingcommits.h"
 #include "workspace/policyreading.h"
 
 #include <QCoroFuture>
