@@ -92,29 +92,28 @@ QCoro::Task<Result<ApplyOutcome>> applyObjectOf(RunPtr run, size_t index, Object
     const Action &action = run->action(index);
     ApplyRequest request;
     request.object = std::move(object);
-    const OwnershipMove move{.key = request.object.key,
-                             .version = versionIn(request.object.apiVersion),
-                             .from = ClientSideApply,
-                             .to = request.fieldManager};
     Result<ApplyOutcome> answer = co_await applied(run, request);
     if (!answer)
         co_return answer;
-    const bool isInTheWay = std::ranges::any_of(answer->conflicts, [](const FieldConflict &each) {
-        return each.manager == ClientSideApply;
-    });
-    if (isInTheWay || (answer->object && isOwnedByClientSideApply(*answer->object))) {
-        // Else a field that the target no longer names would stay for good.
-        const auto ask = [run, move] { return run->cluster->moveOwnership(move, {}); };
-        const Result<bool> moved = co_await patiently<bool>(run, ask);
-        if (!moved)
-            co_return fail(moved.error());
+    if (!answer->conflicts.empty() && isForeseen(action, answer->conflicts)) {
+        request.force = true;
         answer = co_await applied(run, request);
         if (!answer)
             co_return answer;
     }
-    if (!answer->conflicts.empty() && isForeseen(action, answer->conflicts)) {
-        request.force = true;
-        answer = co_await applied(run, request);
+    if (answer->object && isOwnedByClientSideApply(*answer->object)) {
+        // Else a field that the manifest no longer names would stay for good.
+        OwnershipMove move;
+        move.key = request.object.key;
+        move.version = versionIn(request.object.apiVersion);
+        move.from = ClientSideApply;
+        move.fields = action.fields;
+        const auto ask = [run, move] { return run->cluster->moveOwnership(move, {}); };
+        const Result<bool> moved = co_await patiently<bool>(run, ask);
+        if (!moved)
+            co_return fail(moved.error());
+        if (*moved)
+            answer = co_await applied(run, request);
         if (!answer)
             co_return answer;
     }

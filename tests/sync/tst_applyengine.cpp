@@ -196,6 +196,8 @@ private Q_SLOTS:
                     "{}}}}\ndata: {a: live, old: live, mine: x}\n");
         m_at->renew();
         Wanted wanted;
+        wanted.base = "---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: settings, "
+                      "namespace: shop}\ndata: {a: live, old: live}\n";
         wanted.target = "---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: settings, "
                         "namespace: shop}\ndata: {a: ours}\n";
         QCOMPARE(endOf(m_at->sync(wanted)), u"done"_s);
