@@ -42,6 +42,7 @@ public:
     std::map<ObjectKey, int> applies; ///< real ones alone, those of the set's book left out
     std::map<ObjectKey, int> removals;
     std::vector<ObjectKey> order;
+    bool isRunning = false; ///< a recorded one is taken for one in which something runs
     /// Asked before each write that is meant; its error is the answer.
     std::function<std::optional<Error>(const ObjectKey &)> refuse;
     std::function<void(const ObjectKey &)> before;
@@ -103,7 +104,12 @@ public:
     {
         return m_real->mayI(std::move(queries), cancel);
     }
-    [[nodiscard]] ConnectionStatus status() const override { return m_real->status(); }
+    [[nodiscard]] ConnectionStatus status() const override
+    {
+        ConnectionStatus out = m_real->status();
+        out.isRecorded = out.isRecorded && !isRunning;
+        return out;
+    }
     [[nodiscard]] QCoro::Task<ConnectionStatus> probe(CancelToken cancel) override
     {
         return m_real->probe(cancel);

@@ -192,10 +192,12 @@ private Q_SLOTS:
                     "  namespace: shop\n  uid: 22222222-0000-4000-8000-000000000001\n"
                     "  resourceVersion: '7'\n  managedFields:\n  - {manager: "
                     "kubectl-client-side-apply, operation: Update, apiVersion: v1, "
-                    "fieldsType: FieldsV1, fieldsV1: {'f:data': {'f:a': {}, 'f:old': "
-                    "{}}}}\ndata: {a: live, old: live, mine: x}\n");
+                    "fieldsType: FieldsV1, fieldsV1: {'f:data': {'f:a': {}, 'f:kept': {}, 'f:old': "
+                    "{}}}}\ndata: {a: live, old: live, kept: theirs, mine: x}\n");
         m_at->renew();
         Wanted wanted;
+        wanted.base = "---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: settings, "
+                      "namespace: shop}\ndata: {a: live, old: live}\n";
         wanted.target = "---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: settings, "
                         "namespace: shop}\ndata: {a: ours}\n";
         QCOMPARE(endOf(m_at->sync(wanted)), u"done"_s);
@@ -203,8 +205,74 @@ private Q_SLOTS:
         QCOMPARE(words(live->value.stringAt({"data", "a"})), u"ours"_s);
         QVERIFY(!live->value.find({"data", "old"}));
         QCOMPARE(words(live->value.stringAt({"data", "mine"})), u"x"_s);
-        for (const ManagedFields &entry : readManagedFields(live->value))
-            QVERIFY(entry.manager != "kubectl-client-side-apply");
+        // Applied by somebody, and never Git's: the plan does not take it away.
+        QCOMPARE(words(live->value.stringAt({"data", "kept"})), u"theirs"_s);
+        for (const ManagedFields &entry : readManagedFields(live->value)) {
+            if (entry.manager == "kubectl-client-side-apply")
+                QCOMPARE(entry.fields.size(), size_t{1});
+        }
+    }
+
+    void aHookOfTheInterruptedSyncIsNotRunAgain_data()
+    {
+        QTest::addColumn<QString>("mark");
+        QTest::addColumn<bool>("isOwn");
+        QTest::newRow("its own") << u"mark-1"_s << true;
+        QTest::newRow("of an earlier sync") << u"mark-0"_s << false;
+    }
+
+    /// Killed while its hook ran: who goes on waits for that one. An earlier sync's is made anew.
+    void aHookOfTheInterruptedSyncIsNotRunAgain()
+    {
+        QFETCH(QString, mark);
+        QFETCH(bool, isOwn);
+        const ObjectKey hook{"batch", "Job", "shop", "migrate"};
+        m_at->write("job.yaml",
+                    "---\napiVersion: batch/v1\nkind: Job\nmetadata: {name: migrate, namespace: "
+                    "shop, uid: 44444444-0000-4000-8000-000000000001, annotations: "
+                    "{driftgate.dev/sync: " +
+                        mark.toStdString() +
+                        "}}\nstatus: {conditions: [{type: Complete, status: 'True'}]}\n");
+        m_at->renew();
+        m_at->cluster()->isRunning = true;
+        Wanted wanted;
+        wanted.exact = false;
+        wanted.target = configMap("settings", "x") +
+                        "---\napiVersion: batch/v1\nkind: Job\nmetadata: {name: migrate, "
+                        "namespace: shop, annotations: {argocd.argoproj.io/hook: PreSync}}\n";
+        const auto plan = awaited(planOf(m_at->cluster(), wanted));
+        QVERIFY2(plan, reason(plan).constData());
+        JournalHead head;
+        head.application = (*plan)->application;
+        head.cluster = (*plan)->cluster;
+        head.clusterUid = (*plan)->clusterUid;
+        head.target = (*plan)->target;
+        head.plan = (*plan)->digest;
+        head.at = systemClock()->now();
+        head.mark = "mark-1";
+        for (const Action &action : (*plan)->actions)
+            head.actions.push_back(JournalAction::of(action));
+        std::string id;
+        {
+            auto journal = Journal::begin(m_at->place().journal, head);
+            QVERIFY2(journal, reason(journal).constData());
+            id = (*journal)->id();
+            const std::array lines{JournalLine{
+                .action = 0, .state = JournalState::Sending, .name = "migrate", .text = {}}};
+            QVERIFY((*journal)->write(lines));
+        }
+        SyncRequest request = requestFor(*plan);
+        request.resumes = id;
+        request.waveLimit = std::chrono::milliseconds(400);
+        ApplyEngine engine(m_at->cluster(), systemClock(), optionsFor(m_at->place()));
+        const auto outcome = awaited(engine.run(request, {}, {}));
+        QCOMPARE(m_at->cluster()->applies.contains(hook), !isOwn);
+        QCOMPARE(m_at->cluster()->removals.contains(hook), !isOwn);
+        // Nothing carries out the one that was made anew: it is waited for in vain.
+        QCOMPARE(words(syncEndName(outcome->end)), isOwn ? u"done"_s : u"failed"_s);
+        QCOMPARE(m_at->get({"", "ConfigMap", "shop", "settings"}).has_value(), isOwn);
+        QCOMPARE(words(*readJournal(m_at->place().journal, id)->ended), u"resumed"_s);
+        QVERIFY(interruptedJournals(m_at->place().journal).journals.empty());
     }
 
     void aSetOfAnotherToolIsLeftAlone()

@@ -1,0 +1,252 @@
+#include "sync/carrying.h"
+
+#include "cluster/applyset.h"
+#include "cluster/fieldset.h"
+#include "compare/kinds.h"
+#include "sync/hooks.h"
+#include "sync/sending.h"
+#include "sync/text.h"
+
+#include <algorithm>
+
+namespace driftgate
+{
+
+namespace
+{
+
+constexpr const char *ClientSideApply = "kubectl-client-side-apply";
+
+std::unexpected<Error> conflicted(const ObjectKey &key, const std::vector<FieldConflict> &conflicts)
+{
+    QStringList fields;
+    for (const FieldConflict &each : conflicts) {
+        fields.push_back(
+            SyncText::tr("%1 of %2")
+                .arg(QString::fromStdString(each.field), QString::fromStdString(each.manager)));
+    }
+    fields.removeDuplicates();
+    constexpr qsizetype Most = 3;
+    if (fields.size() > Most) {
+        fields.resize(Most);
+        fields.push_back(QStringLiteral("…"));
+    }
+    return fail(ErrorCode::Conflict,
+                SyncText::tr("%1 has fields that others own, which the plan did not foresee: %2")
+                    .arg(nameOf(key), fields.join(QStringLiteral(", "))));
+}
+
+bool isForeseen(const Action &action, const std::vector<FieldConflict> &conflicts)
+{
+    return action.force && std::ranges::all_of(conflicts, [&action](const FieldConflict &each) {
+               return std::ranges::any_of(action.conflicts, [&each](const FieldConflict &known) {
+                   return known.field == each.field && known.manager == each.manager;
+               });
+           });
+}
+
+bool isOwnedByClientSideApply(const Object &object)
+{
+    const std::vector<ManagedFields> managed = readManagedFields(object.value);
+    return std::ranges::any_of(managed, [](const ManagedFields &entry) {
+        return entry.manager == ClientSideApply && entry.operation == "Update" &&
+               entry.subresource.empty();
+    });
+}
+
+bool isDefinedHere(const SyncRun &run, const ObjectKey &key)
+{
+    return std::ranges::any_of(run.request.plan->actions, [&key](const Action &action) {
+        return action.object && action.key.kind == "CustomResourceDefinition" &&
+               action.object->value.stringAt({"spec", "group"}) == key.group &&
+               action.object->value.stringAt({"spec", "names", "kind"}) == key.kind;
+    });
+}
+
+/// What was made a moment ago may not be known everywhere yet: a kind whose definition is in the
+/// same plan, the service account of a new namespace.
+bool isNotThereYet(const SyncRun &run, const ObjectKey &key, const Error &error)
+{
+    if (error.code == ErrorCode::NotFound)
+        return isDefinedHere(run, key);
+    return error.code == ErrorCode::Denied &&
+           error.text.contains(QLatin1String("error looking up service account"));
+}
+
+QCoro::Task<Result<ApplyOutcome>> applied(RunPtr run, ApplyRequest request)
+{
+    const auto ask = [run, request]() -> QCoro::Task<Result<ApplyOutcome>> {
+        Result<ApplyOutcome> answer = co_await run->cluster->apply(request, {});
+        if (!answer && isNotThereYet(*run, request.object.key, answer.error())) {
+            Error error = std::move(answer).error();
+            error.code = ErrorCode::Network; // to be asked again
+            co_return fail(std::move(error));
+        }
+        co_return answer;
+    };
+    co_return co_await patiently<ApplyOutcome>(run, ask);
+}
+
+/// Server-side apply of one object: first as one who takes nothing over.
+QCoro::Task<Result<ApplyOutcome>> applyObjectOf(RunPtr run, size_t index, Object object)
+{
+    const Action &action = run->action(index);
+    ApplyRequest request;
+    request.object = std::move(object);
+    Result<ApplyOutcome> answer = co_await applied(run, request);
+    if (!answer)
+        co_return answer;
+    if (!answer->conflicts.empty() && isForeseen(action, answer->conflicts)) {
+        request.force = true;
+        answer = co_await applied(run, request);
+        if (!answer)
+            co_return answer;
+    }
+    if (answer->object && isOwnedByClientSideApply(*answer->object)) {
+        // Else a field that the manifest no longer names would stay for good.
+        OwnershipMove move;
+        move.key = request.object.key;
+        move.version = versionIn(request.object.apiVersion);
+        move.from = ClientSideApply;
+        move.fields = action.fields;
+        const auto ask = [run, move] { return run->cluster->moveOwnership(move, {}); };
+        const Result<bool> moved = co_await patiently<bool>(run, ask);
+        if (!moved)
+            co_return fail(moved.error());
+        if (*moved)
+            answer = co_await applied(run, request);
+        if (!answer)
+            co_return answer;
+    }
+    if (!answer->conflicts.empty())
+        co_return conflicted(action.key, answer->conflicts);
+    co_return answer;
+}
+
+/// Deletes; what is gone already is done.
+QCoro::Task<Status> removed(RunPtr run, DeleteRequest request)
+{
+    const auto ask = [run, request]() -> QCoro::Task<Result<bool>> {
+        const Status gone = co_await run->cluster->remove(request, {});
+        if (!gone && gone.error().code != ErrorCode::NotFound)
+            co_return fail(gone.error());
+        co_return true;
+    };
+    const Result<bool> done = co_await patiently<bool>(run, ask);
+    co_return done ? Status() : Status(fail(done.error()));
+}
+
+Object memberOf(const SyncRun &run, Object object)
+{
+    object.value.set({"metadata", "labels", applyset::MemberLabel}, Value::string(run.parent.id));
+    return object;
+}
+
+QCoro::Task<Result<ApplyOutcome>> replace(RunPtr run, size_t index)
+{
+    const Action &action = run->action(index);
+    if (!action.liveUid.empty()) {
+        DeleteRequest request = deletionOf(action.key, action.liveApiVersion, action.liveUid);
+        request.foreground = true;
+        const Status gone = co_await removed(run, std::move(request));
+        // Of another uid: it was made anew already, by this sync before it was interrupted.
+        if (!gone && gone.error().code != ErrorCode::Conflict)
+            co_return fail(gone.error());
+        if (gone) {
+            const Status waited =
+                co_await waitUntilGone(run, action.key, action.liveApiVersion, action.liveUid);
+            if (!waited)
+                co_return fail(waited.error());
+        }
+    }
+    co_return co_await applyObjectOf(run, index, memberOf(*run, *action.object));
+}
+
+QCoro::Task<Result<ApplyOutcome>> prune(RunPtr run, size_t index)
+{
+    const Action &action = run->action(index);
+    ApplyOutcome out;
+    out.changed = true;
+    const std::string version = versionIn(action.liveApiVersion);
+    const auto ask = [run, &action, version] { return run->cluster->get(action.key, version, {}); };
+    const auto live = co_await patiently<std::optional<Object>>(run, ask);
+    if (!live)
+        co_return fail(live.error());
+    if (!*live)
+        co_return out;
+    // Whatever was planned: what is another set's is not ours to delete.
+    const std::string_view set = (*live)->label(applyset::MemberLabel);
+    if (!set.empty() && set != run->parent.id) {
+        co_return fail(ErrorCode::Conflict,
+                       SyncText::tr("%1 is a member of another ApplySet (%2) and was not deleted")
+                           .arg(nameOf(action.key), QString::fromUtf8(set)));
+    }
+    const Status gone =
+        co_await removed(run, deletionOf(action.key, action.liveApiVersion, action.liveUid));
+    if (!gone)
+        co_return fail(gone.error());
+    co_return out;
+}
+
+/// Makes a hook's object anew, but for the one that the interrupted sync made.
+QCoro::Task<Result<ApplyOutcome>> runHook(RunPtr run, size_t index)
+{
+    const Action &action = run->action(index);
+    const Object hook = hookObject(*action.object, run->hookNames[index], run->mark);
+    const std::string version = versionIn(hook.apiVersion);
+    const auto ask = [run, hook, version] { return run->cluster->get(hook.key, version, {}); };
+    const auto live = co_await patiently<std::optional<Object>>(run, ask);
+    if (!live)
+        co_return fail(live.error());
+    const JournalLine *const former = run->formerStep(index);
+    if (*live && former && (*live)->annotation(HookMark) == run->mark) {
+        ApplyOutcome out;
+        out.object = **live;
+        co_return out;
+    }
+    if (*live) {
+        const std::string uid((*live)->value.stringAt({"metadata", "uid"}));
+        const Status gone = co_await removed(run, deletionOf(hook.key, hook.apiVersion, uid));
+        if (!gone)
+            co_return fail(gone.error());
+        const Status waited = co_await waitUntilGone(run, hook.key, hook.apiVersion, uid);
+        if (!waited)
+            co_return fail(waited.error());
+    }
+    ApplyRequest request;
+    request.object = hook;
+    co_return co_await applied(run, request);
+}
+
+} // namespace
+
+QCoro::Task<Result<ApplyOutcome>> carriedOut(RunPtr run, size_t index)
+{
+    switch (run->action(index).verb) {
+    case ActionVerb::Replace:
+        return replace(run, index);
+    case ActionVerb::Prune:
+        return prune(run, index);
+    case ActionVerb::Run:
+        return runHook(run, index);
+    default:
+        return applyObjectOf(run, index, memberOf(*run, *run->action(index).object));
+    }
+}
+
+DeleteRequest deletionOf(const ObjectKey &key, const std::string &apiVersion,
+                         const std::string &uid)
+{
+    DeleteRequest out;
+    out.key = key;
+    out.version = versionIn(apiVersion);
+    out.uid = uid;
+    return out;
+}
+
+std::string versionIn(const std::string &apiVersion)
+{
+    return apiVersion.substr(apiVersion.find('/') + 1);
+}
+
+} // namespace driftgate
