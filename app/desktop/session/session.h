@@ -75,7 +75,11 @@ public:
     void search(const QString &words);
     /// Tries a cluster that is away again at once.
     void retryCluster(const ClusterName &cluster) { m_live.retry(cluster); }
-    void cancel(JobId job) { m_jobs.cancel(job); }
+    void cancel(JobId job)
+    {
+        m_syncs.stop(job);
+        m_jobs.cancel(job);
+    }
     /// Lets this workspace fetch remote bases, and reads it again when that changes.
     void setRemoteBasesAllowed(bool allowed);
     /// Bytes of the cache folder; cacheMeasured answers.
