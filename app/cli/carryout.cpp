@@ -106,6 +106,20 @@ Value refusal(const Error &error)
     return out;
 }
 
+/// Tells of a sync of the same application that did not come to its end.
+void sayInterrupted(const Call &call, const Workspace &workspace, const Position &position)
+{
+    for (const InterruptedSync &sync : interruptedSyncs(workspace)) {
+        if (sync.application != position.first || sync.cluster != position.second)
+            continue;
+        say(call.terminal(),
+            Tr::tr("A sync to %1 did not come to its end: see “sync --interrupted”, and give "
+                   "--resume, --verify or --abandon %2")
+                .arg(QString::fromStdString(sync.target.shortHex()),
+                     QString::fromStdString(sync.journal)));
+    }
+}
+
 /// 1 when somebody's word or a changed state stands against it, 2 for what did not work.
 int statusOf(const Error &error)
 {
@@ -167,6 +181,7 @@ int carryOut(const Call &call, const Chosen &chosen, const PlanOptions &options)
         say(terminal, Tr::tr("Nobody is there to ask: give --yes to go on without"));
         return Trouble;
     }
+    sayInterrupted(call, *chosen.workspace, chosen.positions.front());
     // What others said meanwhile belongs to what is shown; the sync itself tells when it fails.
     if (!order.dryRun)
         std::ignore = QCoro::waitFor(exchangeLedger(chosen.workspace, {}));

@@ -40,8 +40,7 @@ struct ApplySettings {
                                         const Schema &schema, const ApplySettings &settings);
 
 /// `metadata.managedFields` after the move; no value when there is nothing to move.
-/// Source: client-go `util/csaupgrade/upgrade.go`.
-[[nodiscard]] std::optional<Value> movedOwnership(const Value &object, const std::string &from,
-                                                  const std::string &to);
+/// After client-go's `util/csaupgrade/upgrade.go`, but for what nobody gave: that stays.
+[[nodiscard]] std::optional<Value> movedOwnership(const Value &object, const OwnershipMove &move);
 
 } // namespace driftgate

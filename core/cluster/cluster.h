@@ -61,14 +61,16 @@ struct DeleteRequest {
     bool foreground = false;
 };
 
-/// Makes what one manager owns by updates of an object the property of another one's applies: an
-/// apply takes away only what its own manager named before.
-/// Source: client-go `util/csaupgrade`.
+/// Makes what one manager owns by updates of an object the property of another one's applies, who
+/// has applied it already: an apply takes away only what its own manager named before. What both
+/// own is the latter's alone afterwards; further `fields` are given to it, to be taken away by its
+/// next apply. Anything else stays the former's: nobody agreed to its removal.
 struct OwnershipMove {
     ObjectKey key;
     std::string version; ///< of apiVersion, to find the resource
     std::string from = "kubectl-client-side-apply";
     std::string to = "driftgate";
+    std::vector<std::string> fields{}; ///< paths as FieldPath writes them, with all below
 };
 
 /// A Kubernetes API server, or a recorded cluster. Every call is asynchronous on the caller's

@@ -19,6 +19,11 @@ enum class Match { None, Name, Path, PathAndName, Declared };
 
 Match matchOf(const Reconciler &reconciler, const DeployedQuery &query, const std::string &path)
 {
+    // An ApplySet's parent lies in its application's namespace: of the same name in another one is
+    // somebody else's, whose objects must not be taken for ours.
+    if (reconciler.source == DeployedSource::ApplySet && !query.ns.empty() &&
+        reconciler.targetNs != query.ns)
+        return Match::None;
     if (!reconciler.application.empty())
         return reconciler.application == query.application ? Match::Declared : Match::None;
     const bool byName = reconciler.object->key.name == query.application;

@@ -6,36 +6,50 @@
 namespace driftgate
 {
 
-std::optional<Value> movedOwnership(const Value &object, const std::string &from,
-                                    const std::string &to)
+namespace
+{
+
+/// What client-side apply keeps of the object for itself; of no use to whom it no longer owns.
+const FieldPath LastApplied({FieldPath::Key{"metadata"}, FieldPath::Key{"annotations"},
+                             FieldPath::Key{"kubectl.kubernetes.io/last-applied-configuration"}});
+
+} // namespace
+
+std::optional<Value> movedOwnership(const Value &object, const OwnershipMove &move)
 {
     std::vector<ManagedFields> managed = readManagedFields(object);
-    const auto isMoved = [&from](const ManagedFields &entry) {
-        return entry.manager == from && entry.operation == "Update" && entry.subresource.empty();
-    };
-    const auto isOurs = [&to](const ManagedFields &entry) {
-        return entry.manager == to && entry.operation == "Apply" && entry.subresource.empty();
-    };
-    // The latest one counts where it wrote by several versions.
-    auto latest = managed.end();
-    for (auto each = managed.begin(); each != managed.end(); ++each) {
-        if (isMoved(*each) && (latest == managed.end() || latest->time < each->time))
-            latest = each;
-    }
-    if (latest == managed.end())
+    const auto ours = std::ranges::find_if(managed, [&move](const ManagedFields &entry) {
+        return entry.manager == move.to && entry.operation == "Apply" && entry.subresource.empty();
+    });
+    if (ours == managed.end())
         return std::nullopt;
-    const auto ours = std::ranges::find_if(managed, isOurs);
-    if (ours == managed.end()) {
-        latest->manager = to;
-        latest->operation = "Apply";
-    } else {
-        // Fields of another version cannot be told in this one's; they are nobody's then.
-        for (const ManagedFields &entry : managed) {
-            if (isMoved(entry) && entry.apiVersion == ours->apiVersion)
-                ours->fields = ours->fields.united(entry.fields);
-        }
+    std::vector<FieldPath> given{LastApplied};
+    for (const std::string &field : move.fields)
+        given.push_back(FieldPath::fromString(field));
+    bool hasMoved = false;
+    for (ManagedFields &entry : managed) {
+        // Fields of another version cannot be told in this one's.
+        if (entry.manager != move.from || entry.operation != "Update" ||
+            !entry.subresource.empty() || entry.apiVersion != ours->apiVersion)
+            continue;
+        FieldSet rest;
+        entry.fields.leaves().forEach([&](const FieldSet::Path &path) {
+            const FieldPath field = toFieldPath(path);
+            if (ours->fields.contains(path))
+                return;
+            const bool isGiven = std::ranges::any_of(
+                given, [&field](const FieldPath &each) { return field.startsWith(each); });
+            if (isGiven)
+                ours->fields.insert(path);
+            else
+                rest.insert(path);
+        });
+        hasMoved = hasMoved || rest != entry.fields.leaves();
+        entry.fields = std::move(rest);
     }
-    std::erase_if(managed, isMoved);
+    if (!hasMoved)
+        return std::nullopt;
+    std::erase_if(managed, [](const ManagedFields &entry) { return entry.fields.isEmpty(); });
     return writeManagedFields(std::move(managed));
 }
 

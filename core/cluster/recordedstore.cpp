@@ -464,8 +464,7 @@ Result<bool> RecordedStore::moveOwnership(const OwnershipMove &move, const Cance
         if (auto status = refresh(cancel); !status)
             return fail(std::move(status).error());
         const Location *const found = find(move.key);
-        const auto moved =
-            found ? movedOwnership(at(*found).value, move.from, move.to) : std::nullopt;
+        const auto moved = found ? movedOwnership(at(*found).value, move) : std::nullopt;
         if (!moved)
             return false;
         Value changed = at(*found).value;

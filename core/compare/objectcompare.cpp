@@ -315,7 +315,17 @@ private:
         ExactFields exact = exactFields(m_live.value, *m_predicted, m_base.get(),
                                         m_answer->predicted->value, *m_answer, m_cursor);
         m_out.byServer = std::move(exact.byServer);
-        std::ranges::copy_if(offline, std::back_inserter(exact.found), &FieldWalk::Found::kept);
+        // What a person keeps; and what client-side apply owned, which a sync takes over first and
+        // the dry run does not know of.
+        std::ranges::copy_if(
+            offline, std::back_inserter(exact.found), [&](const FieldWalk::Found &found) {
+                const bool isTakenAway =
+                    found.kind == DifferenceKind::Removed &&
+                    m_ownership.hasOwner(found.path, "kubectl-client-side-apply");
+                return found.kept ||
+                       (isTakenAway &&
+                        !std::ranges::contains(exact.found, found.path, &FieldWalk::Found::path));
+            });
         return std::move(exact.found);
     }
 

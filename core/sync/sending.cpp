@@ -92,29 +92,28 @@ QCoro::Task<Result<ApplyOutcome>> applyObjectOf(RunPtr run, size_t index, Object
     const Action &action = run->action(index);
     ApplyRequest request;
     request.object = std::move(object);
-    const OwnershipMove move{.key = request.object.key,
-                             .version = versionIn(request.object.apiVersion),
-                             .from = ClientSideApply,
-                             .to = request.fieldManager};
     Result<ApplyOutcome> answer = co_await applied(run, request);
     if (!answer)
         co_return answer;
-    const bool isInTheWay = std::ranges::any_of(answer->conflicts, [](const FieldConflict &each) {
-        return each.manager == ClientSideApply;
-    });
-    if (isInTheWay || (answer->object && isOwnedByClientSideApply(*answer->object))) {
-        // Else a field that the target no longer names would stay for good.
-        const auto ask = [run, move] { return run->cluster->moveOwnership(move, {}); };
-        const Result<bool> moved = co_await patiently<bool>(run, ask);
-        if (!moved)
-            co_return fail(moved.error());
+    if (!answer->conflicts.empty() && isForeseen(action, answer->conflicts)) {
+        request.force = true;
         answer = co_await applied(run, request);
         if (!answer)
             co_return answer;
     }
-    if (!answer->conflicts.empty() && isForeseen(action, answer->conflicts)) {
-        request.force = true;
-        answer = co_await applied(run, request);
+    if (answer->object && isOwnedByClientSideApply(*answer->object)) {
+        // Else a field that the manifest no longer names would stay for good.
+        OwnershipMove move;
+        move.key = request.object.key;
+        move.version = versionIn(request.object.apiVersion);
+        move.from = ClientSideApply;
+        move.fields = action.fields;
+        const auto ask = [run, move] { return run->cluster->moveOwnership(move, {}); };
+        const Result<bool> moved = co_await patiently<bool>(run, ask);
+        if (!moved)
+            co_return fail(moved.error());
+        if (*moved)
+            answer = co_await applied(run, request);
         if (!answer)
             co_return answer;
     }
@@ -165,12 +164,26 @@ QCoro::Task<Result<ApplyOutcome>> replace(RunPtr run, size_t index)
 QCoro::Task<Result<ApplyOutcome>> prune(RunPtr run, size_t index)
 {
     const Action &action = run->action(index);
+    ApplyOutcome out;
+    out.changed = true;
+    const std::string version = versionIn(action.liveApiVersion);
+    const auto ask = [run, &action, version] { return run->cluster->get(action.key, version, {}); };
+    const auto live = co_await patiently<std::optional<Object>>(run, ask);
+    if (!live)
+        co_return fail(live.error());
+    if (!*live)
+        co_return out;
+    // Whatever was planned: what is another set's is not ours to delete.
+    const std::string_view set = (*live)->label(applyset::MemberLabel);
+    if (!set.empty() && set != run->parent.id) {
+        co_return fail(ErrorCode::Conflict,
+                       SyncText::tr("%1 is a member of another ApplySet (%2) and was not deleted")
+                           .arg(nameOf(action.key), QString::fromUtf8(set)));
+    }
     const Status gone =
         co_await removed(run, deletionOf(action.key, action.liveApiVersion, action.liveUid));
     if (!gone)
         co_return fail(gone.error());
-    ApplyOutcome out;
-    out.changed = true;
     co_return out;
 }
 

@@ -1,5 +1,7 @@
 #include "workspace/policyreading.h"
 
+#include "workspace/trackedbranch.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -68,6 +70,31 @@ bool hasPolicies(const WorkspaceConfig &config)
            std::ranges::any_of(config.applications, isWritten);
 }
 
+/// What satisfies both.
+Policy stricter(const Policy &a, const Policy &b)
+{
+    Policy out = a;
+    out.required = std::max(a.required, b.required);
+    out.notAuthor = a.notAuthor || b.notAuthor;
+    out.isSigned = a.isSigned || b.isSigned;
+    if (b.maxAge)
+        out.maxAge = std::min(a.maxAge.value_or(*b.maxAge), *b.maxAge);
+    out.protectedKinds.insert(b.protectedKinds.begin(), b.protectedKinds.end());
+    out.nobody = a.nobody || b.nobody;
+    if (b.reviewers.empty())
+        return out;
+    if (a.reviewers.empty()) {
+        out.reviewers = b.reviewers;
+        return out;
+    }
+    std::erase_if(out.reviewers, [&](const std::string &address) {
+        return std::ranges::none_of(
+            b.reviewers, [&](const std::string &other) { return sameAddress(address, other); });
+    });
+    out.nobody = out.nobody || out.reviewers.empty();
+    return out;
+}
+
 } // namespace
 
 Result<PolicyReading> policyAt(const Workspace &workspace, const Revision &revision,
@@ -116,7 +143,19 @@ Result<PolicyReading> policyNow(const Workspace &workspace, const ApplicationNam
     const Result<Revision> head = workspace.targetRevision();
     if (!head)
         return fail(head.error());
-    return policyAt(workspace, *head, application, cluster);
+    Result<PolicyReading> out = policyAt(workspace, *head, application, cluster);
+    const Result<Repository> repository = workspace.openRepository();
+    if (!out || !repository || workspace.branchName().empty())
+        return out;
+    const Result<TrackedBranch> shared = trackedBranch(*repository, workspace.branchName(), true);
+    if (!shared || shared->head == *head)
+        return out;
+    // A commit that nobody else has seen must not weaken what the others agreed on.
+    const Result<PolicyReading> theirs = policyAt(workspace, shared->head, application, cluster);
+    if (!theirs)
+        return fail(theirs.error());
+    out->policy = stricter(out->policy, theirs->policy);
+    return out;
 }
 
 } // namespace driftgate

@@ -24,7 +24,8 @@ struct PolicyReading {
 [[nodiscard]] Result<PolicyReading> policyAt(const Workspace &workspace, const Revision &revision,
                                              const ApplicationName &application,
                                              const ClusterName &cluster);
-/// At the head of the tracked branch.
+/// At the head of the tracked branch; where the remote's branch, as it was last fetched, stands
+/// elsewhere, what satisfies the policies of both.
 [[nodiscard]] Result<PolicyReading> policyNow(const Workspace &workspace,
                                               const ApplicationName &application,
                                               const ClusterName &cluster);

@@ -1,7 +1,11 @@
 #include "clifixture.h"
 
-#include "git/repository.h"
+#include "sync/journal.h"
 #include "workspace/demo.h"
+#include "workspace/engines.h"
+#include "workspace/planning.h"
+
+#include <QCoroTask>
 
 using namespace driftgate;
 using namespace driftgate::test;
@@ -158,6 +162,23 @@ private Q_SLOTS:
         QCOMPARE(onProd({QStringLiteral("plan")}).status, 1);
     }
 
+    void goesOnWithAnInterruptedSync()
+    {
+        QCOMPARE(onProd({QStringLiteral("approve")}).status, 0);
+        const QString journal = breakOff();
+        const CliOutcome listed = run({QStringLiteral("sync"), QStringLiteral("--interrupted")});
+        QCOMPARE(listed.status, 1);
+        QVERIFY2(listed.prints(journal), listed.out.c_str());
+        const CliOutcome reminded = onProd({QStringLiteral("sync"), QStringLiteral("--dry-run")});
+        QVERIFY2(reminded.says(QStringLiteral("did not come to its end")), reminded.err.c_str());
+        const CliOutcome resumed =
+            run({QStringLiteral("sync"), QStringLiteral("--resume"), journal}, true);
+        QVERIFY2(resumed.status == 0, (resumed.err + resumed.out).c_str());
+        QCOMPARE(resumed.json().stringAt({"verification", "state"}), "matched");
+        QCOMPARE(run({QStringLiteral("sync"), QStringLiteral("--interrupted")}).status, 0);
+        QCOMPARE(onProd({QStringLiteral("sync"), QStringLiteral("--yes")}).status, 0);
+    }
+
     void verifyFindsWhatNobodyReviewed()
     {
         const CliOutcome before = run({QStringLiteral("verify")}, true);
@@ -229,6 +250,33 @@ private:
         return run(arguments + QStringList{QStringLiteral("checkout"), QStringLiteral("--cluster"),
                                            QStringLiteral("prod-eu")},
                    json, std::move(typed));
+    }
+
+    /// Leaves a journal as a program that was killed before it sent anything.
+    [[nodiscard]] QString breakOff() const
+    {
+        const auto workspace = Workspace::open(m_where.toStdString(), m_environment, {});
+        if (!workspace)
+            qFatal("no workspace: %s", qUtf8Printable(workspace.error().toString()));
+        const auto planned = QCoro::waitFor(planApplication(*workspace, ApplicationName("checkout"),
+                                                            ClusterName("prod-eu"), {}, {}));
+        if (!planned)
+            qFatal("no plan: %s", qUtf8Printable(planned.error().toString()));
+        JournalHead head;
+        head.application = planned->plan->application;
+        head.cluster = planned->plan->cluster;
+        head.clusterUid = planned->plan->clusterUid;
+        head.target = planned->plan->target;
+        head.plan = planned->plan->digest;
+        head.mark = "0123456789abcdef";
+        for (const Action &action : planned->plan->actions) {
+            if (action.verb != ActionVerb::Nothing)
+                head.actions.push_back(JournalAction::of(action));
+        }
+        const auto journal = Journal::begin(journalFolder(**workspace), head);
+        if (!journal)
+            qFatal("no journal: %s", qUtf8Printable(journal.error().toString()));
+        return QString::fromStdString((*journal)->id());
     }
 
     /// Changes what an approval says it was about, as whoever can write the repository could.

@@ -196,6 +196,8 @@ private Q_SLOTS:
                     "{}}}}\ndata: {a: live, old: live, mine: x}\n");
         m_at->renew();
         Wanted wanted;
+        wanted.base = "---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: settings, "
+                      "namespace: shop}\ndata: {a: live, old: live}\n";
         wanted.target = "---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: settings, "
                         "namespace: shop}\ndata: {a: ours}\n";
         QCOMPARE(endOf(m_at->sync(wanted)), u"done"_s);
@@ -250,6 +252,40 @@ private Q_SLOTS:
         QVERIFY(!outcome);
         QVERIFY(outcome.error().text.contains(u"other-set"_s));
         QVERIFY(m_at->cluster()->applies.empty());
+    }
+
+    void anotherSetsObjectIsNotPruned()
+    {
+        m_at->write("there.yaml", configMap("settings", "x",
+                                            ", uid: 22222222-0000-4000-8000-000000000009, labels: "
+                                            "{applyset.kubernetes.io/part-of: other-set}"));
+        m_at->renew();
+        Wanted wanted;
+        wanted.exact = false;
+        wanted.target = configMap("new", "x");
+        wanted.base = configMap("settings", "x"); // so the plan takes it for the application's
+        const auto outcome = m_at->sync(wanted);
+        QCOMPARE(verbsOf(*m_at->plan()), u"create 1, prune 1"_s);
+        QCOMPARE(words(syncEndName(outcome->end)), u"failed"_s);
+        QVERIFY2(outcome->error->text.contains(u"other-set"_s), qPrintable(outcome->error->text));
+        QVERIFY(m_at->get({"", "ConfigMap", "shop", "settings"}));
+        QVERIFY(!m_at->deployedNow().revision);
+    }
+
+    void aSetOfTheSameNameElsewhereIsNotOurs()
+    {
+        QCOMPARE(endOf(m_at->sync(many(false))), u"done"_s);
+        m_at->write("other.yaml",
+                    "---\napiVersion: v1\nkind: Namespace\nmetadata: {name: other}\n");
+        m_at->renew();
+        Wanted wanted;
+        wanted.exact = false;
+        wanted.ns = "other";
+        wanted.target = "---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: a, namespace: "
+                        "other}\n";
+        const auto plan = awaited(planOf(m_at->cluster(), wanted));
+        QVERIFY2(plan, reason(plan).constData());
+        QCOMPARE(verbsOf(**plan), u"create 1"_s);
     }
 
     void theSecondPersonIsTold()

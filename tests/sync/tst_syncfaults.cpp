@@ -113,8 +113,11 @@ private Q_SLOTS:
             readJournal(at.options().journalFolder, journals->path().stem().string());
         QVERIFY2(journal, reason(journal).constData());
         for (const JournalLine &step : journal->steps) {
-            const bool isThere = at.get(journal->head.actions[step.action].key).has_value();
-            QCOMPARE(isThere, step.state == JournalState::Answered);
+            const ObjectKey &key = journal->head.actions[step.action].key;
+            const bool isThere = at.get(key).has_value();
+            QVERIFY2(isThere == (step.state == JournalState::Answered),
+                     qPrintable(words(key.toString()) + u' ' +
+                                QString::number(static_cast<int>(step.state)) + u' ' + step.text));
         }
     }
 
@@ -264,7 +267,7 @@ private Q_SLOTS:
         };
         QCOMPARE(endOf(at.carryOut()), u"done"_s);
         QVERIFY(starting.waitForFinished(120'000));
-        QVERIFY(sent > 40); // some were tried again
+        QCOMPARE(starting.exitCode(), 0);
         QCOMPARE(at.deployed().inventory.size(), size_t{40});
         for (int i = 0; i < 40; ++i) {
             const auto live = at.get({"", "ConfigMap", ns, "settings-" + std::to_string(i)});

@@ -95,6 +95,27 @@ private Q_SLOTS:
         QVERIFY(m_fixture->review(workspace)->decision.isAllowed);
     }
 
+    void isNotWeakenedByACommitThatNobodyElseHas()
+    {
+        m_fixture->setPolicy("policy: {required: 2, reviewers: [rita@example.org, "
+                             "otto@example.org]}\n");
+        const std::string remote = m_fixture->beside("remote.git");
+        m_fixture->repository().git({"init", "-q", "--bare", "-b", "main", remote});
+        m_fixture->repository().git({"remote", "add", "origin", remote});
+        m_fixture->repository().git({"push", "-q", "origin", "main"});
+        m_fixture->setPolicy("policy: {required: 1, signed: true}\n");
+        const auto policy =
+            policyFor(*m_workspace, ApplicationName("checkout"), ClusterName("staging"));
+        QVERIFY2(policy, reasonOf(policy).c_str());
+        QCOMPARE(policy->required, 2);
+        QCOMPARE(policy->reviewers.size(), size_t{2});
+        QVERIFY(policy->isSigned);
+        m_fixture->repository().git({"push", "-q", "origin", "main"});
+        QCOMPARE(
+            policyFor(*m_workspace, ApplicationName("checkout"), ClusterName("staging"))->required,
+            1);
+    }
+
     void cannotBeDodgedByAnotherFileOrAnotherName()
     {
         m_fixture->setPolicy("policy: {required: 2}\n");

@@ -198,7 +198,7 @@ QCoro::Task<Result<bool>> moveOwnershipIn(ClientPtr client, OwnershipMove move, 
         if (!*live)
             co_return false;
         const Value &object = (*live)->value;
-        const auto moved = movedOwnership(object, move.from, move.to);
+        const auto moved = movedOwnership(object, move);
         if (!moved)
             co_return false;
         const auto replaced = [](const char *path, Value value) {
