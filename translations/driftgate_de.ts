@@ -1252,6 +1252,10 @@ Mit --format json wird ein Dokument ausgegeben:
   {good, records: [{id, kind, application, cluster, revision, plan, by, at, signature, pushed, faults}],
   deployed: [{application, cluster, revision, reviewed, record, text, error}], problems}</translation>
     </message>
+    <message>
+        <source>A sync to %1 did not come to its end: see “sync --interrupted”, and give --resume, --verify or --abandon %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Cluster</name>
@@ -3628,6 +3632,10 @@ Mit --format json wird ein Dokument ausgegeben:
         <source>%1 was not gone within %2: %3</source>
         <translation>%1 war nicht innerhalb von %2 verschwunden: %3</translation>
     </message>
+    <message>
+        <source>%1 is a member of another ApplySet (%2) and was not deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Syncing</name>
@@ -5410,10 +5418,6 @@ Mit --format json wird ein Dokument ausgegeben:
 <context>
     <name>driftgate::GuideBar</name>
     <message>
-        <source>checkout on prod-eu waits for commits, and somebody changed it by hand. Choose it on the Fleet page and press Enter.</source>
-        <translation>Für checkout auf prod-eu warten Commits, und jemand hat etwas von Hand geändert. Auf der Seite „Flotte“ auswählen und Enter drücken.</translation>
-    </message>
-    <message>
         <source>▲ is what Git changed, ⚡ what somebody changed in the cluster: a sync overwrites that. Read the findings below, then press Approve.</source>
         <translation>▲ ist, was Git geändert hat, ⚡, was jemand im Cluster geändert hat: Ein Sync überschreibt das. Die Befunde unten lesen, dann „Freigeben“ drücken.</translation>
     </message>
@@ -5424,10 +5428,6 @@ Mit --format json wird ein Dokument ausgegeben:
     <message>
         <source>Each object is applied and checked; then live is read again and held against what was approved.</source>
         <translation>Jedes Objekt wird angewendet und geprüft; dann wird Live erneut gelesen und mit dem Freigegebenen verglichen.</translation>
-    </message>
-    <message>
-        <source>The drift is gone. Now take it back: press “Roll back to…” beside the sync, then “Review the rollback”.</source>
-        <translation>Die Drift ist weg. Nun das Ganze zurücknehmen: „Zurückrollen auf …“ beim Sync drücken, dann „Rollback prüfen“.</translation>
     </message>
     <message>
         <source>A rollback is a plan like any other: look at it, approve it, then press the button.</source>
@@ -5460,6 +5460,14 @@ Mit --format json wird ein Dokument ausgegeben:
     <message>
         <source>Show the ledger</source>
         <translation>Protokoll anzeigen</translation>
+    </message>
+    <message>
+        <source>Begin here: checkout on prod-eu waits for commits, and somebody changed it by hand. Choose it on the Fleet page and press Enter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live is what was approved, and what somebody changed is overwritten. Now take it back: press “Roll back to…” beside the sync, then “Review the rollback”.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

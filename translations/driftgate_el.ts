@@ -1252,6 +1252,10 @@ With --format json, one document is printed:
   {good, records: [{id, kind, application, cluster, revision, plan, by, at, signature, pushed, faults}],
   deployed: [{application, cluster, revision, reviewed, record, text, error}], problems}</translation>
     </message>
+    <message>
+        <source>A sync to %1 did not come to its end: see “sync --interrupted”, and give --resume, --verify or --abandon %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Cluster</name>
@@ -3628,6 +3632,10 @@ With --format json, one document is printed:
         <source>%1 was not gone within %2: %3</source>
         <translation>Το %1 δεν εξαφανίστηκε μέσα σε %2: %3</translation>
     </message>
+    <message>
+        <source>%1 is a member of another ApplySet (%2) and was not deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Syncing</name>
@@ -5410,10 +5418,6 @@ With --format json, one document is printed:
 <context>
     <name>driftgate::GuideBar</name>
     <message>
-        <source>checkout on prod-eu waits for commits, and somebody changed it by hand. Choose it on the Fleet page and press Enter.</source>
-        <translation>Το checkout στο prod-eu περιμένει commit, και κάποιος το άλλαξε με το χέρι. Επιλέξτε το στη σελίδα «Στόλος» και πατήστε Enter.</translation>
-    </message>
-    <message>
         <source>▲ is what Git changed, ⚡ what somebody changed in the cluster: a sync overwrites that. Read the findings below, then press Approve.</source>
         <translation>▲ είναι ό,τι άλλαξε το Git, ⚡ ό,τι άλλαξε κάποιος στο cluster: αυτό το αντικαθιστά ο συγχρονισμός. Διαβάστε τα ευρήματα παρακάτω και μετά πατήστε «Έγκριση».</translation>
     </message>
@@ -5424,10 +5428,6 @@ With --format json, one document is printed:
     <message>
         <source>Each object is applied and checked; then live is read again and held against what was approved.</source>
         <translation>Κάθε αντικείμενο εφαρμόζεται και ελέγχεται· μετά διαβάζεται ξανά η κατάσταση live και συγκρίνεται με ό,τι εγκρίθηκε.</translation>
-    </message>
-    <message>
-        <source>The drift is gone. Now take it back: press “Roll back to…” beside the sync, then “Review the rollback”.</source>
-        <translation>Το drift εξαφανίστηκε. Τώρα αναιρέστε το: πατήστε «Επαναφορά στο…» δίπλα στον συγχρονισμό και μετά «Έλεγχος της επαναφοράς».</translation>
     </message>
     <message>
         <source>A rollback is a plan like any other: look at it, approve it, then press the button.</source>
@@ -5460,6 +5460,14 @@ With --format json, one document is printed:
     <message>
         <source>Show the ledger</source>
         <translation>Εμφάνιση του μητρώου</translation>
+    </message>
+    <message>
+        <source>Begin here: checkout on prod-eu waits for commits, and somebody changed it by hand. Choose it on the Fleet page and press Enter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live is what was approved, and what somebody changed is overwritten. Now take it back: press “Roll back to…” beside the sync, then “Review the rollback”.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -21,8 +21,8 @@ QString sentence(GuideBar::Step step)
 {
     switch (step) {
     case GuideBar::Open:
-        return GuideBar::tr("checkout on prod-eu waits for commits, and somebody changed it by "
-                            "hand. Choose it on the Fleet page and press Enter.");
+        return GuideBar::tr("Begin here: checkout on prod-eu waits for commits, and somebody "
+                            "changed it by hand. Choose it on the Fleet page and press Enter.");
     case GuideBar::Approve:
         return GuideBar::tr(
             "▲ is what Git changed, ⚡ what somebody changed in the cluster: a sync "
@@ -34,8 +34,9 @@ QString sentence(GuideBar::Step step)
         return GuideBar::tr("Each object is applied and checked; then live is read again and held "
                             "against what was approved.");
     case GuideBar::RollBack:
-        return GuideBar::tr("The drift is gone. Now take it back: press “Roll back to…” beside the "
-                            "sync, then “Review the rollback”.");
+        return GuideBar::tr("Live is what was approved, and what somebody changed is overwritten. "
+                            "Now take it back: press “Roll back to…” beside the sync, then “Review "
+                            "the rollback”.");
     case GuideBar::ApproveAgain:
         return GuideBar::tr("A rollback is a plan like any other: look at it, approve it, then "
                             "press the button.");

@@ -18,7 +18,7 @@ namespace driftgate
 namespace
 {
 
-constexpr int MostShown = 4; ///< more of them are scrolled
+constexpr int MostHeight = 380; ///< more of them are scrolled
 
 QLabel *makeSentence(const QString &text, QWidget *parent)
 {
@@ -37,7 +37,7 @@ NameDialog::NameDialog(const QString &sentence, const std::vector<ToName> &objec
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("nameDialog"));
     setWindowTitle(tr("This cannot be undone"));
-    auto *const list = new Ground(Ground::Shade::Surface);
+    auto *const list = new Ground(Ground::Shade::Panel);
     auto *const rows = new QVBoxLayout(list);
     rows->setContentsMargins(0, 0, 6, 0);
     rows->setSpacing(6);
@@ -66,6 +66,7 @@ NameDialog::NameDialog(const QString &sentence, const std::vector<ToName> &objec
     scroll->setWidgetResizable(true);
     scroll->setWidget(list);
     scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setFrameShape(QFrame::NoFrame);
     m_go->setObjectName(QStringLiteral("goOn"));
     m_go->setSentence(sentence);
     QPushButton *const back = makeButton(tr("Cancel"), this);
@@ -80,8 +81,8 @@ NameDialog::NameDialog(const QString &sentence, const std::vector<ToName> &objec
     layout->addWidget(m_go);
     layout->addWidget(back, 0, Qt::AlignLeft);
     setMinimumWidth(480);
-    const int shown = qMin(MostShown, static_cast<int>(objects.size()));
-    scroll->setMinimumHeight(shown * (fontMetrics().height() * 4 + 36));
+    list->layout()->activate();
+    scroll->setMinimumHeight(qMin(MostHeight, list->layout()->totalHeightForWidth(420)));
     connect(m_go, &QPushButton::clicked, this, &QDialog::accept);
     connect(back, &QPushButton::clicked, this, &QDialog::reject);
     check();

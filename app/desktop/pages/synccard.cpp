@@ -112,7 +112,8 @@ void SyncCard::showLines()
     m_end->setLines(end);
     m_end->setVisible(!end.isEmpty());
     fit(m_end, MostEndLines);
-    const QList<Line> steps = stepLines(*m_sync);
+    // Where nothing was sent there is nothing to tell object by object.
+    const QList<Line> steps = m_sync->error ? QList<Line>() : stepLines(*m_sync);
     m_steps->setLines(steps);
     m_steps->setVisible(!steps.isEmpty());
     fit(m_steps, MostSteps);

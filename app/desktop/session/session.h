@@ -83,7 +83,11 @@ public:
     void readContexts();
     /// Writes a workspace file where there is none, and reads the workspace again.
     void writeWorkspaceFile(const QString &file, const WorkspaceConfig &config);
-    void cancel(JobId job) { m_jobs.cancel(job); }
+    void cancel(JobId job)
+    {
+        m_syncs.stop(job);
+        m_jobs.cancel(job);
+    }
     /// Lets this workspace fetch remote bases, and reads it again when that changes.
     void setRemoteBasesAllowed(bool allowed);
     /// Bytes of the cache folder; cacheMeasured answers.

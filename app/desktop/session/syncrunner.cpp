@@ -210,8 +210,14 @@ void SyncRunner::begin(SyncSnapshot sync, const QString &title, Work work)
     sync.id = m_context.engine->run<bool>(
         {{}, title, doneTitle(sync), Jobs::Show::Always},
         [this, jobs, report, work = std::move(work), workspace = m_context.workspace,
-         isVerification = sync.isVerification](const JobHandle &handle) {
-            const Engine::Progress progress = [this, jobs, handle](const StepProgress &step) {
+         isVerification = sync.isVerification, all = sync.steps.size()](const JobHandle &handle) {
+            const auto over = std::make_shared<std::set<size_t>>();
+            const Engine::Progress progress = [this, jobs, handle, over,
+                                               all](const StepProgress &step) {
+                if (isOver(step.state)) {
+                    over->insert(step.action);
+                    handle.progress(std::min(over->size(), all), all);
+                }
                 jobs->post(handle, [this, id = handle.id(), step] { accept(id, step); });
             };
             return follow(work(workspace, progress, handle.cancel()), report, isVerification);
