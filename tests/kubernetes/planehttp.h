@@ -40,11 +40,13 @@ public:
     }
 
     Answer get(const std::string &path) { return send("GET", path, {}, {}); }
+    /// `more`: further parts of the query, "&dryRun=All".
     Answer apply(const std::string &path, const Value &object, const std::string &manager,
-                 bool force)
+                 bool force, const std::string &more = {})
     {
         return send("PATCH",
-                    path + "?fieldManager=" + manager + "&force=" + (force ? "true" : "false"),
+                    path + "?fieldManager=" + manager + "&force=" + (force ? "true" : "false") +
+                        more,
                     object, "application/apply-patch+yaml");
     }
     Answer put(const std::string &path, const Value &object, const std::string &manager)

@@ -1,7 +1,14 @@
 // A feed of a real API server that is killed, restarted and compacted under it.
 #include "kubernetes/liveclient.h"
 
+#include "manifest/yaml.h"
+
 #include <QFile>
+#include <QTemporaryDir>
+
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 using namespace driftgate;
 using namespace driftgate::test;
@@ -217,10 +224,125 @@ private Q_SLOTS:
         QVERIFY2(grown < size_t{150} << 20, "5,000 objects take more than 150 MB");
     }
 
+    /// After the test before: 5,000 Services are there.
+    void relistsLeaveNothingBehind()
+    {
+        VERIFIED(client, clientOf(*m_plane, "admin", quick()));
+        const ReadRequest services{.kinds = {{"", "Service", ""}}, .namespaces = {m_space}};
+        const auto feed = client->feed(services, [] {});
+        QTRY_VERIFY_WITH_TIMEOUT(count(feed, "Service") >= 5000, Patience);
+        const auto again = [&](int times) {
+            for (int i = 0; i < times; ++i) {
+                feed->setRequest(maps());
+                if (!QTest::qWaitFor([&] { return count(feed, "Service") == 0; }, Patience))
+                    return false;
+                feed->setRequest(services);
+                if (!QTest::qWaitFor([&] { return count(feed, "Service") >= 5000; }, Patience))
+                    return false;
+            }
+            return true;
+        };
+        // What the first rounds leave is caches that fill once.
+        QVERIFY(again(3));
+        const double before = heap();
+        const size_t requests = client->traffic().requests;
+        QVERIFY(again(12));
+        QVERIFY(client->traffic().requests - requests >= 12 * (5000 / 500));
+        const double grown = heap() - before;
+        qInfo("12 relists of 5,000 objects leave %.2f MB of %.2f MB", grown, before);
+        QVERIFY2(grown < before / 20, "a relist leaves something behind");
+
+        // The same by a history that the server has forgotten.
+        for (int i = 0; i < 3; ++i) {
+            DONE(m_plane->verb("kill-apiserver"));
+            QTRY_VERIFY_WITH_TIMEOUT(feed->status().phase != Phase::Connected, Patience);
+            DONE(m_plane->verb("compact"));
+            DONE(m_plane->verb("start-apiserver"));
+            QTRY_COMPARE_WITH_TIMEOUT(feed->status().phase, Phase::Connected, Patience);
+            const std::string name = "s-" + std::to_string(i);
+            DONE(
+                m_plane->kubectl({"label", "service", name, "--namespace=" + m_space, "seen=yes"}));
+            QTRY_VERIFY_WITH_TIMEOUT(std::ranges::any_of(feed->state()->objects,
+                                                         [&](const Object &object) {
+                                                             return object.key.name == name &&
+                                                                    object.label("seen") == "yes";
+                                                         }),
+                                     Patience);
+        }
+        const double left = heap() - before;
+        qInfo("3 more after a compaction leave %.2f MB", left);
+        QVERIFY2(left < before / 20, "a relist after 410 leaves something behind");
+        QCOMPARE(count(feed, "Service"), size_t{5000});
+    }
+
+    /// The program of an exec plugin is not there at first, and then it is.
+    void aPluginThatIsMissingIsNamedAndTakenOnceItIsThere()
+    {
+        const QTemporaryDir folder;
+        QFile original(QString::fromStdString(m_plane->kubeconfig("exec")));
+        QVERIFY(original.open(QIODevice::ReadOnly));
+        const std::string text = original.readAll().toStdString();
+        VERIFIED(value, readYamlDocument(text, "kubeconfig"));
+        const std::string real(
+            value.find("users")->items()[0].stringAt({"user", "exec", "command"}));
+        QVERIFY(!real.empty());
+        const std::string program = folder.filePath(QStringLiteral("sign-in")).toStdString();
+        std::string edited = text;
+        edited.replace(edited.find(real), real.size(), program);
+        const QString kubeconfig = folder.filePath(QStringLiteral("config"));
+        QFile file(kubeconfig);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(edited.data(), qint64(edited.size()));
+        file.close();
+
+        const auto clock = std::make_shared<SystemClock>();
+        const auto permissions = std::make_shared<ExecPermissions>(
+            folder.filePath(QStringLiteral("allowed")).toStdString());
+        Connections connections({.clock = clock,
+                                 .runner = std::make_shared<SystemProcessRunner>(),
+                                 .permissions = permissions});
+        VERIFIED(connection,
+                 connections.connection(Kubeconfig::read({kubeconfig.toStdString()}), ""));
+        KubernetesCluster client(ClusterName("plane"), connection, quick(), clock);
+        const auto feed = client.feed(maps(), [] {});
+        QTRY_VERIFY_WITH_TIMEOUT(feed->status().lastError.has_value(), Patience);
+        QCOMPARE(feed->status().lastError->code, ErrorCode::NotFound);
+        QVERIFY2(feed->status().lastError->text.contains(QString::fromStdString(program)),
+                 qPrintable(feed->status().lastError->text));
+        QVERIFY(!feed->state());
+
+        const std::string script = "#!/bin/sh\nexec '" + real + "' \"$@\"\n";
+        QFile plugin(QString::fromStdString(program));
+        QVERIFY(plugin.open(QIODevice::WriteOnly));
+        plugin.write(script.data(), qint64(script.size()));
+        plugin.close();
+        QVERIFY(plugin.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+        // It is installed now, but nobody has allowed it.
+        feed->retryNow();
+        QTRY_COMPARE_WITH_TIMEOUT(feed->status().lastError.value_or(Error()).code,
+                                  ErrorCode::Denied, Patience);
+        const auto command = connections.plugin(Kubeconfig::read({kubeconfig.toStdString()}), "");
+        QVERIFY2(command && *command, why(command).constData());
+        DONE(permissions->allow(**command));
+        feed->retryNow();
+        QTRY_COMPARE_WITH_TIMEOUT(feed->status().phase, Phase::Connected, Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(feed->state(), Patience);
+    }
+
 private:
     [[nodiscard]] ReadRequest maps() const
     {
         return {.kinds = {{"", "ConfigMap", ""}}, .namespaces = {m_space}};
+    }
+    /// Handed out and not given back, in MB.
+    static double heap()
+    {
+#ifdef __GLIBC__
+        const auto info = mallinfo2();
+        return static_cast<double>(info.uordblks + info.hblkhd) / 1e6;
+#else
+        return 1;
+#endif
     }
     /// Resident, in bytes.
     static size_t memory()

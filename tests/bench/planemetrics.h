@@ -1,0 +1,34 @@
+#pragma once
+
+#include "cluster/planefixture.h"
+
+/// What a control plane's API server says of its own work.
+namespace driftgate::bench
+{
+
+class PlaneMetrics
+{
+public:
+    /// Since it was started. Of the kinds of bench_cluster alone, whoever asked; what only reads
+    /// the API's own description is not counted.
+    struct Figures {
+        double requests = 0;
+        double bytes = 0; ///< sent
+        double dryRuns = 0;
+        double dryRunMs = 0; ///< all of them together, waiting included
+    };
+
+    explicit PlaneMetrics(const test::Plane &plane)
+        : m_plane(plane)
+    {
+    }
+
+    [[nodiscard]] Figures read() const;
+    /// Processor time that the API server's process has used.
+    [[nodiscard]] double serverProcessorMs() const;
+
+private:
+    const test::Plane &m_plane;
+};
+
+} // namespace driftgate::bench
