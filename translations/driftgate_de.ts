@@ -1254,7 +1254,7 @@ Mit --format json wird ein Dokument ausgegeben:
     </message>
     <message>
         <source>A sync to %1 did not come to its end: see “sync --interrupted”, and give --resume, --verify or --abandon %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Sync zu %1 kam nicht an sein Ende: siehe „sync --interrupted“, und --resume, --verify oder --abandon %2 angeben</translation>
     </message>
 </context>
 <context>
@@ -3634,7 +3634,7 @@ Mit --format json wird ein Dokument ausgegeben:
     </message>
     <message>
         <source>%1 is a member of another ApplySet (%2) and was not deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist Mitglied eines anderen ApplySet (%2) und wurde nicht gelöscht</translation>
     </message>
 </context>
 <context>
@@ -5463,11 +5463,11 @@ Mit --format json wird ein Dokument ausgegeben:
     </message>
     <message>
         <source>Begin here: checkout on prod-eu waits for commits, and somebody changed it by hand. Choose it on the Fleet page and press Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier beginnen: checkout auf prod-eu wartet auf Commits, und jemand hat es von Hand geändert. Auf der Seite „Flotte“ auswählen und die Eingabetaste drücken.</translation>
     </message>
     <message>
         <source>Live is what was approved, and what somebody changed is overwritten. Now take it back: press “Roll back to…” beside the sync, then “Review the rollback”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Live ist, was freigegeben wurde, und was jemand geändert hatte, ist überschrieben. Nun geht es zurück: neben dem Sync „Zurückrollen auf…“ drücken, dann „Rollback prüfen“.</translation>
     </message>
 </context>
 <context>

@@ -1254,7 +1254,7 @@ With --format json, one document is printed:
     </message>
     <message>
         <source>A sync to %1 did not come to its end: see “sync --interrupted”, and give --resume, --verify or --abandon %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Ένας συγχρονισμός προς %1 δεν έφτασε στο τέλος του: δείτε «sync --interrupted» και δώστε --resume, --verify ή --abandon %2</translation>
     </message>
 </context>
 <context>
@@ -3634,7 +3634,7 @@ With --format json, one document is printed:
     </message>
     <message>
         <source>%1 is a member of another ApplySet (%2) and was not deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Το %1 είναι μέλος άλλου ApplySet (%2) και δεν διαγράφηκε</translation>
     </message>
 </context>
 <context>
@@ -5463,11 +5463,11 @@ With --format json, one document is printed:
     </message>
     <message>
         <source>Begin here: checkout on prod-eu waits for commits, and somebody changed it by hand. Choose it on the Fleet page and press Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ξεκινήστε εδώ: το checkout στο prod-eu περιμένει commits και κάποιος το άλλαξε με το χέρι. Επιλέξτε το στη σελίδα «Στόλος» και πατήστε Enter.</translation>
     </message>
     <message>
         <source>Live is what was approved, and what somebody changed is overwritten. Now take it back: press “Roll back to…” beside the sync, then “Review the rollback”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Η ζωντανή κατάσταση είναι ό,τι εγκρίθηκε και ό,τι άλλαξε κάποιος αντικαταστάθηκε. Τώρα πάρτε το πίσω: πατήστε «Επαναφορά στο…» δίπλα στον συγχρονισμό και μετά «Έλεγχος της επαναφοράς».</translation>
     </message>
 </context>
 <context>
