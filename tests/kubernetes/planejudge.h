@@ -219,8 +219,7 @@ private:
         const auto outcome = m_plane.kubectlOutcome(
             {"diff", "--server-side", "--force-conflicts", "--field-manager=driftgate",
              "--concurrency=4", in(), "--filename=-"},
-            targets(), "admin",
-            {{"KUBECTL_EXTERNAL_DIFF", script.toStdString()}});
+            targets(), "admin", {{"KUBECTL_EXTERNAL_DIFF", script.toStdString()}});
         if (!outcome)
             return fail(outcome.error());
         if (outcome->exitCode != 0)
