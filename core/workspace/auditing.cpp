@@ -215,7 +215,11 @@ QCoro::Task<DeployedAudit> auditDeployed(std::shared_ptr<Workspace> workspace,
         co_return out;
     }
     const Result<std::shared_ptr<Cluster>> source = workspace->cluster(cluster);
-    Result<std::string> uid = source ? co_await (*source)->uid(cancel) : fail(source.error());
+    if (!source) {
+        out.error = source.error();
+        co_return out;
+    }
+    const Result<std::string> uid = co_await (*source)->uid(cancel);
     if (!uid) {
         out.error = uid.error();
         co_return out;
