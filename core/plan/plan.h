@@ -72,9 +72,9 @@ struct Plan {
     std::string rulesHash; ///< hashOfRules() of the ignore rules that count here
     Revision target;
     std::optional<Revision> deployed;
-    bool isRollback = false;           ///< the target lies in the deployed revision's past
-    std::vector<Action> actions;       ///< in the order in which a sync carries them out
-    std::vector<Commit> commits;       ///< between deployed and target, newest first
+    bool isRollback = false;     ///< the target lies in the deployed revision's past
+    std::vector<Action> actions; ///< in the order in which a sync carries them out
+    std::vector<Commit> commits; ///< between deployed and target, newest first
     /// Addresses of those who wrote what the plan brings: the authors of `commits`; where the
     /// deployed revision is not known, the author of the last commit that touched the inputs.
     std::vector<std::string> authors;

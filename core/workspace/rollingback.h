@@ -28,7 +28,7 @@ struct Revert {
     Revision commit;
     std::vector<std::string> files; ///< restored or removed
     bool isPushed = false;
-    std::string requestUrl; ///< the forge's page to open a request; "" when not known
+    std::string requestUrl;     ///< the forge's page to open a request; "" when not known
     std::vector<QString> notes; ///< an input that other applications share, what was not pushed, …
 };
 

@@ -170,9 +170,8 @@ private Q_SLOTS:
         m_files->environment.runner = std::make_shared<HangingRunner>();
         m_window = std::make_unique<WindowFixture>(m_files->environment);
         f().window().open(root());
-        QVERIFY(f().wait([this] {
-            return f().session().workspace() && visibleButton(u"Cancel"_s) != nullptr;
-        }));
+        QVERIFY(f().wait(
+            [this] { return f().session().workspace() && visibleButton(u"Cancel"_s) != nullptr; }));
         // Activity shows it with a button of its own.
         f().press(Qt::Key_4, Qt::ControlModifier);
         QVERIFY(f().wait([this] { return visibleText(u"Reading 2 cluster(s)"_s); }));
