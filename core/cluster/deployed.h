@@ -19,8 +19,8 @@ enum class DeployedSource { None, ApplySet, FluxKustomization, ArgoApplication }
 struct Deployed {
     DeployedSource source = DeployedSource::None;
     std::optional<Revision> revision;
-    std::optional<TimePoint> at; ///< when it was applied, where known
-    std::string reconciler;      ///< "Flux Kustomization flux-system/checkout"; "" for none
+    std::optional<TimePoint> at;     ///< when it was applied, where known
+    std::string reconciler;          ///< "Flux Kustomization flux-system/checkout"; "" for none
     std::optional<ObjectKey> object; ///< the reconciler's own
     /// Rolled back to this revision and kept there until Git agrees: annotation
     /// `driftgate.dev/held` on an ApplySet's parent.

@@ -73,9 +73,9 @@ struct WorkspaceConfig {
     [[nodiscard]] std::string refFor(const ApplicationName &application,
                                      const ClusterName &cluster) const;
     /// What counts for one application on one cluster: of the workspace's policy, the cluster's and
-    /// the application's the strictest of each. The highest `required` (1 when none is written), the
-    /// lowest `maxAge`; `notAuthor` and `signed` when one of them says so; only `reviewers` whom
-    /// every list names; the kinds that any of them protects.
+    /// the application's the strictest of each. The highest `required` (1 when none is written),
+    /// the lowest `maxAge`; `notAuthor` and `signed` when one of them says so; only `reviewers`
+    /// whom every list names; the kinds that any of them protects.
     [[nodiscard]] Policy policyFor(const ApplicationName &application,
                                    const ClusterName &cluster) const;
 };

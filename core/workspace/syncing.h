@@ -43,8 +43,8 @@ struct SyncReport {
 /// is the one ordered, the policy is content and every object that needs it was named; then the
 /// engine, verification, and a record that is pushed where it can be. A dry run asks nobody's
 /// approval and leaves no record. Errors, with nothing sent: Conflict (what moved, a sentence each,
-/// a line each), Denied (what the policy lacks, alike), Invalid (an object whose name was not typed;
-/// nobody's name to write the record in), Engine::run's.
+/// a line each), Denied (what the policy lacks, alike), Invalid (an object whose name was not
+/// typed; nobody's name to write the record in), Engine::run's.
 ///
 /// A rollback by the `apply` engine leaves the application held at its target: Deployed::held. Any
 /// other sync ends that.
@@ -61,10 +61,10 @@ struct InterruptedSync {
     PlanDigest plan;
     TimePoint startedAt;
     std::string by;
-    size_t sent = 0;              ///< objects whose answer is on record
-    std::vector<ObjectKey> open;  ///< sent, with no answer on record
-    size_t waiting = 0;           ///< never sent
-    std::string journal;          ///< names it for the calls below
+    size_t sent = 0;             ///< objects whose answer is on record
+    std::vector<ObjectKey> open; ///< sent, with no answer on record
+    size_t waiting = 0;          ///< never sent
+    std::string journal;         ///< names it for the calls below
 };
 /// Of this workspace, oldest first.
 [[nodiscard]] std::vector<InterruptedSync> interruptedSyncs(const Workspace &workspace);
@@ -74,10 +74,9 @@ struct InterruptedSync {
 verifyInterrupted(std::shared_ptr<Workspace> workspace, std::string journal, CancelToken cancel);
 /// Carries the rest out: what is on record as done is not sent again. Errors as syncApplication's:
 /// what is left is planned again and must be what was approved.
-[[nodiscard]] QCoro::Task<Result<SyncReport>> resumeInterrupted(std::shared_ptr<Workspace> workspace,
-                                                                std::string journal,
-                                                                Engine::Progress progress,
-                                                                CancelToken cancel);
+[[nodiscard]] QCoro::Task<Result<SyncReport>>
+resumeInterrupted(std::shared_ptr<Workspace> workspace, std::string journal,
+                  Engine::Progress progress, CancelToken cancel);
 /// Ends the journal, with a record that says how far it came.
 [[nodiscard]] QCoro::Task<Status> abandonInterrupted(std::shared_ptr<Workspace> workspace,
                                                      std::string journal, CancelToken cancel);
