@@ -264,6 +264,39 @@ private Q_SLOTS:
         QVERIFY(!f().session().plan()->target);
     }
 
+    void aRevertIsMadeOnABranchOfItsOwn()
+    {
+        const QString branch = f().session().workspace()->branch;
+        const Revision head = f().session().workspace()->head;
+        f().window().rollBack(ApplicationName("checkout"), ClusterName("prod-eu"), m_before);
+        auto *const dialog = f().find<RollbackDialog>("rollbackDialog");
+        QVERIFY(dialog);
+        auto *const message = dialog->findChild<QPlainTextEdit *>(u"revertMessage"_s);
+        QVERIFY(f().wait([message] { return !message->toPlainText().isEmpty(); }));
+        QTest::mouseClick(dialog->findChild<QPushButton *>(u"makeRevert"_s), Qt::LeftButton);
+        QVERIFY(f().wait(
+            [this] { return f().session().reverted() && !f().session().reverted()->running; }));
+        const auto made = f().session().reverted();
+        QVERIFY2(made->revert, made->error ? qUtf8Printable(made->error->toString()) : "");
+        QVERIFY(QString::fromStdString(made->revert->branch).startsWith(u"rollback/checkout-"));
+        auto *const done = dialog->findChild<QListView *>(u"revertDone"_s);
+        QVERIFY(done->isVisible());
+        QVERIFY(f().rowOf(done, QString::fromStdString(made->revert->branch)).isValid());
+        // No remote, no forge: nothing is offered to copy or open.
+        QVERIFY(!dialog->findChild<QLineEdit *>(u"revertLink"_s)->isVisible());
+        const QString folder = qEnvironmentVariable("DRIFTGATE_PICTURES");
+        if (!folder.isEmpty())
+            QVERIFY(dialog->grab().save(folder + u"/reverted.png"_s));
+        dialog->close();
+        // The tracked branch is where it was, and the new one is known.
+        const auto known = [&](const Ref &ref) { return ref.label == made->revert->branch; };
+        QVERIFY(
+            f().wait([&] { return std::ranges::any_of(f().session().workspace()->refs, known); }));
+        QCOMPARE(f().session().workspace()->branch, branch);
+        QCOMPARE(f().session().workspace()->head, head);
+        QVERIFY(f().waitOpen());
+    }
+
     void theGuideStaysAwayOnceDismissed()
     {
         QCOMPARE(guide().step(), GuideBar::End);
