@@ -167,7 +167,7 @@ private Q_SLOTS:
         m_fixture->useIdentity("Author", author.substr(0, author.find('\n')));
         QVERIFY(m_fixture->approve(m_workspace));
         const auto own = m_fixture->review(m_workspace);
-        QVERIFY2(own, why(own).c_str());
+        QVERIFY2(own, reasonOf(own).c_str());
         QVERIFY(!own->planned.plan->deployed);
         QCOMPARE(own->planned.plan->target, last);
         QVERIFY(!own->decision.isAllowed);
