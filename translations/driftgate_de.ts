@@ -2549,9 +2549,6 @@ Mit --format json wird ein Dokument ausgegeben:
         <source>Its signature was not verified yet: there are too many at once</source>
         <translation>Die Signatur wurde noch nicht geprüft: Es sind zu viele auf einmal</translation>
     </message>
-</context>
-<context>
-    <name>LedgerTr</name>
     <message>
         <source>“%1” is missing</source>
         <translation>„%1“ fehlt</translation>
@@ -3314,6 +3311,33 @@ Mit --format json wird ein Dokument ausgegeben:
         <source>The repository has no remote to push the branch to</source>
         <translation>Das Repository hat kein Remote, zu dem der Branch gepusht werden könnte</translation>
     </message>
+    <message>
+        <source>Roll %1 back to %2</source>
+        <translation>Rollback von %1 zu %2</translation>
+    </message>
+    <message>
+        <source>Roll %1 on %2 back to %3</source>
+        <translation>Rollback von %1 auf %2 zu %3</translation>
+    </message>
+    <message>
+        <source>%1 (“%2”)</source>
+        <translation>%1 („%2“)</translation>
+    </message>
+    <message>
+        <source>Restores the inputs of %1 as they were at %2, from %3.</source>
+        <translation>Stellt die Eingaben von %1 wieder her, wie sie bei %2 waren, ausgehend von %3.</translation>
+    </message>
+    <message>
+        <source>Takes back, as far as these inputs go:</source>
+        <translation>Macht rückgängig, soweit es diese Eingaben betrifft:</translation>
+    </message>
+    <message numerus="yes">
+        <source>- and %n more</source>
+        <translation>
+            <numerusform>- und %n weiterer</numerusform>
+            <numerusform>- und %n weitere</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Sync</name>
@@ -3729,40 +3753,6 @@ Mit --format json wird ein Dokument ausgegeben:
     </message>
 </context>
 <context>
-    <name>Tr</name>
-    <message>
-        <source>“%1” must be the full name of a branch or tag, as in “refs/heads/env/prod”</source>
-        <translation>„%1“ muss der vollständige Name eines Branches oder Tags sein, wie „refs/heads/env/prod“</translation>
-    </message>
-    <message>
-        <source>Roll %1 back to %2</source>
-        <translation>Rollback von %1 zu %2</translation>
-    </message>
-    <message>
-        <source>Roll %1 on %2 back to %3</source>
-        <translation>Rollback von %1 auf %2 zu %3</translation>
-    </message>
-    <message>
-        <source>%1 (“%2”)</source>
-        <translation>%1 („%2“)</translation>
-    </message>
-    <message>
-        <source>Restores the inputs of %1 as they were at %2, from %3.</source>
-        <translation>Stellt die Eingaben von %1 wieder her, wie sie bei %2 waren, ausgehend von %3.</translation>
-    </message>
-    <message>
-        <source>Takes back, as far as these inputs go:</source>
-        <translation>Macht rückgängig, soweit es diese Eingaben betrifft:</translation>
-    </message>
-    <message numerus="yes">
-        <source>- and %n more</source>
-        <translation>
-            <numerusform>- und %n weiterer</numerusform>
-            <numerusform>- und %n weitere</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Workspace</name>
     <message>
         <source>The clone&apos;s working copy could not be moved to the remote&apos;s head: %1</source>
@@ -3994,6 +3984,10 @@ Mit --format json wird ein Dokument ausgegeben:
     <message>
         <source>“%1” is not a length of time, such as 72h or 7d</source>
         <translation>„%1“ ist keine Zeitspanne, wie 72h oder 7d</translation>
+    </message>
+    <message>
+        <source>“%1” must be the full name of a branch or tag, as in “refs/heads/env/prod”</source>
+        <translation>„%1“ muss der vollständige Name eines Branches oder Tags sein, wie „refs/heads/env/prod“</translation>
     </message>
 </context>
 <context>

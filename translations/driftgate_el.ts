@@ -2549,9 +2549,6 @@ With --format json, one document is printed:
         <source>Its signature was not verified yet: there are too many at once</source>
         <translation>Η υπογραφή της δεν έχει επαληθευτεί ακόμη: είναι πάρα πολλές μαζί</translation>
     </message>
-</context>
-<context>
-    <name>LedgerTr</name>
     <message>
         <source>“%1” is missing</source>
         <translation>Λείπει το «%1»</translation>
@@ -3314,6 +3311,33 @@ With --format json, one document is printed:
         <source>The repository has no remote to push the branch to</source>
         <translation>Το αποθετήριο δεν έχει remote για το push του κλάδου</translation>
     </message>
+    <message>
+        <source>Roll %1 back to %2</source>
+        <translation>Επαναφορά του %1 στο %2</translation>
+    </message>
+    <message>
+        <source>Roll %1 on %2 back to %3</source>
+        <translation>Επαναφορά του %1 στο %3 (cluster %2)</translation>
+    </message>
+    <message>
+        <source>%1 (“%2”)</source>
+        <translation>%1 («%2»)</translation>
+    </message>
+    <message>
+        <source>Restores the inputs of %1 as they were at %2, from %3.</source>
+        <translation>Επαναφέρει τις εισόδους του %1 όπως ήταν στο %2, από το %3.</translation>
+    </message>
+    <message>
+        <source>Takes back, as far as these inputs go:</source>
+        <translation>Αναιρεί τα εξής, όσον αφορά αυτές τις εισόδους:</translation>
+    </message>
+    <message numerus="yes">
+        <source>- and %n more</source>
+        <translation>
+            <numerusform>- και ακόμη %n</numerusform>
+            <numerusform>- και ακόμη %n</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Sync</name>
@@ -3729,40 +3753,6 @@ With --format json, one document is printed:
     </message>
 </context>
 <context>
-    <name>Tr</name>
-    <message>
-        <source>“%1” must be the full name of a branch or tag, as in “refs/heads/env/prod”</source>
-        <translation>Το «%1» πρέπει να είναι το πλήρες όνομα ενός κλάδου ή tag, όπως «refs/heads/env/prod»</translation>
-    </message>
-    <message>
-        <source>Roll %1 back to %2</source>
-        <translation>Επαναφορά του %1 στο %2</translation>
-    </message>
-    <message>
-        <source>Roll %1 on %2 back to %3</source>
-        <translation>Επαναφορά του %1 στο %3 (cluster %2)</translation>
-    </message>
-    <message>
-        <source>%1 (“%2”)</source>
-        <translation>%1 («%2»)</translation>
-    </message>
-    <message>
-        <source>Restores the inputs of %1 as they were at %2, from %3.</source>
-        <translation>Επαναφέρει τις εισόδους του %1 όπως ήταν στο %2, από το %3.</translation>
-    </message>
-    <message>
-        <source>Takes back, as far as these inputs go:</source>
-        <translation>Αναιρεί τα εξής, όσον αφορά αυτές τις εισόδους:</translation>
-    </message>
-    <message numerus="yes">
-        <source>- and %n more</source>
-        <translation>
-            <numerusform>- και ακόμη %n</numerusform>
-            <numerusform>- και ακόμη %n</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Workspace</name>
     <message>
         <source>The clone&apos;s working copy could not be moved to the remote&apos;s head: %1</source>
@@ -3994,6 +3984,10 @@ With --format json, one document is printed:
     <message>
         <source>“%1” is not a length of time, such as 72h or 7d</source>
         <translation>Το «%1» δεν είναι χρονική διάρκεια, όπως 72h ή 7d</translation>
+    </message>
+    <message>
+        <source>“%1” must be the full name of a branch or tag, as in “refs/heads/env/prod”</source>
+        <translation>Το «%1» πρέπει να είναι το πλήρες όνομα ενός κλάδου ή tag, όπως «refs/heads/env/prod»</translation>
     </message>
 </context>
 <context>

@@ -166,6 +166,13 @@
             <numerusform> and %n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>- and %n more</source>
+        <translation>
+            <numerusform>- and %n more</numerusform>
+            <numerusform>- and %n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Sync</name>
@@ -202,16 +209,6 @@
         <translation>
             <numerusform> (and %n more)</numerusform>
             <numerusform> (and %n more)</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Tr</name>
-    <message numerus="yes">
-        <source>- and %n more</source>
-        <translation>
-            <numerusform>- and %n more</numerusform>
-            <numerusform>- and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -65,7 +65,8 @@ public:
     {
     }
 
-    std::string text(std::string_view key, bool isRequired)
+    // lupdate loses its place in a function that is declared to return std::…
+    auto text(std::string_view key, bool isRequired) -> std::string
     {
         const Value *const value = m_line.find(key);
         if (!value && !isRequired)

@@ -185,7 +185,8 @@ private:
     }
 
     /// A branch or tag that a sync moves: told in full, so that it is never the wrong one.
-    std::string readRef(FieldReader &reader)
+    /// (lupdate loses its place in a function that is declared to return std::….)
+    auto readRef(FieldReader &reader) -> std::string
     {
         const std::string ref = reader.text("ref");
         if (ref.empty())

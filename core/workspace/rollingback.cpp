@@ -39,8 +39,9 @@ std::string onClusters(const RevertOptions &options)
     return names.join(QStringLiteral(", ")).toStdString();
 }
 
-std::string messageOf(const Workspace &workspace, const RevertOptions &options,
-                      const RestorePlan &plan)
+// lupdate loses its place in a function that is declared to return std::…
+auto messageOf(const Workspace &workspace, const RevertOptions &options, const RestorePlan &plan)
+    -> std::string
 {
     const QString application = shown(options.application.text());
     const QString to = shown(options.to.shortHex());

@@ -300,11 +300,18 @@ private Q_SLOTS:
         QVERIFY(f().open(root()));
         QVERIFY(works(u"checkout"_s, u"staging"_s));
         QVERIFY(works(u"ingress"_s, u"staging"_s));
-        const FleetCell *const cell = state(u"ingress"_s, u"staging"_s);
-        QVERIFY(cell != nullptr && cell->state);
-        QVERIFY(std::ranges::any_of(cell->state->findings, [](const Finding &finding) {
-            return finding.text.contains(u"cannot be kept in"_s);
-        }));
+        // It is told once, by whichever render was the first.
+        int told = 0;
+        for (const FleetRow &row : f().session().fleet()->rows) {
+            for (const FleetCell &cell : row.cells) {
+                if (cell.state)
+                    told += static_cast<int>(
+                        std::ranges::count_if(cell.state->findings, [](const Finding &finding) {
+                            return finding.text.contains(u"cannot be kept in"_s);
+                        }));
+            }
+        }
+        QVERIFY(told > 0);
     }
 
     void everyFaultOfALargeKindIsSaidInPlainText()

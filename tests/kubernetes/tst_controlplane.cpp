@@ -118,7 +118,8 @@ private Q_SLOTS:
         DONE(m_plane->kubectl({"apply", "--server-side", in, "--filename=-"},
                               "apiVersion: plane.driftgate.dev/v1\nkind: Widget\n"
                               "metadata: {name: w}\nspec: {}"));
-        VERIFIED(size, m_plane->kubectl({"get", "widget/w", in, "--output=jsonpath={.spec.size}"}));
+        VERIFIED(size, m_plane->kubectl({"get", "widgets.plane.driftgate.dev/w", in,
+                                         "--output=jsonpath={.spec.size}"}));
         QCOMPARE(size, "3");
     }
 
