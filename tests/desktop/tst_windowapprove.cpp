@@ -119,14 +119,19 @@ private Q_SLOTS:
     void aRejectionStandsAgainstIt()
     {
         f().press("reject");
-        QVERIFY(f().wait([this] {
-            return f().session().plan()->reviewed->decision.votes.front().entry.record.kind ==
-                   RecordKind::Rejection;
-        }));
+        // Records know the second: which of two within one is the newer, only their ids tell.
+        const auto rejection = [this]() -> const Record * {
+            for (const Vote &vote : f().decision().votes) {
+                if (vote.entry.record.kind == RecordKind::Rejection)
+                    return &vote.entry.record;
+            }
+            return nullptr;
+        };
+        QVERIFY(f().wait([&] { return rejection() != nullptr; }));
         QVERIFY(!f().decision().isAllowed);
         QVERIFY(!f().button("reject").isEnabled());
-        // A later approval by the same person takes its place: records know the second.
-        const TimePoint at = f().decision().votes.front().entry.record.at;
+        // A later approval by the same person takes its place.
+        const TimePoint at = rejection()->at;
         QVERIFY(
             f().wait([&] { return f().session().now() >= at + std::chrono::milliseconds(1000); }));
         f().press("approve");
@@ -278,7 +283,9 @@ private Q_SLOTS:
             [this] { return f().session().reverted() && !f().session().reverted()->running; }));
         const auto made = f().session().reverted();
         QVERIFY2(made->revert, made->error ? qUtf8Printable(made->error->toString()) : "");
-        QVERIFY(QString::fromStdString(made->revert->branch).startsWith(u"rollback/checkout-"));
+        // The name that stood in the empty field is the one it got.
+        auto *const field = dialog->findChild<QLineEdit *>(u"revertBranch"_s);
+        QCOMPARE(QString::fromStdString(made->revert->branch), field->placeholderText());
         auto *const done = dialog->findChild<QListView *>(u"revertDone"_s);
         QVERIFY(done->isVisible());
         QVERIFY(f().rowOf(done, QString::fromStdString(made->revert->branch)).isValid());

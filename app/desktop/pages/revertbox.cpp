@@ -113,7 +113,6 @@ QWidget *RevertBox::buildDone()
     layout->setSpacing(6);
     m_done->setAccessibleName(tr("The revert"));
     m_done->setObjectName(QStringLiteral("revertDone"));
-    m_done->setProperty("ground", QVariant());
     layout->addWidget(m_done, 1);
     m_link->setReadOnly(true);
     m_link->setObjectName(QStringLiteral("revertLink"));
@@ -141,8 +140,6 @@ void RevertBox::setChoice(const ApplicationName &application, const ClusterName 
     m_choice.application = application;
     m_choice.clusters = {cluster};
     m_choice.to = to;
-    m_branch->setPlaceholderText(
-        QStringLiteral("rollback/%1-%2").arg(nameOf(application), shortId(to)));
     const bool remote = m_session.workspace() && m_session.workspace()->hasRemote;
     m_push->setChecked(remote);
     m_push->setEnabled(remote);
@@ -165,6 +162,12 @@ void RevertBox::fillIn()
 {
     RevertOptions question = options();
     question.message.clear();
+    // As revertInGit() makes one up.
+    QStringList parts{nameOf(question.application)};
+    for (const ClusterName &cluster : question.clusters)
+        parts.append(nameOf(cluster));
+    parts.append(shortId(question.to));
+    m_branch->setPlaceholderText(QStringLiteral("rollback/%1").arg(parts.join(u'-')));
     m_session.fillInRevert(question);
 }
 
