@@ -2557,6 +2557,10 @@ Mit --format json wird ein Dokument ausgegeben:
         <source>“%1” must be a text</source>
         <translation>„%1“ muss ein Text sein</translation>
     </message>
+    <message>
+        <source>The identity of the cluster (its namespace kube-system) is not known, so no approval can be held against it</source>
+        <translation>Die Identität des Clusters (sein Namespace kube-system) ist nicht bekannt, daher lässt sich keine Freigabe daran prüfen</translation>
+    </message>
 </context>
 <context>
     <name>Main</name>
@@ -2639,7 +2643,7 @@ Mit --format json wird ein Dokument ausgegeben:
     <name>Plan</name>
     <message>
         <source>%1: was to be %2, is now to be %3</source>
-        <translation>%1: geplant war %2, nun wäre es %3</translation>
+        <translation>%1: sollte %2 werden, soll nun %3 werden</translation>
     </message>
     <message>
         <source>%1: Git renders it differently now</source>
@@ -2936,6 +2940,30 @@ Mit --format json wird ein Dokument ausgegeben:
     <message>
         <source>The application is held at %1 since it was rolled back: this ends it</source>
         <translation>Die Anwendung ist seit einem Rollback auf %1 festgehalten: Dies beendet es</translation>
+    </message>
+    <message>
+        <source>created</source>
+        <translation>erstellt</translation>
+    </message>
+    <message>
+        <source>updated</source>
+        <translation>aktualisiert</translation>
+    </message>
+    <message>
+        <source>deleted and made anew</source>
+        <translation>gelöscht und neu erstellt</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>gelöscht</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>ausgeführt</translation>
+    </message>
+    <message>
+        <source>left as it is</source>
+        <translation>so belassen</translation>
     </message>
 </context>
 <context>

@@ -2557,6 +2557,10 @@ With --format json, one document is printed:
         <source>“%1” must be a text</source>
         <translation>Το «%1» πρέπει να είναι κείμενο</translation>
     </message>
+    <message>
+        <source>The identity of the cluster (its namespace kube-system) is not known, so no approval can be held against it</source>
+        <translation>Η ταυτότητα του cluster (το namespace kube-system του) δεν είναι γνωστή, οπότε καμία έγκριση δεν μπορεί να ελεγχθεί ως προς αυτό</translation>
+    </message>
 </context>
 <context>
     <name>Main</name>
@@ -2639,7 +2643,7 @@ With --format json, one document is printed:
     <name>Plan</name>
     <message>
         <source>%1: was to be %2, is now to be %3</source>
-        <translation>%1: είχε προγραμματιστεί %2, τώρα θα ήταν %3</translation>
+        <translation>%1: επρόκειτο να %2, τώρα πρόκειται να %3</translation>
     </message>
     <message>
         <source>%1: Git renders it differently now</source>
@@ -2936,6 +2940,30 @@ With --format json, one document is printed:
     <message>
         <source>The application is held at %1 since it was rolled back: this ends it</source>
         <translation>Η εφαρμογή είναι σε κράτηση στο %1 μετά από επαναφορά: με αυτό λήγει η κράτηση</translation>
+    </message>
+    <message>
+        <source>created</source>
+        <translation>δημιουργηθεί</translation>
+    </message>
+    <message>
+        <source>updated</source>
+        <translation>ενημερωθεί</translation>
+    </message>
+    <message>
+        <source>deleted and made anew</source>
+        <translation>διαγραφεί και δημιουργηθεί εκ νέου</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>διαγραφεί</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>εκτελεστεί</translation>
+    </message>
+    <message>
+        <source>left as it is</source>
+        <translation>μείνει ως έχει</translation>
     </message>
 </context>
 <context>

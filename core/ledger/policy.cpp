@@ -80,7 +80,10 @@ private:
         const Record &record = entry.record;
         if (!entry.doubt.isEmpty())
             return entry.doubt;
-        if (m_plan.clusterUid.empty() || record.clusterUid != m_plan.clusterUid)
+        if (m_plan.clusterUid.empty())
+            return LedgerTr::tr("The identity of the cluster (its namespace kube-system) is not "
+                                "known, so no approval can be held against it");
+        if (record.clusterUid != m_plan.clusterUid)
             return LedgerTr::tr("It is for another cluster, which had the same name");
         const std::string canonical = record.detailText("canonical");
         if (!canonical.empty() && canonical != m_plan.canonical)

@@ -45,14 +45,31 @@ QString changeOf(const std::string &name, const Plan &plan)
     return {};
 }
 
+/// "created", …, in a person's words; as it stands where a later version knows more verbs.
+QString doneBy(std::string_view verb)
+{
+    const std::pair<ActionVerb, QString> words[] = {
+        {ActionVerb::Create, PlanTr::tr("created")},
+        {ActionVerb::Update, PlanTr::tr("updated")},
+        {ActionVerb::Replace, PlanTr::tr("deleted and made anew")},
+        {ActionVerb::Prune, PlanTr::tr("deleted")},
+        {ActionVerb::Run, PlanTr::tr("run")},
+        {ActionVerb::Nothing, PlanTr::tr("left as it is")},
+    };
+    for (const auto &[known, word] : words) {
+        if (verbName(known) == verb)
+            return word;
+    }
+    return QString::fromUtf8(verb);
+}
+
 /// What differs between two actions on one object.
 QString actionMoved(const QString &name, const Value &before, const Value &after, const Plan &plan)
 {
     const std::string_view was = before.stringAt({"verb"});
     const std::string_view is = after.stringAt({"verb"});
     if (was != is)
-        return PlanTr::tr("%1: was to be %2, is now to be %3")
-            .arg(name, QString::fromUtf8(was), QString::fromUtf8(is));
+        return PlanTr::tr("%1: was to be %2, is now to be %3").arg(name, doneBy(was), doneBy(is));
     if (before.stringAt({"target"}) != after.stringAt({"target"}))
         return PlanTr::tr("%1: Git renders it differently now").arg(name);
     if (before.stringAt({"live"}) != after.stringAt({"live"})) {
