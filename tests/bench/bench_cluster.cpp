@@ -1,21 +1,14 @@
 #include "bench/benchmark.h"
 #include "bench/clustermanifests.h"
-#include "bench/planemetrics.h"
-#include "cluster/kubernetes/connections.h"
-#include "cluster/kubernetes/kubernetescluster.h"
-#include "cluster/planefixture.h"
+#include "bench/planebench.h"
 #include "compare/compare.h"
 #include "compare/dryrun.h"
 #include "workspace/exacttier.h"
 #include "workspace/livereading.h"
 
 #include <QCoreApplication>
-#include <QCoroTask>
-#include <QFile>
-#include <QTemporaryDir>
 #include <QTextStream>
 
-#include <cmath>
 #include <cstdlib>
 #include <unistd.h>
 #include <utility>
@@ -40,8 +33,7 @@ namespace
 {
 
 constexpr int Repeats = 5;
-const Bounds PeerBounds{.milliseconds = 60'000, .megabytes = 4'000};
-const Bounds OwnBounds{.milliseconds = 240'000, .megabytes = 4'000};
+constexpr int Differs = 1; ///< status of `kubectl diff` where something does
 
 /// What a child that does our part says of it.
 struct Ours {
@@ -54,48 +46,8 @@ struct Ours {
     double megabytes = 0; ///< the largest resident size
 };
 
-template<class T>
-T valueOf(Result<T> result)
-{
-    if (!result)
-        qFatal("%s", qPrintable(result.error().toString()));
-    return *std::move(result);
-}
-
-std::shared_ptr<KubernetesCluster> connect(const std::string &kubeconfig, const std::string &cache)
-{
-    const auto clock = std::make_shared<SystemClock>();
-    Connections connections({.clock = clock,
-                             .runner = std::make_shared<SystemProcessRunner>(),
-                             .permissions = std::make_shared<ExecPermissions>(cache + "/allowed")});
-    KubernetesSettings settings;
-    settings.cacheDir = cache;
-    return std::make_shared<KubernetesCluster>(
-        ClusterName("bench"), valueOf(connections.connection(Kubeconfig::read({kubeconfig}), "")),
-        settings, clock);
-}
-
-template<class T>
-T wait(QCoro::Task<T> task)
-{
-    return QCoro::waitFor(std::move(task));
-}
-
-std::shared_ptr<Rendered> rendered(const QString &manifests)
-{
-    QFile file(manifests);
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("%s cannot be read", qPrintable(manifests));
-    ObjectList list = readObjects(file.readAll().toStdString(), manifests.toStdString());
-    if (!list.errors.empty())
-        qFatal("%s", qPrintable(list.errors.front().toString()));
-    auto out = std::make_shared<Rendered>();
-    out->objects = std::move(list.objects);
-    return out;
-}
-
 /// `what`: "list", "offline" or "exact".
-Ours once(const std::string &kubeconfig, const QString &manifests, const std::string &cache,
+Ours once(const std::string &kubeconfig, const std::string &manifests, const std::string &cache,
           const std::string &what)
 {
     Ours out;
@@ -141,8 +93,8 @@ int runOurs(const QStringList &words)
 {
     std::vector<Ours> runs;
     for (int i = 0; i < words[6].toInt(); ++i)
-        runs.push_back(
-            once(words[3].toStdString(), words[4], words[5].toStdString(), words[2].toStdString()));
+        runs.push_back(once(words[3].toStdString(), words[4].toStdString(), words[5].toStdString(),
+                            words[2].toStdString()));
     std::ranges::sort(runs, {}, &Ours::milliseconds);
     const Ours &run = runs[runs.size() / 2];
     QTextStream(stdout) << run.milliseconds << ' ' << run.requests << ' ' << run.kilobytes << ' '
@@ -165,7 +117,7 @@ int runFeed(const QStringList &words)
     std::unique_ptr<Feed> feed;
     const Stopwatch watch;
     QEventLoop loop;
-    const auto target = rendered(words[4]);
+    const auto target = rendered(words[4].toStdString());
     ReadRequest request = comparisonRequest(nullptr, target, Deployed(), {});
     request.namespaces.clear();
     feed = cluster->feed(request, [&] {
@@ -183,38 +135,12 @@ int runFeed(const QStringList &words)
     return 0;
 }
 
-std::vector<double> child(const std::vector<std::string> &words)
-{
-    std::vector<std::string> all = {QCoreApplication::applicationFilePath().toStdString()};
-    all.insert(all.end(), words.begin(), words.end());
-    const Use run = use({.words = all, .wantsOutput = true}, OwnBounds);
-    if (run.end != Use::End::Done || run.exitCode != 0)
-        qFatal("our own part failed");
-    std::vector<double> out;
-    for (const QByteArray &word : QByteArray::fromStdString(run.output).simplified().split(' '))
-        out.push_back(word.toDouble());
-    return out;
-}
-
-/// One of kubectl's runs, by the server's own count.
-struct Theirs {
-    double milliseconds = 0, requests = 0, kilobytes = 0, megabytes = 0;
-    bool gaveUp = false; ///< it was ended: all of it would be more
-};
-
-class Bench
+class Bench : public PlaneBench
 {
 public:
     explicit Bench(int objects)
-        : m_plane(valueOf(Plane::own("bench")))
-        , m_metrics(*m_plane)
-        , m_cache(m_dir.filePath(QStringLiteral("cache")).toStdString())
     {
-        m_kubeconfig = m_plane->kubeconfig();
-        (void)valueOf(m_plane->kubectl({"create", "namespace", BenchNamespace}));
-        (void)valueOf(m_plane->kubectl({"apply", "--server-side", "-f", "-"}, benchDefinition()));
-        (void)valueOf(m_plane->kubectl(
-            {"wait", "--for=condition=established", "--timeout=60s", "crd", "--all"}));
+        makeNamespace(BenchNamespace);
         store(clusterManifests(objects, BenchNamespace, 0));
         write("some.yaml", clusterManifests(objects, BenchNamespace, 20));
         write("all.yaml", clusterManifests(objects, BenchNamespace, 1));
@@ -223,7 +149,7 @@ public:
     /// Applied by our own client, as driftgate does it.
     void store(const std::string &manifests)
     {
-        const auto cluster = connect(m_kubeconfig, m_cache);
+        const auto cluster = connect(kubeconfig(), cache());
         const ObjectList list = readObjects(manifests, "bench");
         std::vector<QCoro::Task<Result<ApplyOutcome>>> tasks;
         for (const Object &object : list.objects) {
@@ -236,17 +162,10 @@ public:
         }
     }
 
-    void write(const char *name, const std::string &text)
-    {
-        QFile file(m_dir.filePath(QString::fromLatin1(name)));
-        if (!file.open(QIODevice::WriteOnly) || file.write(text.data(), qint64(text.size())) < 0)
-            qFatal("%s cannot be written", name);
-    }
-
     [[nodiscard]] Ours ours(const char *what, const char *manifests) const
     {
         const auto said = child(
-            {"--plan", what, m_kubeconfig, path(manifests), m_cache, std::to_string(Repeats)});
+            {"--plan", what, kubeconfig(), path(manifests), cache(), std::to_string(Repeats)});
         return {.milliseconds = said[0],
                 .parse = said[6],
                 .read = said[7],
@@ -258,54 +177,9 @@ public:
                 .differing = said[4],
                 .megabytes = said[5]};
     }
-
-    [[nodiscard]] Theirs kubectl(std::vector<std::string> words)
-    {
-        std::vector<std::string> all = {"kubectl", "--kubeconfig=" + m_kubeconfig,
-                                        "--cache-dir=" + m_plane->folder() + "/kubectl"};
-        all.insert(all.end(), words.begin(), words.end());
-        const PlaneMetrics::Figures before = m_metrics.read();
-        const Use run = use({.words = all, .more = {{"HOME", m_plane->folder()}}}, PeerBounds);
-        // `kubectl diff` says 1 where something differs.
-        const bool gaveUp = run.end == Use::End::TooSlow;
-        if (!gaveUp && (run.end != Use::End::Done || run.exitCode > 1))
-            qFatal("kubectl failed");
-        const PlaneMetrics::Figures after = m_metrics.read();
-        return {run.milliseconds, after.requests - before.requests,
-                (after.bytes - before.bytes) / 1e3, run.megabytes, gaveUp};
-    }
-
-    [[nodiscard]] std::string path(const char *name) const
-    {
-        return m_dir.filePath(QString::fromLatin1(name)).toStdString();
-    }
-
-    Plane &plane() { return *m_plane; }
-    PlaneMetrics &metrics() { return m_metrics; }
-    [[nodiscard]] const std::string &kubeconfig() const { return m_kubeconfig; }
-    [[nodiscard]] const std::string &cache() const { return m_cache; }
-
-private:
-    std::unique_ptr<Plane> m_plane;
-    PlaneMetrics m_metrics;
-    QTemporaryDir m_dir;
-    std::string m_cache;
-    std::string m_kubeconfig;
 };
 
-std::string text(double value, const char *unit)
-{
-    const bool isWhole = value == std::floor(value);
-    return QString::number(value, 'f', value < 10 && !isWhole ? 1 : 0).toStdString() + ' ' + unit;
-}
-
-void tell(const std::string &who, double requests, double kilobytes, double megabytes)
-{
-    remark(who + ": " + text(requests, "requests, ") + text(kilobytes / 1e3, "MB received, ") +
-           text(megabytes, "MB of memory at most"));
-}
-
-void tell(const Ours &ours)
+void tellOurs(const Ours &ours)
 {
     tell("ours", ours.requests, ours.kilobytes, ours.megabytes);
     remark("    " + text(ours.parse, "ms for the manifests, ") + text(ours.read, "to read, ") +
@@ -332,16 +206,16 @@ void measurePlans(Bench &bench, int objects)
     const Ours list = bench.ours("list", "some.yaml");
     const Ours offline = bench.ours("offline", "some.yaml");
     const Theirs diff =
-        bench.kubectl({"diff", "-n", BenchNamespace, "-f", bench.path("some.yaml")});
+        bench.kubectl({"diff", "-n", BenchNamespace, "-f", bench.path("some.yaml")}, Differs);
     print({.work = "offline tier, " + count + " (kubectl diff)",
            .ours = offline.milliseconds,
            .peer = diff.milliseconds,
            .budget = Budget::timesBetter(50),
            .peerGaveUp = diff.gaveUp});
-    tell(offline);
+    tellOurs(offline);
     tell("kubectl diff", diff.requests, diff.kilobytes, diff.megabytes);
     const Theirs sixteen = bench.kubectl(
-        {"diff", "--concurrency=16", "-n", BenchNamespace, "-f", bench.path("some.yaml")});
+        {"diff", "--concurrency=16", "-n", BenchNamespace, "-f", bench.path("some.yaml")}, Differs);
     print({.work = "offline tier, " + count + " (kubectl diff --concurrency=16)",
            .ours = offline.milliseconds,
            .peer = sixteen.milliseconds,
@@ -371,7 +245,8 @@ void measurePlans(Bench &bench, int objects)
         const auto server = [&](const char *concurrency) {
             return bench.kubectl({"diff", "--server-side", "--force-conflicts",
                                   "--field-manager=driftgate", concurrency, "-n", BenchNamespace,
-                                  "-f", bench.path(manifests)});
+                                  "-f", bench.path(manifests)},
+                                 Differs);
         };
         const Theirs fast = server("--concurrency=16");
         print({.work = work + " (kubectl diff --server-side --concurrency=16)",
@@ -379,7 +254,7 @@ void measurePlans(Bench &bench, int objects)
                .peer = fast.milliseconds,
                .budget = Budget::timesBetter(5),
                .peerGaveUp = fast.gaveUp});
-        tell(exact);
+        tellOurs(exact);
         tell("kubectl diff", fast.requests, fast.kilobytes, fast.megabytes);
         if (!isAll)
             continue;
@@ -413,7 +288,7 @@ void measureMemory(Bench &bench, int live, int stored)
     for (int i = 1; stored < live; ++i) {
         const int some = std::min(1000, live - stored);
         const std::string ns = std::string(BenchNamespace) + "-" + std::to_string(i);
-        (void)valueOf(bench.plane().kubectl({"create", "namespace", ns}));
+        bench.makeNamespace(ns);
         bench.store(clusterManifests(some, ns, 0));
         stored += some;
     }

@@ -11,7 +11,7 @@ PlaneMetrics::Figures PlaneMetrics::read() const
 {
     static const QRegularExpression ours(QStringLiteral(
         "resource=\"(deployments|services|configmaps|secrets|widgets|horizontalpodautoscalers)\""));
-    static const QRegularExpression verb(QStringLiteral("verb=\"(GET|LIST|PATCH|APPLY)\""));
+    static const QRegularExpression verb(QStringLiteral("verb=\"(GET|LIST|PATCH|APPLY|DELETE)\""));
     Figures out;
     const auto text = m_plane.kubectl({"get", "--raw", "/metrics"});
     if (!text)
@@ -35,13 +35,16 @@ PlaneMetrics::Figures PlaneMetrics::read() const
     return out;
 }
 
-double PlaneMetrics::serverProcessorMs() const
+qint64 PlaneMetrics::serverPid() const
 {
     const auto facts = m_plane.facts();
     const Value *const pid = facts ? facts->find({"pids", "apiserver"}) : nullptr;
-    if (!pid)
-        return 0;
-    QFile file(QStringLiteral("/proc/%1/stat").arg(pid->toInteger().value_or(0)));
+    return pid ? pid->toInteger().value_or(0) : 0;
+}
+
+double PlaneMetrics::processorMs(qint64 pid)
+{
+    QFile file(QStringLiteral("/proc/%1/stat").arg(pid));
     if (!file.open(QIODevice::ReadOnly))
         return 0;
     // What comes after the name, which may hold anything, is told by its place.
