@@ -39,6 +39,8 @@ namespace
 {
 
 constexpr const char *Application = "shop";
+/// What kubectl does next needs what it did before: it is not ended early, in milliseconds.
+constexpr double Patience = 200'000;
 /// So many of the objects are pruned: one in ten.
 constexpr int PrunedPart = 10;
 
@@ -184,7 +186,8 @@ class Bench : public PlaneBench
 {
 public:
     explicit Bench(int objects)
-        : m_objects(objects)
+        : PlaneBench(Patience)
+        , m_objects(objects)
         , m_pruned(objects / PrunedPart)
         , m_folder(
               qEnvironmentVariable("DRIFTGATE_BENCH_FOLDER",

@@ -15,7 +15,7 @@ namespace driftgate::bench
 namespace
 {
 
-const Bounds PeerBounds{.milliseconds = 60'000, .megabytes = 4'000};
+constexpr double PeerMegabytes = 4'000;
 const Bounds OwnBounds{.milliseconds = 240'000, .megabytes = 4'000};
 
 } // namespace
@@ -60,8 +60,9 @@ std::vector<double> child(const std::vector<std::string> &words)
     return out;
 }
 
-PlaneBench::PlaneBench()
+PlaneBench::PlaneBench(double patience)
     : m_plane(valueOf(test::Plane::own("bench")))
+    , m_patience(patience)
     , m_metrics(*m_plane)
     , m_cache(path("cache"))
     , m_kubeconfig(m_plane->kubeconfig())
@@ -97,7 +98,8 @@ Theirs PlaneBench::kubectl(const std::vector<std::string> &words, int most,
     variables.emplace("HOME", m_plane->folder());
     const PlaneMetrics::Figures before = m_metrics.read();
     const double used = m_metrics.serverProcessorMs();
-    const Use run = use({.words = all, .more = std::move(variables)}, PeerBounds);
+    const Bounds bounds{.milliseconds = m_patience, .megabytes = PeerMegabytes};
+    const Use run = use({.words = all, .more = std::move(variables)}, bounds);
     const double server = m_metrics.serverProcessorMs() - used;
     const bool gaveUp = run.end == Use::End::TooSlow;
     if (!gaveUp && (run.end != Use::End::Done || run.exitCode > most))

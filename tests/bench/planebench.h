@@ -54,7 +54,8 @@ struct Theirs {
 class PlaneBench
 {
 public:
-    PlaneBench();
+    /// `patience`: how long kubectl may take before it is ended, in milliseconds.
+    explicit PlaneBench(double patience = 60'000);
 
     void makeNamespace(const std::string &ns) const;
     void write(const std::string &name, const std::string &text) const;
@@ -69,6 +70,7 @@ public:
 
 private:
     std::unique_ptr<test::Plane> m_plane;
+    double m_patience;
     PlaneMetrics m_metrics;
     QTemporaryDir m_dir;
     std::string m_cache;
