@@ -250,7 +250,7 @@ private Q_SLOTS:
         QVERIFY(client->traffic().requests - requests >= 12 * (5000 / 500));
         const double grown = heap() - before;
         qInfo("12 relists of 5,000 objects leave %.2f MB of %.2f MB", grown, before);
-        QVERIFY2(grown < before / 20, "a relist leaves something behind");
+        QVERIFY2(!heapIsCounted() || grown < before / 20, "a relist leaves something behind");
 
         // The same by a history that the server has forgotten.
         for (int i = 0; i < 3; ++i) {
@@ -271,7 +271,8 @@ private Q_SLOTS:
         }
         const double left = heap() - before;
         qInfo("3 more after a compaction leave %.2f MB", left);
-        QVERIFY2(left < before / 20, "a relist after 410 leaves something behind");
+        QVERIFY2(!heapIsCounted() || left < before / 20,
+                 "a relist after 410 leaves something behind");
         QCOMPARE(count(feed, "Service"), size_t{5000});
     }
 
@@ -333,6 +334,15 @@ private:
     [[nodiscard]] ReadRequest maps() const
     {
         return {.kinds = {{"", "ConfigMap", ""}}, .namespaces = {m_space}};
+    }
+    /// A sanitizer has an allocator of its own, which looks for what is lost by itself.
+    static constexpr bool heapIsCounted()
+    {
+#if defined(__GLIBC__) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+        return true;
+#else
+        return false;
+#endif
     }
     /// Handed out and not given back, in MB.
     static double heap()
