@@ -81,7 +81,9 @@ Segment signOf(const ConnectionStatus *status, const ColumnFacts &facts)
 {
     if (status != nullptr && status->isAway())
         return signSegment(Sign::Bad, Tone::Bad);
-    if (facts.reading)
+    const bool isConnecting =
+        status != nullptr && status->phase == ConnectionStatus::Phase::Connecting;
+    if (facts.reading || isConnecting)
         return signSegment(Sign::Ring, Tone::Muted);
     if (facts.oldest)
         return facts.trouble.isEmpty() ? signSegment(Sign::Dot, Tone::Good)
