@@ -1,5 +1,6 @@
 #include "ledger/policy.h"
 
+#include "ledger/signatureworth.h"
 #include "ledger/text.h"
 
 #include <algorithm>
@@ -15,22 +16,6 @@ constexpr std::chrono::minutes Skew{5}; ///< between the clocks of two people
 QString shown(const std::string &text)
 {
     return QString::fromStdString(text);
-}
-
-/// How much a signature is worth; what lifts a rejection must be worth no less than that.
-int worth(SignatureState state)
-{
-    switch (state) {
-    case SignatureState::Good:
-        return 2;
-    case SignatureState::UnknownKey:
-        return 1;
-    case SignatureState::Unsigned:
-        return 0;
-    case SignatureState::Bad:
-        break;
-    }
-    return -1;
 }
 
 class Decider
@@ -134,7 +119,7 @@ private:
             return vote.entry.record.kind == RecordKind::Approval && vote.whyNot.isEmpty() &&
                    vote.entry.record.at > entry.record.at &&
                    sameAddress(vote.entry.record.address(), entry.record.address()) &&
-                   worth(vote.entry.signature) >= worth(entry.signature);
+                   signatureWorth(vote.entry.signature) >= signatureWorth(entry.signature);
         });
         if (isLifted)
             return LedgerTr::tr("Its author approved the plan later");

@@ -1,6 +1,7 @@
 #include "ledger/reading.h"
 
 #include "git/remote.h"
+#include "ledger/signatureworth.h"
 #include "ledger/text.h"
 #include "render/lrucache.h"
 
@@ -15,22 +16,6 @@ namespace
 
 constexpr size_t MaxLedgerBytes = size_t{1} << 30;
 constexpr size_t CacheBytes = size_t{128} << 20;
-
-/// A signature is worth no more than this when it takes something back; see revoke().
-int worth(SignatureState state)
-{
-    switch (state) {
-    case SignatureState::Good:
-        return 2;
-    case SignatureState::UnknownKey:
-        return 1;
-    case SignatureState::Unsigned:
-        return 0;
-    case SignatureState::Bad:
-        break;
-    }
-    return -1;
-}
 
 QString hexOf(const Revision &revision)
 {
@@ -192,9 +177,10 @@ void LedgerReading::revoke()
         for (LedgerEntry *const entry : found->second) {
             const RecordKind kind = entry->record.kind;
             const bool isOwn = sameAddress(entry->record.address(), by.record.address());
-            const bool isEnough = kind == RecordKind::Approval ||
-                                  (kind == RecordKind::Rejection && by.doubt.isEmpty() &&
-                                   worth(by.signature) >= worth(entry->signature));
+            const bool isEnough =
+                kind == RecordKind::Approval ||
+                (kind == RecordKind::Rejection && by.doubt.isEmpty() &&
+                 signatureWorth(by.signature) >= signatureWorth(entry->signature));
             if (isOwn && isEnough)
                 entry->revokedBy = by.record.id;
         }
