@@ -187,7 +187,8 @@ private Q_SLOTS:
         QVERIFY2(objects >= 15, std::to_string(objects).c_str());
     }
 
-    /// Nothing that was asked may have been stored.
+    /// Nothing that was asked may have been stored. What controllers own comes and goes meanwhile,
+    /// such as the Pods of a Deployment that still rolls out.
     void nothingIsStored()
     {
         VERIFIED(again, wait(m_cluster->read(requestOfAll(), {})));
@@ -196,12 +197,14 @@ private Q_SLOTS:
             versions[object.key] = driftOf(object);
         size_t compared = 0;
         for (const Object &object : m_input.live) {
+            if (isControlled(object))
+                continue;
             const auto found = versions.find(object.key);
             QVERIFY2(found != versions.end(), object.key.toString().c_str());
             QCOMPARE(found->second, driftOf(object));
             ++compared;
         }
-        QVERIFY(compared >= 130);
+        QVERIFY2(compared >= 130, std::to_string(compared).c_str());
     }
 
 private:
@@ -249,6 +252,12 @@ private:
         return out;
     }
 
+    static bool isControlled(const Object &object)
+    {
+        const Value *const owners = object.value.find("metadata")->find("ownerReferences");
+        return owners && owners->size() > 0;
+    }
+
     /// The object but for what controllers go on writing meanwhile.
     static std::string driftOf(const Object &object)
     {
@@ -257,6 +266,11 @@ private:
         Value metadata = *value.find("metadata");
         for (const char *const key : {"managedFields", "resourceVersion"})
             metadata.remove(key);
+        if (const Value *const annotations = metadata.find("annotations")) {
+            Value kept = *annotations;
+            kept.remove("deployment.kubernetes.io/revision"); // the number of its rollouts
+            metadata.set("annotations", kept);
+        }
         value.set("metadata", metadata);
         return writeJson(value);
     }
