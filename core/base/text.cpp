@@ -29,6 +29,14 @@ size_t distance(std::string_view a, std::string_view b)
 
 } // namespace
 
+std::string_view trimmed(std::string_view text, std::string_view blanks)
+{
+    const size_t first = text.find_first_not_of(blanks);
+    if (first == std::string_view::npos)
+        return {};
+    return text.substr(first, text.find_last_not_of(blanks) - first + 1);
+}
+
 std::string nearestWord(std::string_view written, const std::vector<std::string> &known)
 {
     std::string best;

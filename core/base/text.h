@@ -16,6 +16,9 @@ namespace driftgate
 /// Splits at every `separator`; "a,,b" gives three parts, "" gives one.
 [[nodiscard]] std::vector<std::string_view> split(std::string_view text, char separator);
 
+/// The text without what of `blanks` stands at its ends.
+[[nodiscard]] std::string_view trimmed(std::string_view text, std::string_view blanks = " \t");
+
 /// True when `path` (slash-separated) is `folder` or lies below it; "" and "." hold every path.
 [[nodiscard]] bool liesWithin(std::string_view path, std::string_view folder);
 

@@ -1,5 +1,7 @@
 #include "git/rawcommit.h"
 
+#include "base/text.h"
+
 #include <QStringDecoder>
 
 #include <charconv>
@@ -46,20 +48,11 @@ int64_t number(std::string_view text)
     return out > MaxSeconds || out < -MaxSeconds ? 0 : out;
 }
 
-std::string_view trimmed(std::string_view text)
-{
-    while (!text.empty() && text.front() == ' ')
-        text.remove_prefix(1);
-    while (!text.empty() && text.back() == ' ')
-        text.remove_suffix(1);
-    return text;
-}
-
 /// The part behind the e-mail: "1700000000 +0100".
 std::string_view datePart(std::string_view line)
 {
     const size_t end = line.rfind('>');
-    return end == std::string_view::npos ? std::string_view{} : trimmed(line.substr(end + 1));
+    return end == std::string_view::npos ? std::string_view{} : trimmed(line.substr(end + 1), " ");
 }
 
 int64_t secondsOf(std::string_view line)
@@ -174,7 +167,7 @@ Person personOf(std::string_view line, const ToUtf8 &toUtf8)
     Person out;
     const size_t open = line.find('<');
     const size_t close = line.rfind('>');
-    out.name = toUtf8(trimmed(line.substr(0, open)));
+    out.name = toUtf8(trimmed(line.substr(0, open), " "));
     if (open != std::string_view::npos && close != std::string_view::npos && close > open)
         out.email = toUtf8(line.substr(open + 1, close - open - 1));
     out.when = TimePoint(std::chrono::seconds(secondsOf(line)));

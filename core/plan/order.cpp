@@ -13,14 +13,6 @@ namespace driftgate
 namespace
 {
 
-std::string_view trimmed(std::string_view text)
-{
-    const auto first = text.find_first_not_of(" \t");
-    if (first == std::string_view::npos)
-        return {};
-    return text.substr(first, text.find_last_not_of(" \t") - first + 1);
-}
-
 void add(std::vector<SyncPhase> &phases, SyncPhase phase)
 {
     if (std::ranges::find(phases, phase) == phases.end())

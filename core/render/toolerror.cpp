@@ -21,6 +21,7 @@ namespace
 constexpr size_t MinSecretLength = 4; ///< shorter ones occur in any text
 constexpr size_t MaxProblems = 10;
 constexpr size_t MaxSaid = 20'000; ///< characters of an error that a person may still read
+constexpr std::string_view Blanks = " \t\r\n";
 
 struct Tr {
     Q_DECLARE_TR_FUNCTIONS(Render)
@@ -44,18 +45,9 @@ void replaceAll(std::string &text, std::string_view what, std::string_view with)
     }
 }
 
-std::string_view trimmed(std::string_view text)
-{
-    constexpr std::string_view Blank = " \t\r\n";
-    const size_t first = text.find_first_not_of(Blank);
-    if (first == std::string_view::npos)
-        return {};
-    return text.substr(first, text.find_last_not_of(Blank) - first + 1);
-}
-
 void addSecret(Secrets &out, std::string_view text)
 {
-    text = trimmed(text);
+    text = trimmed(text, Blanks);
     if (text.size() < MinSecretLength)
         return;
     out.emplace(text);
@@ -180,7 +172,7 @@ std::string withoutWarnings(std::string_view said)
         out += line;
         out += '\n';
     }
-    return std::string(trimmed(out));
+    return std::string(trimmed(out, Blanks));
 }
 
 } // namespace

@@ -7,19 +7,6 @@
 namespace driftgate
 {
 
-namespace
-{
-
-std::string_view trimmed(std::string_view text)
-{
-    const auto first = text.find_first_not_of(" \t");
-    if (first == std::string_view::npos)
-        return {};
-    return text.substr(first, text.find_last_not_of(" \t") - first + 1);
-}
-
-} // namespace
-
 HookPolicy hookPolicyOf(const Object &object)
 {
     HookPolicy out;

@@ -1,6 +1,6 @@
 #include "workspace/subject.h"
 
-#include "base/text.h"
+#include "workspace/fieldreader.h"
 
 #include <QCoreApplication>
 
@@ -15,13 +15,6 @@ namespace
 struct Tr {
     Q_DECLARE_TR_FUNCTIONS(Inspector)
 };
-
-QString didYouMean(std::string_view written, const std::vector<std::string> &known)
-{
-    const std::string near = nearestWord(written, known);
-    return near.empty() ? QString()
-                        : Tr::tr("; did you mean “%1”?").arg(QString::fromStdString(near));
-}
 
 } // namespace
 

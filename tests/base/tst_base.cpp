@@ -42,6 +42,15 @@ private Q_SLOTS:
         QCOMPARE(pointerPart(""), "");
     }
 
+    void blanksAreTakenFromBothEndsOnly()
+    {
+        QCOMPARE(trimmed(" \ta b\t "), "a b");
+        QCOMPARE(trimmed("a\n"), "a\n");
+        QCOMPARE(trimmed("\n a \r\n", " \r\n"), "a");
+        QCOMPARE(trimmed("  "), "");
+        QCOMPARE(trimmed(""), "");
+    }
+
     void nearestWordIsFoundForATypo()
     {
         QCOMPARE(nearestWord("clustres", {"clusters", "applications"}), "clusters");

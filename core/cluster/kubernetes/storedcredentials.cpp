@@ -1,5 +1,6 @@
 #include "cluster/kubernetes/storedcredentials.h"
 
+#include "base/text.h"
 #include "cluster/kubernetes/pem.h"
 #include "cluster/text.h"
 
@@ -18,14 +19,7 @@ constexpr qint64 MostBytes = qint64{1} << 20;
 /// client-go reads token files after a minute, ten seconds early.
 constexpr std::chrono::seconds KeepFor{50};
 
-std::string trimmed(const std::string &text)
-{
-    constexpr std::string_view Space = " \t\r\n\v\f";
-    const size_t first = text.find_first_not_of(Space);
-    if (first == std::string::npos)
-        return {};
-    return text.substr(first, text.find_last_not_of(Space) - first + 1);
-}
+constexpr std::string_view Blanks = " \t\r\n\v\f";
 
 bool canBeSent(std::string_view token)
 {
@@ -100,8 +94,8 @@ Status StoredCredentials::readToken(Credential &out) const
 {
     if (!m_stored.files.token.empty()) {
         const Result<std::string> text = readCredentialFile(m_stored.files.token);
-        if (text && !trimmed(*text).empty())
-            out.bearerToken = trimmed(*text);
+        if (text && !trimmed(*text, Blanks).empty())
+            out.bearerToken = trimmed(*text, Blanks);
         else if (out.bearerToken.empty())
             return text ? fail(ErrorCode::Invalid, ClusterText::tr("The token's file is empty"),
                                Place{.file = m_stored.files.token.string()})
