@@ -65,6 +65,47 @@ Result<TreeHandle> updated(const Repository::Private &d, git_tree *from,
     return TreeHandle(out);
 }
 
+/// What a commit is made of, looked up.
+struct CommitParts {
+    git_repository *repository;
+    const git_signature *author;
+    const git_tree *tree;
+    const git_commit *parent;
+};
+
+Result<Revision> store(const CommitParts &parts, const CommitDraft &draft, const auto &failed)
+{
+    git_oid id{};
+    const git_commit *parents[] = {parts.parent};
+    if (!draft.sign) {
+        if (const int status =
+                git_commit_create(&id, parts.repository, nullptr, parts.author, parts.author,
+                                  nullptr, draft.message.c_str(), parts.tree, 1, parents);
+            status < 0)
+            return failed(status);
+        return fromOid<Revision>(id);
+    }
+    git_buf buffer = GIT_BUF_INIT;
+    if (const int status =
+            git_commit_create_buffer(&buffer, parts.repository, parts.author, parts.author, nullptr,
+                                     draft.message.c_str(), parts.tree, 1, parents);
+        status < 0)
+        return failed(status);
+    const std::string text(buffer.ptr, buffer.size);
+    git_buf_dispose(&buffer);
+    Result<std::string> signature = draft.sign(text);
+    if (!signature)
+        return fail(signature.error());
+    // Each line goes into the header; the last one's end would be an empty line there.
+    while (signature->ends_with('\n'))
+        signature->pop_back();
+    if (const int status = git_commit_create_with_signature(&id, parts.repository, text.c_str(),
+                                                            signature->c_str(), nullptr);
+        status < 0)
+        return failed(status);
+    return fromOid<Revision>(id);
+}
+
 } // namespace
 
 Result<Revision> writeCommit(const Repository &repository, const CommitDraft &draft)
@@ -104,14 +145,7 @@ Result<Revision> writeCommit(const Repository &repository, const CommitDraft &dr
     const Result<TreeHandle> filled = updated(d, cleared->get(), draft.edits, false);
     if (!filled)
         return fail(filled.error());
-    git_oid id{};
-    const git_commit *parents[] = {rawParent};
-    if (const int status =
-            git_commit_create(&id, d.repository.get(), nullptr, author.get(), author.get(), nullptr,
-                              draft.message.c_str(), filled->get(), 1, parents);
-        status < 0)
-        return failed(status);
-    return fromOid<Revision>(id);
+    return store({d.repository.get(), author.get(), filled->get(), rawParent}, draft, failed);
 }
 
 Status createBranch(const Repository &repository, const std::string &name, const Revision &target)

@@ -2,6 +2,7 @@
 
 #include "git/repository.h"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -22,11 +23,14 @@ struct CommitDraft {
     std::vector<TreeEdit> edits; ///< each path once; none of them a folder
     Person author;               ///< the committer too
     std::string message;
+    /// Gives the armoured signature of a commit's text, as Git keeps it; none: it stays unsigned.
+    std::function<Result<std::string>(const std::string &text)> sign{};
 };
 
 /// Writes the commit with the trees it needs into the repository and gives its id. No ref, no
 /// index and no working copy is touched. Folders that become empty go. Errors: NotFound (the
-/// parent), Invalid (an author without a name or address, a path that Git refuses), Io.
+/// parent), Invalid (an author without a name or address, a path that Git refuses), Io, and what
+/// `sign` failed with: then there is no commit.
 [[nodiscard]] Result<Revision> writeCommit(const Repository &repository, const CommitDraft &draft);
 
 /// Makes a branch ("rollback/checkout-a1b2c3d") that is not there yet; one that stands at `target`

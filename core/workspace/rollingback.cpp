@@ -3,6 +3,7 @@
 #include "git/remote.h"
 #include "git/requesturl.h"
 #include "ledger/ledger.h"
+#include "ledger/signing.h"
 #include "workspace/reverting.h"
 
 #include <QCoreApplication>
@@ -175,6 +176,16 @@ Result<Revert> makeRevert(const std::shared_ptr<const Workspace> &workspace,
     draft.author = *author;
     draft.message =
         options.message.empty() ? messageOf(*workspace, options, *plan) : options.message;
+    const ProcessRunner &runner = *workspace->environment().runner;
+    const Result<UserConfig> config = UserConfig::read(workspace->repositoryPath(), runner, cancel);
+    if (!config)
+        return fail(config.error());
+    // As Git would sign this person's commits: a branch that takes only signed ones takes it.
+    const Signing signing(*config, runner);
+    if (signing.isWanted())
+        draft.sign = [&](const std::string &text) {
+            return signing.sign(text, author->name + " <" + author->email + '>', cancel);
+        };
     const Result<Revision> commit = writeCommit(*repository, draft);
     if (!commit)
         return fail(commit.error());

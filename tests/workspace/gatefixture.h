@@ -63,9 +63,14 @@ public:
         const std::string allowed = beside("allowed_signers");
         if (isTrusted)
             std::ofstream(allowed, std::ios::app) << email << ' ' << fileContent(key + ".pub");
-        std::ofstream(beside("gitconfig"), std::ios::app)
-            << "[gpg]\n\tformat = ssh\n[gpg \"ssh\"]\n\tallowedSignersFile = " << allowed
-            << "\n[user]\n\tsigningkey = " << key << ".pub\n";
+        configure("[gpg]\n\tformat = ssh\n[gpg \"ssh\"]\n\tallowedSignersFile = " + allowed +
+                  "\n[user]\n\tsigningkey = " + key + ".pub\n");
+    }
+
+    /// Adds to the person's Git configuration.
+    void configure(const std::string &more) const
+    {
+        std::ofstream(beside("gitconfig"), std::ios::app) << more;
     }
 
     /// Writes the workspace file with a policy and whatever else, and commits it.

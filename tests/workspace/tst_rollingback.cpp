@@ -1,5 +1,6 @@
 #include "gatefixture.h"
 
+#include "base/text.h"
 #include "workspace/inspector.h"
 #include "workspace/rollingback.h"
 #include "workspace/subject.h"
@@ -105,6 +106,44 @@ private Q_SLOTS:
         QVERIFY2(again, reasonOf(again).c_str());
         QCOMPARE(again->commit, made->commit);
         QCOMPARE(again->branch, made->branch);
+    }
+
+    /// A protected branch may take signed commits only.
+    void signsTheCommitAsGitWould()
+    {
+        makeHistory();
+        m_fixture->useSigner("Rita Reviewer", "rita@example.org", true);
+        m_fixture->repository().environment()["GIT_CONFIG_GLOBAL"] = m_fixture->beside("gitconfig");
+        const auto bare = revert("unsigned");
+        QVERIFY2(bare, reasonOf(bare).c_str());
+        QCOMPARE(m_fixture->repository().git({"log", "-1", "--format=%G?", bare->commit.hex()}),
+                 "N");
+        m_fixture->configure("[commit]\n\tgpgsign = true\n");
+        const auto made = revert("signed");
+        QVERIFY2(made, reasonOf(made).c_str());
+        QCOMPARE(
+            m_fixture->repository().git({"log", "-1", "--format=%G?|%GS|%an", made->commit.hex()}),
+            "G|rita@example.org|Rita Reviewer");
+        // Laid down as Git lays its own down.
+        m_fixture->repository().git({"checkout", "-q", "-b", "by-git", made->commit.hex()});
+        m_fixture->repository().git({"commit", "-q", "--amend", "--no-edit", "-S"});
+        const auto headers = [this](const std::string &revision) {
+            const std::string text = m_fixture->repository().git({"cat-file", "commit", revision});
+            std::string out;
+            for (const std::string_view line : split(text, '\n')) {
+                const size_t word = line.find(' ');
+                if (line.empty())
+                    break;
+                out += std::string(line.substr(0, word == 0 ? 1 : word)) + '\n';
+            }
+            return out;
+        };
+        QCOMPARE(headers(made->commit.hex()), headers("HEAD"));
+        // A key that is not there: no commit, no branch, and ssh-keygen's own words.
+        std::filesystem::remove(m_fixture->beside("rita@example.org.key"));
+        const auto refused = revert("keyless");
+        QVERIFY(!refused);
+        QCOMPARE(m_fixture->repository().git({"branch", "--list", "keyless"}), "");
     }
 
     void saysWhatItCannotDo()
