@@ -22,8 +22,8 @@ struct Deployed {
     std::optional<TimePoint> at;     ///< when it was applied, where known
     std::string reconciler;          ///< "Flux Kustomization flux-system/checkout"; "" for none
     std::optional<ObjectKey> object; ///< the reconciler's own
-    /// Rolled back to this revision and kept there until Git agrees: annotation
-    /// `driftgate.dev/held` on an ApplySet's parent.
+    /// Rolled back to this revision and kept there until Git agrees: `driftgate.dev/held` on an
+    /// ApplySet's parent; where a sync moves a ref, the ledger's last sync was a rollback to it.
     std::optional<Revision> held;
     bool suspended = false;
     std::string suspendedBy;   ///< annotation `driftgate.dev/suspended-by`, else a manager

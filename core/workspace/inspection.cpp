@@ -1,5 +1,7 @@
 #include "workspace/inspection.h"
 
+#include "ledger/ledger.h"
+#include "plan/plan.h"
 #include "workspace/livereading.h"
 #include "workspace/pendingcommits.h"
 #include "workspace/subject.h"
@@ -43,6 +45,28 @@ void readDeployedRef(const Workspace &workspace, ApplicationState &state)
         state.deployed.reconciler = ref;
 }
 
+/// A ref has no place for a mark: the ledger tells that it was rolled back to where it stands.
+void readHeldRef(const Workspace &workspace, ApplicationState &state, const CancelToken &cancel)
+{
+    const Environment &environment = workspace.environment();
+    if (!state.deployed.revision)
+        return;
+    const auto ledger = Ledger(workspace.repositoryPath(), environment.runner).read(cancel);
+    if (!ledger)
+        return; // who plans a sync is told
+    for (const LedgerEntry *const entry : (*ledger)->of(state.application, state.cluster)) {
+        const Record &record = entry->record;
+        const bool isRollback = record.kind == RecordKind::Rollback;
+        if ((!isRollback && record.kind != RecordKind::Sync) ||
+            record.detailText("engine") != engineName(EngineKind::Ref) ||
+            entry->signature == SignatureState::Bad)
+            continue;
+        if (isRollback && record.revision == *state.deployed.revision)
+            state.deployed.held = record.revision;
+        return;
+    }
+}
+
 /// What a worker found out about the deployed revision.
 struct BaseRender {
     RenderedPtr base; ///< null when it is not to be had; then a finding says why
@@ -68,12 +92,20 @@ void addPending(const Repository &repository, const std::filesystem::path &cache
                 const Revision &deployed, const Revision &target, const RenderedPtr &targetRender,
                 const CancelToken &cancel, BaseRender &out)
 {
+    const QString shortHex = QString::fromStdString(deployed.shortHex());
     const Result<bool> follows = repository.isAncestor(deployed, target);
-    if (follows && !*follows)
+    const Result<bool> precedes = repository.isAncestor(target, deployed);
+    if (precedes && *precedes && target != deployed)
+        out.findings.push_back(
+            {Severity::Note,
+             Tr::tr("The target lies before the deployed revision %1: a sync goes back")
+                 .arg(shortHex),
+             {}});
+    else if (follows && !*follows)
         out.findings.push_back({Severity::Note,
                                 Tr::tr("The target does not follow from the deployed revision %1: "
-                                       "history was rewritten, or the target lies in the past")
-                                    .arg(QString::fromStdString(deployed.shortHex())),
+                                       "history was rewritten")
+                                    .arg(shortHex),
                                 {}});
     if (!targetRender)
         return;
@@ -308,7 +340,10 @@ inspectApplication(std::shared_ptr<Workspace> workspace, ApplicationName applica
     }
 
     if (!workspace->config().refFor(application, cluster).empty())
-        co_await QtConcurrent::run([workspace, state] { readDeployedRef(*workspace, *state); });
+        co_await QtConcurrent::run([workspace, state, cancel] {
+            readDeployedRef(*workspace, *state);
+            readHeldRef(*workspace, *state, cancel);
+        });
 
     const Result<RenderedPtr> rendered = co_await rendering;
     if (rendered)

@@ -179,7 +179,7 @@ private Q_SLOTS:
         const StatePtr state = inspected(fixture.open(), "checkout", "prod-eu", options);
         QCOMPARE(state->pendingObjects(), 1);
         QCOMPARE(state->pendingCommits.size(), 0);
-        QVERIFY(hasFinding(*state, QStringLiteral("does not follow")));
+        QVERIFY(hasFinding(*state, QStringLiteral("lies before the deployed revision")));
     }
 
     void oneBrokenApplicationLeavesTheOthersTold()

@@ -89,6 +89,18 @@ private Q_SLOTS:
         QCOMPARE(at("env/staging"), first.hex());
         QCOMPARE(report->record->kind, RecordKind::Rollback);
         QVERIFY(report->record->detail.find("forced"));
+        // Held until Git agrees, and whoever goes forward again is told.
+        deploy(first);
+        QCOMPARE(inspect()->held, std::optional(first));
+        const auto forward = m_fixture->approve(m_workspace);
+        QVERIFY2(forward, reasonOf(forward).c_str());
+        QVERIFY(std::ranges::contains((*forward)->findings, Risk::Suspended, &PlanFinding::risk));
+        const auto ended = m_fixture->sync(m_workspace, **forward);
+        QVERIFY2(ended, reasonOf(ended).c_str());
+        QCOMPARE(at("env/staging"), second.hex());
+        deploy(second);
+        QVERIFY(!inspect()->held);
+        QVERIFY(!inspect()->deployed.held);
     }
 
     void movesATagForward()
@@ -142,6 +154,13 @@ private:
         m_fixture->writeLive(
             "live/staging/flux.yaml",
             GateFixture::flux("checkout", "apps/checkout/overlays/staging", revision));
+    }
+
+    [[nodiscard]] std::shared_ptr<const ApplicationState> inspect() const
+    {
+        return QCoro::waitFor(
+            Inspector(m_workspace)
+                .inspect(ApplicationName("checkout"), ClusterName("staging"), {}, {}));
     }
 
     [[nodiscard]] std::string at(const std::string &ref) const
