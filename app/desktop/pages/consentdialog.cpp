@@ -25,7 +25,7 @@ QString linesOf(const ExecCommand &command)
     for (const std::string &argument : command.arguments)
         out.append(QStringLiteral("  ") + QString::fromStdString(argument));
     for (const auto &[name, value] : command.environment)
-        out.append(QString::fromStdString(name + '=' + value));
+        out.append(QString::fromStdString(name) + u'=' + QString::fromStdString(value));
     for (QString &line : out) {
         for (QChar &c : line) {
             if (c.category() == QChar::Other_Control || c.category() == QChar::Other_Format)

@@ -49,9 +49,9 @@ void HistoryPage::reviewChosen()
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setObjectName(QStringLiteral("reviewPlaces"));
     for (size_t i = 0; i < places.size() && i < MostOffered; ++i) {
-        const CommitPlace place = places[i];
-        menu->addAction(placeName(place), this,
-                        [this, place] { Q_EMIT reviewWanted(place.application, place.cluster); });
+        menu->addAction(placeName(places[i]), this, [this, place = places[i]] {
+            Q_EMIT reviewWanted(place.application, place.cluster);
+        });
     }
     menu->setActiveAction(menu->actions().front());
     const QRect row = m_table->visualRect(index.siblingAtColumn(HistoryModel::Subject));
