@@ -374,14 +374,17 @@ inspectApplication(std::shared_ptr<Workspace> workspace, ApplicationName applica
             liveError = live.error();
         }
     }
-    if (!isRecorded && !state->deployed.revision) {
-        for (const Error &error : unseen)
-            base.findings.push_back(findingOf(error, Severity::Warning));
-    }
     if (liveError && !state->error)
         state->error = liveError;
     else if (liveError)
         base.findings.push_back(findingOf(*liveError, Severity::Warning));
+    // A cluster that does not answer says so once.
+    if (!isRecorded && !state->deployed.revision) {
+        for (const Error &error : unseen) {
+            if (!liveError || error != *liveError)
+                base.findings.push_back(findingOf(error, Severity::Warning));
+        }
+    }
 
     if (state->target && state->live) {
         const CompareInput input = compareInput(*subject, *state, options);

@@ -157,6 +157,7 @@ void FleetDetails::showFacts(const FleetRow &row, const FleetCell &cell)
     if (cell.state) {
         const ApplicationState &state = *cell.state;
         const Deployed &deployed = state.deployed;
+        const bool isRead = state.live != nullptr;
         if (deployed.revision) {
             Segments segments{idSegment(shortId(*deployed.revision))};
             QString exact = QString::fromStdString(deployed.revision->hex());
@@ -167,7 +168,9 @@ void FleetDetails::showFacts(const FleetRow &row, const FleetCell &cell)
             add(tr("deployed"), segments, exact);
         } else {
             add(tr("deployed"),
-                {textSegment(tr("unknown: nothing in the cluster tells"), Tone::Muted)});
+                {textSegment(isRead ? tr("unknown: nothing in the cluster tells")
+                                    : tr("unknown: the cluster was not read"),
+                             Tone::Muted)});
         }
         if (!state.targetRevision.isNull()) {
             Segments segments{idSegment(shortId(state.targetRevision))};
@@ -180,9 +183,10 @@ void FleetDetails::showFacts(const FleetRow &row, const FleetCell &cell)
                 segments.append(textSegment(tr("same render"), Tone::Muted));
             add(tr("target"), segments, QString::fromStdString(state.targetRevision.hex()));
         }
-        add(tr("engine"), {deployed.reconciler.empty()
-                               ? textSegment(tr("none found in the cluster"), Tone::Muted)
-                               : textSegment(QString::fromStdString(deployed.reconciler))});
+        if (isRead || !deployed.reconciler.empty())
+            add(tr("engine"), {deployed.reconciler.empty()
+                                   ? textSegment(tr("none found in the cluster"), Tone::Muted)
+                                   : textSegment(QString::fromStdString(deployed.reconciler))});
         const QString render = renderText(state);
         add(tr("path"),
             {textSegment(QString::fromStdString(state.path)), textSegment(render, Tone::Muted)});
@@ -238,7 +242,7 @@ void FleetDetails::showWaiting(const ApplicationState &state)
     m_waitTitle->setText(lines.isEmpty() && !findings.isEmpty() ? tr("Findings")
                                                                 : tr("Commits that wait"));
     if (lines.isEmpty() && findings.isEmpty())
-        lines.append(remarkLine(state.comparison && !state.comparison->baseKnown
+        lines.append(remarkLine(!state.comparison || !state.comparison->baseKnown
                                     ? tr("Not known without the deployed revision")
                                     : tr("None")));
     if (!lines.isEmpty() && !findings.isEmpty())

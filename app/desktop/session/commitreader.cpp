@@ -167,7 +167,8 @@ void CommitReader::readRendered()
     m_context.engine->run<bool>(
         {QStringLiteral("commit"), tr("Rendering what %1 changes").arg(id),
          tr("Rendered what %1 changes").arg(id), Jobs::Show::WhenSlow},
-        [this, jobs, inspector = m_context.inspector, commit = m_commit.commit](JobHandle handle) {
+        [this, jobs, inspector = m_context.inspector,
+         commit = m_commit.commit](const JobHandle &handle) {
             return renderAll(
                 inspector, commit, handle,
                 [this, jobs, handle](CommitSnapshot::Rendered rendered) {

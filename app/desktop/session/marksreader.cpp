@@ -68,7 +68,7 @@ void MarksReader::findNearest(std::vector<Revision> revisions)
     m_context.jobs->inPool<Nearest>(
         {QStringLiteral("marks"), tr("Finding what the clusters run"), {}, Jobs::Show::Never},
         [workspace = m_context.workspace, paths = m_paths,
-         revisions](const JobHandle &handle) -> Result<Nearest> {
+         revisions = std::move(revisions)](const JobHandle &handle) -> Result<Nearest> {
             const auto repository = workspace->openRepository();
             if (!repository)
                 return fail(repository.error());

@@ -78,6 +78,7 @@ QCheckBox::indicator:checked {
 QCheckBox::indicator:focus { border-color: @accent; }
 QCheckBox::indicator:disabled { border-color: @line; background: @panel; }
 QAbstractScrollArea { border: none; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QAbstractItemView { background: @surface; color: @text; outline: none; border: none; }
 QAbstractItemView[ground="panel"] { background: @panel; }
 QComboBox QAbstractItemView {
