@@ -134,7 +134,11 @@ WorkspaceConfig ConnectDialog::chosen() const
         if (m_clusters->item(static_cast<int>(i))->checkState() == Qt::Checked)
             out.push_back(m_offers[i]);
     }
-    return withClusters(m_workspace->config, out);
+    WorkspaceConfig config = withClusters(m_workspace->config, out);
+    // Paths are written from where the file will lie.
+    if (config.file.empty())
+        config.file = newFile().toStdString();
+    return config;
 }
 
 QString ConnectDialog::newFile() const
@@ -148,10 +152,9 @@ QString ConnectDialog::newFile() const
 
 void ConnectDialog::write()
 {
-    WorkspaceConfig config = chosen();
-    config.file = newFile().toStdString();
-    if (config.file.empty())
+    if (newFile().isEmpty())
         return;
+    const WorkspaceConfig config = chosen();
     m_session.writeWorkspaceFile(text(config.file.string()), config);
     close();
 }

@@ -70,10 +70,10 @@ QToolButton[kind="chip"] {
     background: @surface; color: @muted; border: 1px solid @line; border-radius: 10px;
     padding: 1px 8px; }
 QToolButton[kind="chip"]:hover, QToolButton[kind="chip"]:focus { border-color: @accent; }
-QCheckBox::indicator {
+QCheckBox::indicator, QListView::indicator {
     width: 14px; height: 14px; border: 1px solid @muted; border-radius: 3px;
     background: @surface; }
-QCheckBox::indicator:checked {
+QCheckBox::indicator:checked, QListView::indicator:checked {
     background: @accent; border-color: @accent; image: url(:/icons/@scheme-check.svg); }
 QCheckBox::indicator:focus { border-color: @accent; }
 QCheckBox::indicator:disabled { border-color: @line; background: @panel; }
