@@ -278,6 +278,7 @@ std::string RecordedFile::withAppended(std::string_view text, const Value &value
     }
     if (m_json) {
         std::vector<Value> items;
+        items.reserve(m_objects.size() + 1);
         for (const Object &each : m_objects)
             items.push_back(each.value);
         if (items.empty())

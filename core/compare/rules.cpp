@@ -17,6 +17,7 @@ Value sortedTexts(std::vector<std::string> texts)
     std::ranges::sort(texts);
     texts.erase(std::ranges::unique(texts).begin(), texts.end());
     std::vector<Value> items;
+    items.reserve(texts.size());
     for (const std::string &text : texts)
         items.push_back(Value::string(text));
     return Value::sequence(std::move(items));
@@ -48,6 +49,7 @@ std::string canonicalText(const IgnoreRule &rule)
 std::string hashOfRules(const std::vector<IgnoreRule> &rules)
 {
     std::vector<std::string> texts;
+    texts.reserve(rules.size());
     for (const IgnoreRule &rule : rules)
         texts.push_back(canonicalText(rule));
     std::ranges::sort(texts);

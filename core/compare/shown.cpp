@@ -59,6 +59,7 @@ Value ShownValues::withoutCipher(const Value &raw, const Value &shown, std::stri
     }
     if (raw.isSequence() && shown.isSequence() && raw.size() == shown.size()) {
         std::vector<Value> items;
+        items.reserve(raw.size());
         for (size_t i = 0; i < raw.size(); ++i)
             items.push_back(withoutCipher(raw.items()[i], shown.items()[i], key));
         return Value::sequence(std::move(items), raw.line());

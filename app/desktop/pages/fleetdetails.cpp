@@ -167,10 +167,9 @@ void FleetDetails::showFacts(const FleetRow &row, const FleetCell &cell)
             }
             add(tr("deployed"), segments, exact);
         } else {
-            add(tr("deployed"),
-                {textSegment(isRead ? tr("unknown: nothing in the cluster tells")
-                                    : tr("unknown: the cluster was not read"),
-                             Tone::Muted)});
+            add(tr("deployed"), {textSegment(isRead ? tr("unknown: nothing in the cluster tells")
+                                                    : tr("unknown: the cluster was not read"),
+                                             Tone::Muted)});
         }
         if (!state.targetRevision.isNull()) {
             Segments segments{idSegment(shortId(state.targetRevision))};

@@ -235,6 +235,7 @@ std::vector<Revision> HistoryPage::chosenCommits() const
         rows.push_back(m_table->currentIndex().row());
     std::ranges::sort(rows, std::greater());
     std::vector<Revision> out;
+    out.reserve(rows.size());
     for (const int row : rows)
         out.push_back(m_model->row(row).commit.id);
     return out;

@@ -139,7 +139,7 @@ void FleetReader::read(std::shared_ptr<FleetWork> work, Jobs::Request request, b
     Jobs *const jobs = m_context.jobs;
     m_context.engine->run<bool>(
         std::move(request),
-        [this, jobs, work, inspector = m_context.inspector](JobHandle handle) {
+        [this, jobs, work, inspector = m_context.inspector](const JobHandle &handle) {
             return readAll(
                 work, inspector, handle,
                 [this, jobs, handle](size_t row, size_t column,

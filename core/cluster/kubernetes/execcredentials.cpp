@@ -36,7 +36,7 @@ QString quoted(const std::string &word)
     return u'\'' + shown(word).replace(u'\'', QStringLiteral("'\\''")) + u'\'';
 }
 
-QString withWords(QString text, const QString &words)
+QString withWords(const QString &text, const QString &words)
 {
     return words.isEmpty() ? text : text + QStringLiteral(":\n") + words;
 }

@@ -195,6 +195,7 @@ QCoro::Task<Result<std::shared_ptr<const LiveState>>> read(ClientPtr client, Rea
     auto describing = describeKinds(client, work->scopes, cancel);
     std::vector<QCoro::Task<>> lanes;
     const size_t count = std::min(client->settings().atOnce, work->scopes.size());
+    lanes.reserve(count);
     for (size_t i = 0; i < count; ++i)
         lanes.push_back(readSome(client, work, cancel));
     for (QCoro::Task<> &lane : lanes)

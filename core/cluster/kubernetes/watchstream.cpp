@@ -146,7 +146,7 @@ QCoro::Task<WatchEnd> watchOnce(ClientPtr client, ListScope scope, std::string r
     const CancelToken token = either.token();
     const HttpRequest request = watchRequest(*client, scope, resourceVersion);
     const auto incoming = std::make_shared<Incoming>();
-    const auto sink = [=](QByteArray piece) {
+    const auto sink = [=](const QByteArray &piece) {
         if (piece.isEmpty()) { // it has begun
             accept({});
             return true;
