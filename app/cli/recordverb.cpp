@@ -59,6 +59,7 @@ void printSummary(const Call &call, const Recording &recording)
         out.set("files", jsonNumber(recording.files));
         out.set("maskedSecrets", jsonNumber(recording.maskedSecrets));
         std::vector<Value> missing;
+        missing.reserve(recording.missing.size());
         for (const LiveState::Missing &each : recording.missing)
             missing.push_back(Value::string(each.error.toString().toStdString()));
         out.set("missing", Value::sequence(std::move(missing)));

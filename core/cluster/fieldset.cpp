@@ -156,6 +156,7 @@ bool FieldSet::contains(const FieldStep &step) const
 std::vector<FieldStep> FieldSet::steps() const
 {
     std::vector<FieldStep> out;
+    out.reserve(m_nodes.size());
     for (const Node &node : m_nodes)
         out.push_back(node.step);
     return out;

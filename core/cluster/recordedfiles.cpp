@@ -359,11 +359,12 @@ RecordedFiles::Path RecordedFiles::newFile(const ObjectKey &key) const
         std::error_code error;
         return fs::symlink_status(path, error).type() == fs::file_type::not_found;
     };
-    Path path = folder / (kind + "-" + name + ".yaml");
+    const std::string plain = kind + "-" + name;
+    Path path = folder / (plain + ".yaml");
     if (!isFree(path) && !key.group.empty())
         path = folder / (kind + "." + fileName(key.group) + "-" + name + ".yaml");
     for (int i = 2; !isFree(path); ++i)
-        path = folder / (kind + "-" + name + "-" + std::to_string(i) + ".yaml");
+        path = folder / (plain + "-" + std::to_string(i) + ".yaml");
     return path;
 }
 

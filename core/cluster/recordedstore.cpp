@@ -193,6 +193,7 @@ Result<std::vector<ResourceKind>> RecordedStore::kinds(const CancelToken &cancel
         add({key.group, versionName(object.apiVersion), key.kind, {}, !key.ns.empty()});
     }
     std::vector<ResourceKind> list;
+    list.reserve(out.size());
     for (auto &[key, kind] : out)
         list.push_back(std::move(kind));
     return list;

@@ -91,8 +91,9 @@ int waveOf(const Object &object)
     for (const char *const name : {"argocd.argoproj.io/sync-wave", "helm.sh/hook-weight"}) {
         const std::string_view text = trimmed(object.annotation(name));
         int wave = 0;
-        const char *const end = text.data() + text.size();
-        if (!text.empty() && std::from_chars(text.data(), end, wave).ptr == end)
+        const char *const begin = text.data();
+        const char *const end = begin + text.size();
+        if (!text.empty() && std::from_chars(begin, end, wave).ptr == end)
             return wave;
     }
     return 0;

@@ -81,8 +81,9 @@ bool isGone(std::string_view process)
         return false;
     const std::string_view number = process.substr(before + 1, last - before - 1);
     pid_t pid = 0;
-    const char *const end = number.data() + number.size();
-    if (std::from_chars(number.data(), end, pid).ptr != end || pid <= 0)
+    const char *const begin = number.data();
+    const char *const end = begin + number.size();
+    if (std::from_chars(begin, end, pid).ptr != end || pid <= 0)
         return false;
     if (pid == QCoreApplication::applicationPid())
         return !heldHere().has(process.substr(last + 1));

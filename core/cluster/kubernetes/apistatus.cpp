@@ -28,7 +28,7 @@ std::string plainText(const HttpAnswer &answer)
 /// A refusal quotes the value that it refuses, however long, and says why only after it.
 QString shortened(const std::string &message)
 {
-    const QString text = QString::fromStdString(message);
+    QString text = QString::fromStdString(message);
     constexpr auto Most = static_cast<qsizetype>(LongestText);
     if (text.size() <= Most)
         return text;

@@ -21,8 +21,9 @@ Backoff::Time Backoff::next(std::optional<Time> retryAfter)
 std::optional<std::chrono::milliseconds> readRetryAfter(std::string_view header)
 {
     int seconds = 0;
-    const char *const end = header.data() + header.size();
-    if (const auto [at, error] = std::from_chars(header.data(), end, seconds);
+    const char *const begin = header.data();
+    const char *const end = begin + header.size();
+    if (const auto [at, error] = std::from_chars(begin, end, seconds);
         error == std::errc() && at == end && seconds >= 0)
         return std::chrono::seconds(seconds);
     // Qt does not know the only zone that HTTP allows.
