@@ -16,8 +16,8 @@ SIZE = 20  # sources a batch: more save little and cost memory (about 1 GB at 20
 include = re.compile(r'^\s*#\s*include\s+"([^"]+)"', re.M)
 private = re.compile(r"^namespace\n\{\n(.*?)^\} // namespace$", re.M | re.S)
 introduced = re.compile(r"^using (?:\w+::)+(\w+);", re.M)
-named = re.compile(r"^(?!namespace)(?:(?:struct|class|enum(?: class)?|union|using) (\w+)|"
-                   r"[A-Za-z_][^\n;]*?\b(\w+)(?=[(\[={]| =|;))", re.M)
+named = re.compile(r"^(?!namespace)(?:\[\[\w+\]\] )?(?:(?:struct|class|enum(?: class)?|union|using) (\w+)|"
+                   r"(?:[A-Za-z_][^\n;]*?)??\b(\w+)(?=[(\[={]| =|;))", re.M)
 # The texts' context is called so in every source that has one; a batch gives each its own name.
 common = "Tr"
 
