@@ -146,8 +146,6 @@ void findServerRisks(const RiskInput &input, PlanFindings &out)
                                .arg(name),
                            {action.key}});
     });
-    for (const auto &[key, reason] : input.input.denied)
-        out.push_back({Risk::NotPermitted, Severity::Error, reason, {key}});
 }
 
 } // namespace driftgate
