@@ -14,11 +14,42 @@ namespace driftgate
 namespace
 {
 
-/// Rights on the same objects: one sentence.
+/// Rights on the same objects, or on a kind in many namespaces: one sentence.
 struct Denial {
     QStringList verbs;
     NeededRight right;
+    int namespaces = 1;
 };
+
+/// From so many namespaces on that the same is denied in, they are counted, not named.
+constexpr ptrdiff_t ManyNamespaces = 4;
+
+bool isSameElsewhere(const Denial &a, const Denial &b)
+{
+    return a.verbs == b.verbs && a.right.query.group == b.right.query.group &&
+           a.right.query.kind == b.right.query.kind && a.right.use == b.right.use &&
+           a.right.reason == b.right.reason;
+}
+
+/// One for a kind that is denied in many namespaces, in the place of the first.
+std::vector<Denial> joined(const std::vector<Denial> &denials)
+{
+    std::vector<Denial> out;
+    for (const Denial &denial : denials) {
+        const auto isSame = [&denial](const Denial &other) {
+            return isSameElsewhere(other, denial);
+        };
+        const auto first = std::ranges::find_if(out, isSame);
+        if (first == out.end() || std::ranges::count_if(denials, isSame) < ManyNamespaces) {
+            out.push_back(denial);
+            continue;
+        }
+        first->right.objects.insert(first->right.objects.end(), denial.right.objects.begin(),
+                                    denial.right.objects.end());
+        ++first->namespaces;
+    }
+    return out;
+}
 
 std::vector<Denial> denialsOf(const std::vector<NeededRight> &missing)
 {
@@ -32,7 +63,7 @@ std::vector<Denial> denialsOf(const std::vector<NeededRight> &missing)
         else
             same->verbs.push_back(verb);
     }
-    return out;
+    return joined(out);
 }
 
 /// "create", "create or patch", "create, delete or patch".
@@ -86,11 +117,17 @@ PlanFinding findingOf(const Plan &plan, const Denial &denial)
     const QString cluster = QString::fromStdString(plan.cluster.text());
     const QString verbs = anyOf(denial.verbs);
     const QString objects = objectsText(denial.right);
-    QString text = query.ns.empty() ? PlanTr::tr("You may not %1 %2 on %3: %4")
-                                          .arg(verbs, kindsText(query), cluster, objects)
-                                    : PlanTr::tr("You may not %1 %2 in namespace %3 on %4: %5")
-                                          .arg(verbs, kindsText(query),
-                                               QString::fromStdString(query.ns), cluster, objects);
+    const QString kinds = kindsText(query);
+    QString text;
+    if (query.ns.empty())
+        text = PlanTr::tr("You may not %1 %2 on %3: %4").arg(verbs, kinds, cluster, objects);
+    else if (denial.namespaces > 1)
+        text =
+            PlanTr::tr("You may not %1 %2 in %n namespace(s) on %3: %4", nullptr, denial.namespaces)
+                .arg(verbs, kinds, cluster, objects);
+    else
+        text = PlanTr::tr("You may not %1 %2 in namespace %3 on %4: %5")
+                   .arg(verbs, kinds, QString::fromStdString(query.ns), cluster, objects);
     const QString reason = QString::fromStdString(denial.right.reason).simplified();
     if (!reason.isEmpty())
         text += QStringLiteral(" (%1)").arg(reason);

@@ -32,10 +32,10 @@ struct RightsAnswer {
     std::optional<Error> failure{};     ///< why it could not be asked
 };
 
-/// The same plan, with an Error finding for what the person may not do: one for rights on the same
-/// objects, and none for a dry run that was refused for lack of the same right. Rights that could
-/// not be asked for are a Note. Actions and digest are the plan's own: whoever may only read
-/// approves the plan that somebody else carries out.
+/// The same plan, with an Error finding for what the person may not do: one for all rights on
+/// the same objects, one for a kind in many namespaces, and none for a dry run that was refused for
+/// lack of the same right. Rights that could not be asked for are a Note. Actions and digest are
+/// the plan's own: whoever may only read approves the plan that somebody else carries out.
 [[nodiscard]] std::shared_ptr<const Plan> withRights(std::shared_ptr<const Plan> plan,
                                                      const Comparison &comparison,
                                                      const RightsAnswer &rights);

@@ -117,6 +117,22 @@ private Q_SLOTS:
                  "and d\n");
     }
 
+    void manyNamespacesAreCounted()
+    {
+        RightsAnswer rights;
+        for (const char *const ns : {"a", "b", "c"})
+            rights.missing.push_back(right("patch", "", "ConfigMap", ns, {"one", "two"}));
+        QCOMPARE(Case(1).told(rights).count('\n'), 3);
+        rights.missing.push_back(right("patch", "", "ConfigMap", "d", {"one", "two"}));
+        rights.missing.push_back(right("delete", "", "ConfigMap", "d", {"three"}));
+        const auto plan = Case(1).with(rights);
+        QCOMPARE(risks(*plan), "!not-permitted: You may not patch ConfigMaps in 4 namespace(s) on "
+                               "prod-eu: 8 object(s)\n"
+                               "!not-permitted: You may not delete ConfigMaps in namespace d on "
+                               "prod-eu: three\n");
+        QCOMPARE(plan->findings.front().objects.size(), size_t{8});
+    }
+
     void whatTheEngineItselfNeedsIsExplained()
     {
         NeededRight set = right("patch", "", "Secret", "shop", {"checkout"});
