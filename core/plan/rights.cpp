@@ -63,6 +63,8 @@ std::vector<Denial> denialsOf(const std::vector<NeededRight> &missing)
         else
             same->verbs.push_back(verb);
     }
+    // What the plan is about comes before what the engine keeps beside it.
+    std::ranges::stable_sort(out, {}, [](const Denial &denial) { return denial.right.use; });
     return joined(out);
 }
 

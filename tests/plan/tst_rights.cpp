@@ -140,7 +140,9 @@ private Q_SLOTS:
         NeededRight lease =
             right("patch", "coordination.k8s.io", "Lease", "shop", {"driftgate-checkout"});
         lease.use = NeededRight::Use::Lease;
-        QCOMPARE(Case(1).told({.missing = {set, lease}}),
+        const NeededRight own = right("patch", "", "ConfigMap", "shop", {"c0"});
+        QCOMPARE(Case(1).told({.missing = {lease, set, own}}),
+                 "!not-permitted: You may not patch ConfigMaps in namespace shop on prod-eu: c0\n"
                  "!not-permitted: You may not patch Secrets in namespace shop on prod-eu: the "
                  "application's ApplySet is kept in one, checkout\n"
                  "!not-permitted: You may not patch Leases (coordination.k8s.io) in namespace "
