@@ -17,7 +17,8 @@ namespace driftgate
 /// What an API server answered to a dry run of one target object: a server-side apply with
 /// `dryRun=All` (semantics.md, section 1, exact tier).
 struct DryRunAnswer {
-    /// What would be stored; with conflicts: what a forced apply would store. None when refused.
+    /// What would be stored; with conflicts: what a forced apply would store. None when refused,
+    /// but for withPredictions().
     std::optional<Object> predicted;
     std::string fieldManager;             ///< whose apply it was
     std::vector<FieldConflict> conflicts; ///< fields that others own, of the apply without force
@@ -40,6 +41,13 @@ struct ObjectToApply {
 /// or has a generated name is left out: it cannot be sent as it is.
 [[nodiscard]] std::vector<ObjectToApply> objectsToDryRun(const CompareInput &input,
                                                          const Comparison &offline);
+
+/// The same answers; where the server refused an object that is there because the person may not
+/// apply it, beside the refusal what the apply would do, as applyObject() knows it. So who may only
+/// read is told of the same changes and conflicts, and a plan is the same whoever makes it.
+[[nodiscard]] std::shared_ptr<const DryRunAnswers>
+withPredictions(const CompareInput &input, const Comparison &offline,
+                std::shared_ptr<const DryRunAnswers> answers);
 
 /// An object as a server-side apply sends it: its namespace named (`key.ns`; none when
 /// cluster-scoped), without what only a server writes, a Secret's stringData as data (a server

@@ -311,7 +311,7 @@ private:
     [[nodiscard]] std::vector<FieldWalk::Found>
     exactly(const std::vector<FieldWalk::Found> &offline)
     {
-        m_out.isExact = true;
+        m_out.isExact = !m_answer->refused;
         ExactFields exact = exactFields(m_live.value, *m_predicted, m_base.get(),
                                         m_answer->predicted->value, *m_answer, m_cursor);
         m_out.byServer = std::move(exact.byServer);

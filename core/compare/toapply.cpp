@@ -1,3 +1,4 @@
+#include "cluster/apply.h"
 #include "cluster/applyset.h"
 #include "compare/dryrun.h"
 #include "compare/equality.h"
@@ -5,6 +6,7 @@
 #include "compare/normalize.h"
 #include "compare/pairing.h"
 
+#include <algorithm>
 #include <map>
 
 namespace driftgate
@@ -62,6 +64,27 @@ bool needsTheServer(const ObjectComparison &object)
     return !object.schema->root(*object.target).isTyped();
 }
 
+bool isDenied(const DryRunAnswer &answer)
+{
+    return answer.refused && answer.refused->code == ErrorCode::Denied;
+}
+
+/// Adds what the server did not say.
+void predict(const Object &live, const Object &applied, const Schema &schema, DryRunAnswer &answer)
+{
+    ApplySettings settings;
+    settings.fieldManager = answer.fieldManager;
+    settings.dryRun = true;
+    Result<ApplyOutcome> outcome = applyObject(&live, applied, schema, settings);
+    if (outcome && !outcome->conflicts.empty()) {
+        answer.conflicts = std::move(outcome->conflicts);
+        settings.force = true;
+        outcome = applyObject(&live, applied, schema, settings);
+    }
+    if (outcome)
+        answer.predicted = std::move(outcome->object);
+}
+
 } // namespace
 
 Object objectToApply(const Object &target, const ObjectKey &key, const Object *live,
@@ -87,6 +110,28 @@ Object objectToApply(const Object &target, const ObjectKey &key, const Object *l
     top.cursor = schema.root(target);
     top.typed = top.cursor.isBuiltin();
     out.value = inLiveSpelling(out.value, live->value, top);
+    return out;
+}
+
+std::shared_ptr<const DryRunAnswers> withPredictions(const CompareInput &input,
+                                                     const Comparison &offline,
+                                                     std::shared_ptr<const DryRunAnswers> answers)
+{
+    const bool isAnyDenied =
+        std::ranges::any_of(*answers, [](const auto &entry) { return isDenied(entry.second); });
+    if (!isAnyDenied || offline.objects.empty())
+        return answers;
+    auto out = std::make_shared<DryRunAnswers>(*answers);
+    const Schema &schema = *offline.objects.front().schema;
+    const Pairing pairing = pairObjects(input, schema);
+    for (const ObjectTriple &triple : pairing.triples) {
+        const auto found = out->find(triple.key);
+        if (found == out->end() || !isDenied(found->second) || !triple.target || !triple.live ||
+            triple.live->apiVersion != triple.target->apiVersion)
+            continue;
+        predict(*triple.live, objectToApply(*triple.target, triple.key, triple.live, schema),
+                schema, found->second);
+    }
     return out;
 }
 

@@ -190,6 +190,19 @@ PlannedActions actionsOf(const PlanInput &input, const std::map<ObjectKey, Plann
     return ActionFinder(input, objects).run();
 }
 
+bool needsWhatIsMade(const std::vector<Action> &actions, const Action &action)
+{
+    return std::ranges::any_of(actions, [&action](const Action &other) {
+        if (other.verb != ActionVerb::Create || !other.object)
+            return false;
+        if (other.key.kind == "Namespace" && other.key.group.empty())
+            return other.key.name == action.key.ns;
+        return other.key.kind == "CustomResourceDefinition" &&
+               other.object->value.stringAt({"spec", "group"}) == action.key.group &&
+               other.object->value.stringAt({"spec", "names", "kind"}) == action.key.kind;
+    });
+}
+
 bool isImmutableRefusal(const Error &error)
 {
     return error.text.contains(QLatin1String("immutable")) ||

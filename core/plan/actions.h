@@ -42,6 +42,10 @@ struct PlannedActions {
 [[nodiscard]] PlannedActions actionsOf(const PlanInput &input,
                                        const std::map<ObjectKey, PlannedObject> &objects);
 
+/// Whether an action needs a Namespace or a kind that another one makes: until then, a server
+/// answers that it is not there.
+[[nodiscard]] bool needsWhatIsMade(const std::vector<Action> &actions, const Action &action);
+
 /// Whether the server's refusal says that a field cannot be changed once it is set.
 /// Source: semantics.md, section 3.
 [[nodiscard]] bool isImmutableRefusal(const Error &error);

@@ -7,8 +7,6 @@
 #include "plan/order.h"
 #include "plan/risks.h"
 
-#include <algorithm>
-
 namespace driftgate
 {
 
@@ -22,10 +20,7 @@ PlanFindings risksOf(const RiskInput &input)
          {findServerRisks, findPruneRisks, findDriftRisks, findAccessRisks, findPrivilegeRisks,
           findWorkloadRisks, findImageRisks, findOwnershipRisks, findPlanRisks})
         find(input, out);
-    // Within one severity the order of the searches stays: what cannot be undone comes first.
-    std::ranges::stable_sort(out, std::ranges::greater(), [](const PlanFinding &finding) {
-        return std::pair(finding.severity, finding.needsName);
-    });
+    sortFindings(out);
     return out;
 }
 

@@ -45,8 +45,6 @@ struct PlanInput {
     std::string ref;            ///< that the sync moves, in full; "" for an engine that moves none
     /// Other applications on the cluster that follow the same ref, and move with it.
     std::vector<std::string> alsoMoved;
-    /// What the person may not do, in words, by object; found out beforehand.
-    std::vector<std::pair<ObjectKey, QString>> denied;
     TimePoint now;
 };
 

@@ -1,7 +1,16 @@
 #include "plan/risks.h"
 
+#include <algorithm>
+
 namespace driftgate
 {
+
+void sortFindings(PlanFindings &findings)
+{
+    std::ranges::stable_sort(findings, std::ranges::greater(), [](const PlanFinding &finding) {
+        return std::pair(finding.severity, finding.needsName);
+    });
+}
 
 const PlannedObject *RiskInput::find(const ObjectKey &key) const
 {

@@ -39,6 +39,10 @@ struct RiskInput {
 
 using PlanFindings = std::vector<PlanFinding>;
 
+/// The gravest first. Within one severity the order stays, but for what cannot be undone, which
+/// comes first.
+void sortFindings(PlanFindings &findings);
+
 // Each looks for its own sort of risks and adds what it finds.
 void findPruneRisks(const RiskInput &input, PlanFindings &out);
 void findDriftRisks(const RiskInput &input, PlanFindings &out);

@@ -112,6 +112,7 @@ void findDriftRisks(const RiskInput &input, PlanFindings &out)
 
 void findServerRisks(const RiskInput &input, PlanFindings &out)
 {
+    std::vector<ObjectKey> tooEarly;
     input.eachWritten([&](const Action &action, const PlannedObject &object) {
         const std::optional<Error> &refused = object.comparison->refused;
         const QString name = nameOf(input, action.key);
@@ -131,6 +132,9 @@ void findServerRisks(const RiskInput &input, PlanFindings &out)
                                .arg(name, refused->text),
                            {action.key},
                            true});
+        } else if (refused && refused->code == ErrorCode::NotFound &&
+                   needsWhatIsMade(input.actions, action)) {
+            tooEarly.push_back(action.key);
         } else if (refused) {
             out.push_back({Risk::Refused,
                            Severity::Error,
@@ -146,8 +150,16 @@ void findServerRisks(const RiskInput &input, PlanFindings &out)
                                .arg(name),
                            {action.key}});
     });
-    for (const auto &[key, reason] : input.input.denied)
-        out.push_back({Risk::NotPermitted, Severity::Error, reason, {key}});
+    if (tooEarly.empty())
+        return;
+    std::vector<QString> names;
+    for (const ObjectKey &key : tooEarly)
+        names.push_back(nameOf(input, key));
+    out.push_back(
+        {Risk::Refused, Severity::Note,
+         PlanTr::tr("The cluster cannot be asked yet about %1: the plan makes first what is needed")
+             .arg(listed(names)),
+         std::move(tooEarly)});
 }
 
 } // namespace driftgate

@@ -1,5 +1,6 @@
 #include "sync/dryrun.h"
 
+#include "plan/actions.h"
 #include "sync/hooks.h"
 #include "sync/sending.h"
 #include "sync/text.h"
@@ -11,20 +12,6 @@ namespace driftgate
 
 namespace
 {
-
-/// Whether the same plan makes what this one needs to be asked about at all.
-bool needsWhatIsMade(const SyncRun &run, const Action &action)
-{
-    return std::ranges::any_of(run.request.plan->actions, [&action](const Action &other) {
-        if (other.verb != ActionVerb::Create || !other.object)
-            return false;
-        if (other.key.kind == "Namespace" && other.key.group.empty())
-            return other.key.name == action.key.ns;
-        return other.key.kind == "CustomResourceDefinition" &&
-               other.object->value.stringAt({"spec", "group"}) == action.key.group &&
-               other.object->value.stringAt({"spec", "names", "kind"}) == action.key.kind;
-    });
-}
 
 QCoro::Task<Status> askToRemove(RunPtr run, size_t index)
 {
@@ -78,7 +65,8 @@ QCoro::Task<> askAbout(RunPtr run, size_t index)
                                    QString::fromStdString(answer->conflicts.front().field)),
                           {}};
     }
-    if (error && error->code == ErrorCode::NotFound && needsWhatIsMade(*run, action)) {
+    if (error && error->code == ErrorCode::NotFound &&
+        needsWhatIsMade(run->request.plan->actions, action)) {
         run->report(index, StepState::Skipped,
                     SyncText::tr("The cluster can be asked once what it needs is there"));
         co_return;

@@ -221,7 +221,10 @@ QCoro::Task<> askCluster(std::shared_ptr<Workspace> workspace, std::shared_ptr<C
         findings->push_back(std::move(finding));
         co_return;
     }
-    input.answers = *answers;
+    input.answers =
+        co_await QtConcurrent::run([input, offline = state->comparison, answers = *answers] {
+            return withPredictions(input, *offline, answers);
+        });
     const Result<std::shared_ptr<const Comparison>> compared =
         co_await QtConcurrent::run([input, cancel] { return compare(input, cancel); });
     if (compared) {

@@ -2,6 +2,7 @@
 
 #include "workspace/inspection.h"
 #include "workspace/pendingcommits.h"
+#include "workspace/permissions.h"
 #include "workspace/policyreading.h"
 
 #include <QCoroFuture>
@@ -140,6 +141,11 @@ QCoro::Task<Result<PlannedState>> planApplication(std::shared_ptr<Workspace> wor
             addAuthor(*workspace, *state, cancel, input);
             return makePlan(input, cancel);
         });
+    if (!plan)
+        co_return fail(plan.error());
+    out.plan = std::move(*plan);
+    // What may not be done is known before anybody presses a button, and again before a sync.
+    plan = co_await withPermissions(*source, out, input.compared.defaultNamespace, cancel);
     if (!plan)
         co_return fail(plan.error());
     out.plan = std::move(*plan);

@@ -25,7 +25,8 @@ struct PlannedState {
     std::shared_ptr<const Plan> plan;
 };
 
-/// Inspects one application on one cluster, exactly where the cluster answers, and plans its sync.
+/// Inspects one application on one cluster, exactly where the cluster answers, plans its sync and
+/// asks whether the person may carry it out: what not is an Error finding (Risk::NotPermitted).
 /// Errors: what kept the state from being told (ApplicationState::error), and makePlan()'s.
 [[nodiscard]] QCoro::Task<Result<PlannedState>>
 planApplication(std::shared_ptr<Workspace> workspace, ApplicationName application,

@@ -128,6 +128,41 @@ private Q_SLOTS:
         QCOMPARE(withConflict->objects.front().verdict, Verdict::Differs);
     }
 
+    void whoMayNotApplyIsToldTheSame()
+    {
+        ApplySettings editor;
+        editor.fieldManager = "kubectl-edit";
+        const Object before = appliedLive(Target);
+        Value edited = before.value;
+        edited.set({"spec", "replicas"}, Value::integer(5));
+        const auto live = updateObject(before, edited, Schema(), editor).object;
+        QVERIFY(live);
+        CompareInput input;
+        input.target = objects(Target);
+        input.live = only(*live);
+        const auto offline = compared(input);
+        QCOMPARE(offline->objects.front().verdict, Verdict::Differs);
+        const auto answered = [&](ErrorCode code) {
+            DryRunAnswer answer;
+            answer.fieldManager = "driftgate";
+            answer.refused = Error{code, QStringLiteral("no"), {}};
+            CompareInput out = withAnswer(input, answer);
+            out.answers = withPredictions(input, *offline, out.answers);
+            return out;
+        };
+        const CompareInput denied = answered(ErrorCode::Denied);
+        const auto comparison = compared(denied);
+        const ObjectComparison &object = comparison->objects.front();
+        QCOMPARE(told(object), std::string("differs\n/spec/replicas changed unknown\n"));
+        QCOMPARE(object.conflicts.size(), size_t{1});
+        QCOMPARE(object.conflicts.front().manager, std::string("kubectl-edit"));
+        QVERIFY(object.refused.has_value());
+        QVERIFY(!object.isExact);
+        // What is wrong with the object itself cannot be foretold.
+        QVERIFY(!answered(ErrorCode::Invalid).answers->begin()->second.predicted);
+        QVERIFY(compared(answered(ErrorCode::Invalid))->objects.front().conflicts.empty());
+    }
+
     void secretsAreMaskedInPredictionsToo()
     {
         constexpr std::string_view Secret = R"(

@@ -1,10 +1,11 @@
 // The window on two real clusters at once, one of which goes away and comes back.
 #include "cluster/planefixture.h"
-#include "desktop/windowfixture.h"
+#include "desktop/approvefixture.h"
 #include "git/gitfixture.h"
 
 #include <QDir>
 #include <QImage>
+#include <QScopeGuard>
 #include <QTest>
 
 using namespace driftgate;
@@ -118,6 +119,45 @@ private Q_SLOTS:
         QCOMPARE(object.verdict, Verdict::Differs);
         QCOMPARE(object.conflicts.size(), size_t{1});
         QCOMPARE(object.conflicts.front().manager, std::string("kubectl-edit"));
+    }
+
+    void whoMayOnlyReadApprovesAndDoesNotSync()
+    {
+        const QByteArray before = qgetenv("KUBECONFIG");
+        const auto back = qScopeGuard([&before] { qputenv("KUBECONFIG", before); });
+        QTemporaryDir folder;
+        const QString own = folder.filePath(u"reader"_s);
+        qputenv("KUBECONFIG", (own + u':').toUtf8() + m_east->kubeconfig().c_str());
+        QFile theirs(QString::fromStdString(m_west->kubeconfig("reader")));
+        QFile file(own);
+        QVERIFY(theirs.open(QIODevice::ReadOnly) && file.open(QIODevice::WriteOnly));
+        file.write(theirs.readAll().replace("west-reader", "west"));
+        file.close();
+
+        ApproveFixture::beAlice();
+        ApproveFixture fixture;
+        QVERIFY(fixture.open(QString::fromStdString(m_repository.root())));
+        QVERIFY(fixture.review(u"shop"_s, u"west"_s));
+        QVERIFY(fixture.waitPlan());
+        const QString lacks = u"You may not patch ConfigMaps in namespace shop on west: settings"_s;
+        QVERIFY2(fixture.why().contains(lacks), qUtf8Printable(fixture.why()));
+        QVERIFY(!fixture.syncButton().isEnabled());
+        // It is said once, and by nothing else.
+        const QAbstractItemModel *const findings = fixture.find<QListView>("findings")->model();
+        int said = 0;
+        for (int row = 0; row < findings->rowCount(); ++row) {
+            const QString text = findings->index(row, 0).data().toString();
+            said += text.contains(lacks) ? 1 : 0;
+            QVERIFY2(!text.contains(u"refuses"), qUtf8Printable(text));
+        }
+        QCOMPARE(said, 1);
+        picture(fixture, "reader");
+
+        QVERIFY(fixture.button("approve").isEnabled());
+        fixture.press("approve");
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.decision().approvals, 1, Patience);
+        QVERIFY(!fixture.syncButton().isEnabled());
+        picture(fixture, "reader-approved");
     }
 
 private:

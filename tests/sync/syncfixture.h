@@ -42,6 +42,7 @@ public:
     std::map<ObjectKey, int> applies; ///< real ones alone, those of the set's book left out
     std::map<ObjectKey, int> removals;
     std::vector<ObjectKey> order;
+    size_t reviews = 0;     ///< rights that were asked for
     bool isRunning = false; ///< a recorded one is taken for one in which something runs
     /// Asked before each write that is meant; its error is the answer.
     std::function<std::optional<Error>(const ObjectKey &)> refuse;
@@ -102,6 +103,7 @@ public:
     [[nodiscard]] QCoro::Task<Result<std::vector<Permission>>>
     mayI(std::vector<PermissionQuery> queries, CancelToken cancel) override
     {
+        reviews += queries.size();
         return m_real->mayI(std::move(queries), cancel);
     }
     [[nodiscard]] ConnectionStatus status() const override

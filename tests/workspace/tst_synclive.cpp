@@ -88,6 +88,36 @@ private Q_SLOTS:
         QVERIFY(audit->isGood());
     }
 
+    void anApplicationBringsItsNamespaceAndKinds()
+    {
+        m_fixture->write("driftgate.yaml",
+                         "apiVersion: driftgate.dev/v1\nkind: Workspace\nclusters:\n"
+                         "- {name: west, context: west}\napplications:\n"
+                         "- {name: checkout, path: apps/whole, namespace: brought}\n");
+        m_fixture->write("apps/whole/all.yaml",
+                         GateFixture::configMap("settings", "brought", "a") +
+                             "---\napiVersion: v1\nkind: Namespace\nmetadata: {name: brought}\n"
+                             "---\napiVersion: brought.example.org/v1\nkind: Widget\n"
+                             "metadata: {name: one, namespace: brought}\nspec: {size: 1}\n"
+                             "---\napiVersion: apiextensions.k8s.io/v1\n"
+                             "kind: CustomResourceDefinition\n"
+                             "metadata: {name: widgets.brought.example.org}\n"
+                             "spec:\n  group: brought.example.org\n  scope: Namespaced\n"
+                             "  names: {kind: Widget, plural: widgets}\n  versions:\n"
+                             "  - name: v1\n    served: true\n    storage: true\n    schema:\n"
+                             "      openAPIV3Schema:\n        type: object\n"
+                             "        x-kubernetes-preserve-unknown-fields: true\n");
+        m_fixture->commit("Bring everything");
+        m_workspace = m_fixture->open();
+        const auto report = m_fixture->bringUp(m_workspace, {}, "west");
+        QVERIFY2(report.verification.state == VerificationState::Matched,
+                 qPrintable(report.verification.text));
+        const auto size = m_plane->kubectl({"get", "widgets.brought.example.org", "one", "-n",
+                                            "brought", "-o", "jsonpath={.spec.size}"});
+        QVERIFY2(size, reasonOf(size).c_str());
+        QCOMPARE(*size, "1");
+    }
+
 private:
     Revision release(const std::string &value)
     {

@@ -31,6 +31,9 @@ QLabel *makeReason(QWidget *parent)
     return out;
 }
 
+/// So many reasons stand at the button; the plan's findings beside it have them all.
+constexpr qsizetype MostReasons = 2;
+
 } // namespace
 
 ReviewApprovals::ReviewApprovals(Session &session, QWidget *parent)
@@ -188,6 +191,11 @@ void ReviewApprovals::showSync(const PlanSnapshot &plan)
     // An empty plan says itself that there is nothing to do; an error stands in the list above.
     if (known == nullptr || (known->isEmpty() && !plan.running))
         why.clear();
+    if (why.size() > MostReasons) {
+        const auto more = static_cast<int>(why.size() - MostReasons);
+        why.resize(MostReasons);
+        why.append(tr("and %n more: see the findings", nullptr, more));
+    }
     if (known != nullptr && known->isRollback && !known->isEmpty())
         why.append(tr("%1 is then held at %2 until Git agrees")
                        .arg(nameOf(plan.application), shortId(known->target)));

@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <set>
 
 namespace driftgate
 {
@@ -56,6 +57,20 @@ void appendAnswers(QList<Line> &out, const Plan &plan)
              .wrap = true});
 }
 
+/// Objects of which the plan says itself that the server does not take them.
+std::set<ObjectKey> refusedObjects(const PlanSnapshot *plan)
+{
+    std::set<ObjectKey> out;
+    if (plan == nullptr || plan->plan() == nullptr)
+        return out;
+    for (const PlanFinding &finding : plan->plan()->findings) {
+        if (finding.risk == Risk::Refused || finding.risk == Risk::Replaces ||
+            finding.risk == Risk::NotPermitted)
+            out.insert(finding.objects.begin(), finding.objects.end());
+    }
+    return out;
+}
+
 } // namespace
 
 QList<Line> reviewFindingLines(const ReviewSnapshot &review, const PlanSnapshot *plan)
@@ -68,10 +83,15 @@ QList<Line> reviewFindingLines(const ReviewSnapshot &review, const PlanSnapshot 
             out.append(lineOf(finding));
         appendAnswers(out, *plan->plan());
     }
+    const std::set<ObjectKey> refused = refusedObjects(plan);
     std::vector<Finding> all = review.findings;
     if (review.comparison) {
-        for (const ObjectComparison &object : review.comparison->objects)
-            all.insert(all.end(), object.findings.begin(), object.findings.end());
+        for (const ObjectComparison &object : review.comparison->objects) {
+            for (const Finding &finding : object.findings) {
+                if (finding.severity != Severity::Error || !refused.contains(object.key))
+                    all.push_back(finding);
+            }
+        }
     }
     out += findingLines(all);
     if (out.isEmpty())

@@ -62,7 +62,9 @@ QCoro::Task<Result<Permission>> askOne(ClientPtr client, PermissionQuery query,
         if (!value.empty())
             attributes.set(key, Value::string(value));
     };
-    set("namespace", resource.isNamespaced ? query.ns : std::string());
+    // A Namespace counts as lying in itself: apiserver `pkg/endpoints/request/requestinfo.go`.
+    const bool isNamespace = resource.group.empty() && resource.kind == "Namespace";
+    set("namespace", resource.isNamespaced ? query.ns : isNamespace ? query.name : std::string());
     set("verb", query.verb);
     set("group", resource.group);
     set("version", resource.version);
