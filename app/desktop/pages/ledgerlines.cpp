@@ -46,6 +46,8 @@ void appendDetail(QList<Line> &out, const Record &record)
         out.append(fact(Lines::tr("fields that deviate"), fields, fields));
     if (const QString approvals = listOf(record, "approvals"); !approvals.isEmpty())
         out.append(fact(Lines::tr("on approvals"), approvals, approvals));
+    if (const QString only = listOf(record, "only"); !only.isEmpty())
+        out.append(fact(Lines::tr("only"), only, only));
     if (const std::string revokes = record.detailText("revokes"); !revokes.empty())
         out.append(fact(Lines::tr("revokes"), QString::fromStdString(revokes)));
     if (const std::string engine = record.detailText("engine"); !engine.empty())

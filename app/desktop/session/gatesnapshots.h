@@ -23,12 +23,23 @@ struct PlanSnapshot {
     std::shared_ptr<const ReviewedPlan> reviewed;
     std::optional<Error> error;     ///< why there is no plan
     std::optional<Error> voteError; ///< why the last word could not be written
+    /// The objects that alone are to be synced, maybe none yet; no value: nothing is chosen one by
+    /// one, a sync is of all.
+    std::optional<std::set<ObjectKey>> chosen;
 
     [[nodiscard]] const Plan *plan() const
     {
         return reviewed ? reviewed->planned.plan.get() : nullptr;
     }
+    /// What SyncOrder::only is to be: empty where everything is chosen, one by one or not.
+    [[nodiscard]] std::set<ObjectKey> only() const;
 };
+
+/// The objects that a sync of the plan does something to.
+[[nodiscard]] std::set<ObjectKey> objectsActedOn(const Plan &plan);
+/// Whether objects of the plan can be chosen one by one. A branch, a tag or a controller moves the
+/// application as a whole.
+[[nodiscard]] bool mayChoose(const Plan &plan);
 
 /// What the ledger says, and how it stands with the remote.
 struct LedgerSnapshot {
@@ -49,6 +60,7 @@ struct SyncSnapshot {
     PlanDigest digest;
     bool isRollback = false;
     bool isVerification = false;      ///< an interrupted one's: nothing is sent
+    std::set<ObjectKey> only{};       ///< as in SyncOrder
     std::shared_ptr<const Plan> plan; ///< null while an interrupted one goes on
     std::vector<StepProgress> steps;  ///< one an action that does something, in their order
     bool running = true;

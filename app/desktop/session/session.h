@@ -55,7 +55,13 @@ public:
     /// Approves or rejects exactly the plan on show.
     void vote(RecordKind kind, const QString &comment) { m_plan.vote(kind, comment); }
     void revoke(const RecordId &id, const QString &comment) { m_plan.revoke(id, comment); }
-    /// Carries exactly this plan out; `named`: objects whose name was typed.
+    /// Chooses what of the plan on show is to be synced (PlanSnapshot::chosen).
+    void chooseObjects(std::optional<std::set<ObjectKey>> objects)
+    {
+        m_plan.choose(std::move(objects));
+    }
+    /// Carries exactly this plan out, or what is chosen of it; `named`: objects whose name was
+    /// typed.
     void sync(const PlanSnapshot &plan, const std::set<ObjectKey> &named);
     void stopSync(JobId sync) { m_syncs.stop(sync); }
     void stopSyncs() { m_syncs.stopAll(); }
