@@ -56,13 +56,17 @@ void appendDetail(QList<Line> &out, const Record &record)
 
 } // namespace
 
-QList<Line> recordLines(const LedgerEntry &entry, TimePoint now)
+QList<Line> recordLines(const LedgerEntry &entry, const std::vector<QString> &faults, TimePoint now)
 {
     const Record &record = entry.record;
     QList<Line> out;
     out.append(
         {.segments = {boldSegment(recordSentence(record)), signatureSegment(entry.signature)},
          .heading = true});
+    for (const QString &fault : faults)
+        out.append({.segments = {signSegment(Sign::Both, Tone::Bad), textSegment(fault)},
+                    .heading = true,
+                    .wrap = true});
     out.append(
         fact(Lines::tr("by"),
              Lines::tr("%1, %2").arg(QString::fromStdString(record.by), ageAgo(record.at, now)),

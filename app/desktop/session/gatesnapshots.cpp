@@ -1,5 +1,7 @@
 #include "desktop/session/gatesnapshots.h"
 
+#include <algorithm>
+
 namespace driftgate
 {
 
@@ -24,6 +26,34 @@ std::set<ObjectKey> PlanSnapshot::only() const
     if (!chosen || plan() == nullptr || *chosen == objectsActedOn(*plan()))
         return {};
     return *chosen;
+}
+
+size_t AuditSnapshot::faulty() const
+{
+    if (!audit)
+        return 0;
+    return static_cast<size_t>(std::ranges::count_if(
+        audit->records, [](const RecordAudit &record) { return !record.faults.empty(); }));
+}
+
+size_t AuditSnapshot::unreviewed() const
+{
+    if (!audit)
+        return 0;
+    return static_cast<size_t>(
+        std::ranges::count_if(audit->deployed, [](const DeployedAudit &deployed) {
+            return deployed.isGated && !deployed.isReviewed;
+        }));
+}
+
+size_t AuditSnapshot::unknown() const
+{
+    if (!audit)
+        return 0;
+    return static_cast<size_t>(
+        std::ranges::count_if(audit->deployed, [](const DeployedAudit &deployed) {
+            return deployed.isGated && deployed.error.has_value();
+        }));
 }
 
 } // namespace driftgate

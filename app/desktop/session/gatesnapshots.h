@@ -51,6 +51,19 @@ struct LedgerSnapshot {
     std::optional<Error> exchangeError; ///< of the last exchange
 };
 
+/// What the ledger proves: of each record, and of what runs where.
+struct AuditSnapshot {
+    std::shared_ptr<const LedgerAudit> audit; ///< null: not checked yet, or see `error`
+    bool running = false;
+    std::optional<Error> error;
+
+    [[nodiscard]] size_t faulty() const; ///< records with something wrong
+    /// Of those that are gated, the applications on clusters that run what no sync on record put
+    /// there, and those whose cluster could not be asked.
+    [[nodiscard]] size_t unreviewed() const;
+    [[nodiscard]] size_t unknown() const;
+};
+
 /// One sync that was started here, under way or at its end.
 struct SyncSnapshot {
     JobId id = 0;
