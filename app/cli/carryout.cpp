@@ -23,11 +23,17 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(Cli)
 };
 
-/// "Sync checkout to a1b2c3d on prod-eu: 4 changes, 1 delete".
-QString whatItDoes(const Plan &plan)
+/// "Sync checkout to a1b2c3d on prod-eu: 4 changes, 1 delete"; of the objects that were chosen.
+QString whatItDoes(const Plan &plan, const std::set<ObjectKey> &only)
 {
-    const auto deletes = static_cast<int>(plan.count(ActionVerb::Prune));
-    const auto all = static_cast<int>(plan.actions.size() - plan.count(ActionVerb::Nothing));
+    int deletes = 0;
+    int all = 0;
+    for (const Action &action : plan.actions) {
+        if (action.verb == ActionVerb::Nothing || (!only.empty() && !only.contains(action.key)))
+            continue;
+        ++all;
+        deletes += action.verb == ActionVerb::Prune ? 1 : 0;
+    }
     QString out =
         plan.isRollback ? Tr::tr("Roll %1 back to %2 on %3") : Tr::tr("Sync %1 to %2 on %3");
     out = out.arg(QString::fromStdString(plan.application.text()),
@@ -223,7 +229,7 @@ int carryOut(const Call &call, const Chosen &chosen, const PlanOptions &options)
     if (!order.dryRun && !askNames(call, *plan, order))
         return Trouble;
     if (!call.parser.isSet(QStringLiteral("yes")) && !order.dryRun &&
-        !agrees(terminal, whatItDoes(*plan) + u'?')) {
+        !agrees(terminal, whatItDoes(*plan, order.only) + u'?')) {
         say(terminal, Tr::tr("Nothing was changed"));
         return Different;
     }

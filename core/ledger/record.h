@@ -47,7 +47,8 @@ struct Record {
     /// What a kind has beside the rest; a mapping, never a Secret's value. Approval and rejection:
     /// `canonical`, the plan's canonical text; revocation: `revokes`, an id; sync and rollback:
     /// `engine`, `outcome` ("matched", "deviated", "unknown", "failed"), `fields` (those that
-    /// deviate), `approvals` (ids), `forced` (a rollback by ref).
+    /// deviate), `approvals` (ids), `from` (the revision that was deployed before, where it was
+    /// known), `only` (the objects of a partial sync), `forced` (a rollback by ref).
     Value detail = Value::mapping();
     std::string signature; ///< armoured, as the program of `gpg.format` gave it; "" for none
     /// Fields of a line that this version does not know: a later one's, kept where they stood, so

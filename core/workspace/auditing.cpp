@@ -1,16 +1,15 @@
 #include "workspace/auditing.h"
 
-#include "manifest/json.h"
-#include "plan/hashes.h"
 #include "workspace/inspection.h"
 #include "workspace/policyreading.h"
-#include "workspace/syncchecks.h"
+#include "workspace/recordauditor.h"
 
 #include <QCoreApplication>
 #include <QCoroFuture>
 #include <QtConcurrentRun>
 
 #include <algorithm>
+#include <map>
 
 namespace driftgate
 {
@@ -25,16 +24,6 @@ struct Tr {
 QString shown(const std::string &text)
 {
     return QString::fromStdString(text);
-}
-
-bool isSync(const Record &record)
-{
-    return record.kind == RecordKind::Sync || record.kind == RecordKind::Rollback;
-}
-
-bool isVote(const Record &record)
-{
-    return record.kind == RecordKind::Approval || record.kind == RecordKind::Rejection;
 }
 
 /// Whether a commit lies in the range. One that the repository does not know does: nothing may
@@ -52,111 +41,19 @@ bool isWithin(const Repository &repository, const AuditRange &range, const Revis
     return !before || !*before;
 }
 
-/// The ledger as it was when a sync was recorded.
-LedgerView asOf(const LedgerView &ledger, TimePoint at)
+Result<LedgerAudit> auditRecords(const std::shared_ptr<const Workspace> &workspace,
+                                 const LedgerView &ledger, const CancelToken &cancel)
 {
-    LedgerView out;
-    for (LedgerEntry entry : ledger.entries) {
-        if (entry.record.at > at)
-            continue;
-        const LedgerEntry *const by = entry.revokedBy ? ledger.find(*entry.revokedBy) : nullptr;
-        if (by && by->record.at > at)
-            entry.revokedBy.reset();
-        out.entries.push_back(std::move(entry));
-    }
-    return out;
-}
-
-class Auditor
-{
-public:
-    Auditor(const Workspace &workspace, const LedgerView &ledger, const Repository &repository)
-        : m_workspace(workspace)
-        , m_ledger(ledger)
-        , m_repository(repository)
-    {
-    }
-
-    [[nodiscard]] RecordAudit audit(const LedgerEntry &entry) const
-    {
-        RecordAudit out{entry, {}};
-        const Record &record = entry.record;
-        if (entry.signature == SignatureState::Bad)
-            out.faults.push_back(entry.signatureText);
-        if (!entry.doubt.isEmpty())
-            out.faults.push_back(entry.doubt);
-        if (!m_repository.commit(record.revision))
-            out.faults.push_back(Tr::tr("Its commit %1 is not in the repository")
-                                     .arg(shown(record.revision.shortHex())));
-        if (isVote(record))
-            auditPlan(record, out.faults);
-        if (isSync(record))
-            auditApprovals(record, out.faults);
-        return out;
-    }
-
-private:
-    static void auditPlan(const Record &record, std::vector<QString> &faults)
-    {
-        const std::string canonical = record.detailText("canonical");
-        if (canonical.empty()) {
-            faults.push_back(Tr::tr("It does not show the plan that it is about"));
-            return;
-        }
-        if (sha256(canonical) != record.plan.text()) {
-            faults.push_back(Tr::tr("The plan that it shows is not the one that it names"));
-            return;
-        }
-        const Result<Value> plan = readJson(canonical, {});
-        const bool isOwn = plan && plan->stringAt({"app"}) == record.application.text() &&
-                           plan->stringAt({"clusterUid"}) == record.clusterUid;
-        if (!isOwn)
-            faults.push_back(
-                Tr::tr("Its plan is of another application or cluster: it was copied"));
-    }
-
-    void auditApprovals(const Record &record, std::vector<QString> &faults) const
-    {
-        const bool isBack = record.kind == RecordKind::Rollback;
-        const Result<PolicyReading> policy =
-            isBack ? policyNow(m_workspace, record.application, record.cluster)
-                   : policyAt(m_workspace, record.revision, record.application, record.cluster);
-        if (!policy) {
-            faults.push_back(policy.error().toString());
-            return;
-        }
-        const LedgerView then = asOf(m_ledger, record.at);
-        Plan plan;
-        plan.application = record.application;
-        plan.cluster = record.cluster;
-        plan.clusterUid = record.clusterUid;
-        plan.target = record.revision;
-        plan.digest = record.plan;
-        plan.canonical = canonicalOf(record.plan.text(), {}, then);
-        const Decision decision = decide(policy->policy, plan, then, record.at);
-        for (const QString &sentence : decision.missing)
-            faults.push_back(Tr::tr("It was not allowed: %1").arg(sentence));
-    }
-
-    const Workspace &m_workspace;
-    const LedgerView &m_ledger;
-    const Repository &m_repository;
-};
-
-Result<LedgerAudit> auditRecords(const Workspace &workspace, const LedgerView &ledger,
-                                 const AuditRange &range, const CancelToken &cancel)
-{
-    const Result<Repository> repository = workspace.openRepository();
+    const Result<Repository> repository = workspace->openRepository();
     if (!repository)
         return fail(repository.error());
     LedgerAudit out;
     out.problems = ledger.problems;
-    const Auditor auditor(workspace, ledger, *repository);
+    const RecordAuditor auditor(workspace, ledger, *repository, cancel);
     for (const LedgerEntry &entry : ledger.entries) {
         if (cancel.stop_requested())
             return cancelled();
-        if (isWithin(*repository, range, entry.record.revision))
-            out.records.push_back(auditor.audit(entry));
+        out.records.push_back(auditor.audit(entry));
     }
     return out;
 }
@@ -170,7 +67,7 @@ bool putThere(const Record &record, const DeployedAudit &deployed, const std::st
            record.detailText("outcome") != "failed" && !record.detail.find("only");
 }
 
-/// Looks for the sync that put a revision where it is. All records count, whatever the range.
+/// Looks for the sync that put a revision where it is.
 void hold(const std::vector<RecordAudit> &records, const std::string &clusterUid,
           DeployedAudit &out)
 {
@@ -192,39 +89,45 @@ void hold(const std::vector<RecordAudit> &records, const std::string &clusterUid
                    : Tr::tr("The sync to %1 is on record, but: %2").arg(revision, fault);
 }
 
-QCoro::Task<DeployedAudit> auditDeployed(std::shared_ptr<Workspace> workspace,
-                                         ApplicationName application, ClusterName cluster,
-                                         std::shared_ptr<const LedgerAudit> all, AuditRange range,
-                                         CancelToken cancel)
+bool isGated(const WorkspaceConfig &config, const LedgerView &ledger, const DeployedAudit &deployed)
 {
-    DeployedAudit out;
-    out.application = application;
-    out.cluster = cluster;
-    const Result<Deployed> deployed =
-        co_await readDeployedState(workspace, application, cluster, cancel);
-    if (!deployed) {
-        out.error = deployed.error();
-        co_return out;
-    }
-    out.deployed = deployed->revision;
-    if (!out.deployed)
-        co_return out;
-    const Result<Repository> repository = workspace->openRepository();
-    if (repository && !isWithin(*repository, range, *out.deployed)) {
-        out.deployed.reset();
-        co_return out;
-    }
+    return hasPolicy(config, deployed.application, deployed.cluster) ||
+           std::ranges::any_of(ledger.entries, [&deployed](const LedgerEntry &entry) {
+               return isSync(entry.record) && entry.record.application == deployed.application &&
+                      entry.record.cluster == deployed.cluster;
+           });
+}
+
+QCoro::Task<Result<std::string>> identityOf(std::shared_ptr<Workspace> workspace,
+                                            ClusterName cluster, CancelToken cancel)
+{
     const Result<std::shared_ptr<Cluster>> source = workspace->cluster(cluster);
-    if (!source) {
-        out.error = source.error();
-        co_return out;
+    if (!source)
+        co_return fail(source.error());
+    co_return co_await (*source)->uid(cancel);
+}
+
+/// What every cluster says that it runs.
+QCoro::Task<std::vector<DeployedAudit>> askClusters(std::shared_ptr<Workspace> workspace,
+                                                    AuditRange range, CancelToken cancel)
+{
+    std::vector<DeployedAudit> out;
+    const std::vector<ApplicationConfig> applications = workspace->config().applications;
+    for (const ApplicationConfig &application : applications) {
+        for (const ClusterName &cluster : application.clusters) {
+            DeployedAudit audit{.application = application.name, .cluster = cluster};
+            const Result<Deployed> deployed =
+                co_await readDeployedState(workspace, application.name, cluster, cancel);
+            if (deployed)
+                audit.deployed = deployed->revision;
+            else
+                audit.error = deployed.error();
+            const Result<Repository> repository = workspace->openRepository();
+            if (audit.deployed && repository && !isWithin(*repository, range, *audit.deployed))
+                audit.deployed.reset();
+            out.push_back(std::move(audit));
+        }
     }
-    const Result<std::string> uid = co_await (*source)->uid(cancel);
-    if (!uid) {
-        out.error = uid.error();
-        co_return out;
-    }
-    hold(all->records, *uid, out);
     co_return out;
 }
 
@@ -244,19 +147,53 @@ bool LedgerAudit::isComplete() const
            });
 }
 
+QCoro::Task<Result<LedgerAudit>> auditKnown(std::shared_ptr<Workspace> workspace,
+                                            std::shared_ptr<const LedgerView> ledger,
+                                            std::vector<DeployedAudit> deployed, CancelToken cancel)
+{
+    // All are asked at once: one that is slow to answer holds up no other.
+    std::map<ClusterName, QCoro::Task<Result<std::string>>> asked;
+    for (const DeployedAudit &audit : deployed) {
+        if (audit.deployed && !audit.error && !asked.contains(audit.cluster))
+            asked.emplace(audit.cluster, identityOf(workspace, audit.cluster, cancel));
+    }
+    Result<LedgerAudit> out = co_await QtConcurrent::run(
+        [workspace, ledger, cancel] { return auditRecords(workspace, *ledger, cancel); });
+    std::map<ClusterName, Result<std::string>> identities;
+    for (auto &[cluster, task] : asked) {
+        Result<std::string> identity = co_await task;
+        identities.emplace(cluster, std::move(identity));
+    }
+    if (!out)
+        co_return fail(out.error());
+    for (DeployedAudit &audit : deployed) {
+        audit.isGated = isGated(workspace->config(), *ledger, audit);
+        const auto identity = identities.find(audit.cluster);
+        if (!audit.deployed || audit.error || identity == identities.end())
+            continue;
+        if (identity->second)
+            hold(out->records, *identity->second, audit);
+        else
+            audit.error = identity->second.error();
+    }
+    out->deployed = std::move(deployed);
+    LedgerAudit audit = std::move(*out);
+    co_return audit;
+}
+
 QCoro::Task<Result<LedgerAudit>> auditLedger(std::shared_ptr<Workspace> workspace, AuditRange range,
                                              bool asksClusters, CancelToken cancel)
 {
     const Result<std::shared_ptr<const LedgerView>> ledger = co_await readLedger(workspace, cancel);
     if (!ledger)
         co_return fail(ledger.error());
+    std::vector<DeployedAudit> deployed;
+    if (asksClusters)
+        deployed = co_await askClusters(workspace, range, cancel);
     // What is deployed may have been put there by a sync outside the range.
-    Result<LedgerAudit> all = co_await QtConcurrent::run([workspace, ledger = *ledger, cancel] {
-        return auditRecords(*workspace, *ledger, {}, cancel);
-    });
+    Result<LedgerAudit> all = co_await auditKnown(workspace, *ledger, std::move(deployed), cancel);
     if (!all)
         co_return fail(all.error());
-    const auto whole = std::make_shared<const LedgerAudit>(*all);
     LedgerAudit out = std::move(*all);
     if (range.to) {
         const Result<Repository> repository = workspace->openRepository();
@@ -265,14 +202,6 @@ QCoro::Task<Result<LedgerAudit>> auditLedger(std::shared_ptr<Workspace> workspac
         std::erase_if(out.records, [&](const RecordAudit &audit) {
             return !isWithin(*repository, range, audit.entry.record.revision);
         });
-    }
-    std::vector<ApplicationConfig> applications;
-    if (asksClusters)
-        applications = workspace->config().applications;
-    for (const ApplicationConfig &application : applications) {
-        for (const ClusterName &cluster : application.clusters)
-            out.deployed.push_back(
-                co_await auditDeployed(workspace, application.name, cluster, whole, range, cancel));
     }
     co_return out;
 }

@@ -97,6 +97,14 @@ Policy stricter(const Policy &a, const Policy &b)
 
 } // namespace
 
+bool hasPolicy(const WorkspaceConfig &config, const ApplicationName &application,
+               const ClusterName &cluster)
+{
+    const auto isWritten = [](const auto *part) { return part && part->policy != PolicyConfig(); };
+    return config.policy != PolicyConfig() || isWritten(config.cluster(cluster)) ||
+           isWritten(config.application(application));
+}
+
 Result<PolicyReading> policyAt(const Workspace &workspace, const Revision &revision,
                                const ApplicationName &application, const ClusterName &cluster)
 {

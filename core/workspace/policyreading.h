@@ -14,6 +14,11 @@ struct PolicyReading {
     QString note; ///< why it is the default one; empty when nobody need know
 };
 
+/// Whether a workspace file has any policy for an application on a cluster, be it the default one
+/// written out.
+[[nodiscard]] bool hasPolicy(const WorkspaceConfig &config, const ApplicationName &application,
+                             const ClusterName &cluster);
+
 /// The policy that the workspace file has at a revision, read from Git and never from the working
 /// copy. Where the workspace file lies outside the repository, the repository's own driftgate.yaml
 /// counts, so that a file of one's own cannot replace it.

@@ -86,14 +86,22 @@ std::vector<QString> whyDenied(const ReviewedPlan &reviewed)
     std::vector<QString> out = reviewed.decision.missing;
     if (reviewed.decision.isAllowed)
         return {};
-    for (const Vote &vote : reviewed.decision.votes) {
+    for (QString &sentence : whyUncounted(reviewed.decision))
+        out.push_back(std::move(sentence));
+    for (QString &sentence : sinceApproval(reviewed))
+        out.push_back(std::move(sentence));
+    return out;
+}
+
+std::vector<QString> whyUncounted(const Decision &decision)
+{
+    std::vector<QString> out;
+    for (const Vote &vote : decision.votes) {
         if (vote.counts || vote.entry.record.kind != RecordKind::Approval)
             continue;
         out.push_back(Tr::tr("The approval by %1 does not count: %2")
                           .arg(shown(vote.entry.record.by), vote.whyNot));
     }
-    for (QString &sentence : sinceApproval(reviewed))
-        out.push_back(std::move(sentence));
     return out;
 }
 

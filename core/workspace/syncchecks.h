@@ -14,6 +14,9 @@ namespace driftgate
 /// plan of the same application and cluster before, what moved since then. Empty: it is allowed.
 [[nodiscard]] std::vector<QString> whyDenied(const ReviewedPlan &reviewed);
 
+/// Which approvals of a decision's plan do not count and why not, a sentence each.
+[[nodiscard]] std::vector<QString> whyUncounted(const Decision &decision);
+
 /// Objects that cannot be undone and whose names were not typed. `only` as in SyncOrder.
 [[nodiscard]] std::vector<ObjectKey> unnamed(const Plan &plan, const std::set<ObjectKey> &named,
                                              const std::set<ObjectKey> &only);

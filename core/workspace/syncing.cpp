@@ -21,7 +21,7 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(Syncing)
 };
 
-/// A rollback leaves the application held, any other sync of the whole ends that.
+/// A rollback of the whole leaves the application held, any other sync of the whole ends that.
 QCoro::Task<> hold(std::shared_ptr<Workspace> workspace, std::shared_ptr<const Plan> plan,
                    Deployed before, std::shared_ptr<SyncReport> report, CancelToken cancel)
 {
@@ -94,7 +94,9 @@ QCoro::Task<Result<SyncReport>> syncApplication(std::shared_ptr<Workspace> works
     for (const QString &note : reviewed->notes)
         report->notes.push_back(note);
     if (!order.dryRun) {
-        co_await hold(workspace, plan, before, report, cancel);
+        // Single objects do not move the deployed revision, and nothing that stands beside it.
+        if (order.only.empty())
+            co_await hold(workspace, plan, before, report, cancel);
         report->verification = co_await verifyLive(workspace, plan, order.only, cancel);
         SyncFacts facts;
         facts.plan = plan;

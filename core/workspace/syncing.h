@@ -48,6 +48,10 @@ struct SyncReport {
 ///
 /// A rollback by the `apply` engine leaves the application held at its target: Deployed::held. Any
 /// other sync ends that.
+///
+/// Of chosen objects (SyncOrder::only) exactly these are sent, in the plan's order: nothing that
+/// they need is added, a hook runs and a prune happens only where it is chosen itself. The deployed
+/// revision stays, and so does a hold. What is left is another plan, with a digest of its own.
 [[nodiscard]] QCoro::Task<Result<SyncReport>> syncApplication(std::shared_ptr<Workspace> workspace,
                                                               SyncOrder order,
                                                               Engine::Progress progress,

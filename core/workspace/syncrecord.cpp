@@ -53,6 +53,8 @@ Record recordOf(const Workspace &workspace, const SyncFacts &facts, const SyncRe
     out.plan = facts.approved;
     out.at = workspace.environment().clock->now();
     out.detail.set("engine", Value::string(engineName(plan.engine)));
+    if (plan.deployed)
+        out.detail.set("from", Value::string(plan.deployed->hex()));
     const bool isFailed = report.outcome.end == SyncEnd::Failed;
     out.detail.set("outcome",
                    Value::string(isFailed ? std::string_view("failed")

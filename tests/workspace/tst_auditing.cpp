@@ -138,6 +138,87 @@ private Q_SLOTS:
                                     [](const DeployedAudit &each) { return !each.isReviewed; }));
     }
 
+    void holdsTheAuthorsAgainstTheApprovalsAgain_data()
+    {
+        QTest::addColumn<QString>("approver");
+        QTest::addColumn<bool>("isGood");
+        QTest::newRow("wrote nothing of it") << QStringLiteral("Rita <rita@example.org>") << true;
+        QTest::newRow("wrote the last commit") << QStringLiteral("Ada <ada@example.org>") << false;
+        QTest::newRow("wrote the one before") << QStringLiteral("Bob <BOB@example.org>") << false;
+        QTest::newRow("wrote what was there") << QStringLiteral("Eve <eve@example.org>") << true;
+        QTest::newRow("wrote something else") << QStringLiteral("Mel <mel@example.org>") << true;
+    }
+    void holdsTheAuthorsAgainstTheApprovalsAgain()
+    {
+        QFETCH(const QString, approver);
+        QFETCH(const bool, isGood);
+        m_fixture->setPolicy("policy: {notAuthor: true}\n");
+        releaseBy("eve@example.org", "shop/checkout:1.8.1");
+        m_fixture->bringUp(m_workspace);
+        releaseBy("bob@example.org", "shop/checkout:1.8.2");
+        m_fixture->repository().environment()["GIT_AUTHOR_EMAIL"] = "mel@example.org";
+        m_fixture->write("apps/ingress/configmap.yaml",
+                         GateFixture::configMap("ingress", "ingress", "b"));
+        m_fixture->commit("Move the ingress");
+        releaseBy("ada@example.org", "shop/checkout:1.9.0");
+        m_fixture->bringUp(m_workspace);
+        QVERIFY2(audit().isGood(), faultsOf(audit()).c_str());
+        // Another name in the approval: what a sync past the policy would have left behind.
+        std::string forged;
+        for (std::string line : lines(note())) {
+            if (contains(line, "\"kind\":\"approval\""))
+                replace(line, "Rita Reviewer <rita@example.org>", approver.toStdString());
+            forged += line + '\n';
+        }
+        setNote(forged);
+        const LedgerAudit audit = this->audit();
+        QVERIFY2(audit.isGood() == isGood, faultsOf(audit).c_str());
+        QCOMPARE(contains(faultsOf(audit), "Its author wrote one of the commits"), !isGood);
+    }
+
+    void tellsWhereChangesAreMeantToComeThrough()
+    {
+        m_fixture->bringUp(m_workspace);
+        const auto gated = [this] {
+            std::string out;
+            for (const DeployedAudit &each : audit().deployed)
+                out += each.isGated ? each.application.text() + '/' + each.cluster.text() + ' '
+                                    : std::string();
+            return out;
+        };
+        QCOMPARE(gated(), "checkout/staging ");
+        m_fixture->setPolicy("policy: {required: 1}\n");
+        m_workspace = m_fixture->open();
+        QCOMPARE(gated(), "checkout/staging checkout/prod-eu ingress/staging ");
+    }
+
+    void holdsWhatWasReadBeforeAgainstTheLedger()
+    {
+        const Revision first = m_fixture->repository().head();
+        m_fixture->bringUp(m_workspace);
+        const auto ledger = QCoro::waitFor(readLedger(m_workspace, {}));
+        const ApplicationName checkout("checkout");
+        const ClusterName staging("staging");
+        const ClusterName prod("prod-eu");
+        const Error away{ErrorCode::Network, QStringLiteral("away"), {}};
+        const auto ask = [&](std::vector<DeployedAudit> deployed) {
+            return QCoro::waitFor(auditKnown(m_workspace, *ledger, std::move(deployed), {}))
+                ->deployed;
+        };
+        const auto here = ask({{.application = checkout, .cluster = staging, .deployed = first},
+                               {.application = checkout, .cluster = prod, .deployed = first}});
+        QVERIFY(here[0].isReviewed && here[0].record);
+        QVERIFY(!here[1].isReviewed); // the same revision, put there by nobody on record
+        const auto lost =
+            ask({{.application = checkout, .cluster = prod, .deployed = first, .error = away}});
+        QCOMPARE(lost[0].error, std::optional(away));
+        QVERIFY(lost[0].isReviewed);
+        CancelSource stop;
+        stop.request_stop();
+        const auto stopped = QCoro::waitFor(auditKnown(m_workspace, *ledger, {}, stop.get_token()));
+        QCOMPARE(stopped.error().code, ErrorCode::Cancelled);
+    }
+
     void goesOnPastLinesThatAreNoRecords()
     {
         m_fixture->bringUp(m_workspace);
@@ -149,6 +230,13 @@ private Q_SLOTS:
     }
 
 private:
+    void releaseBy(const std::string &email, const std::string &image)
+    {
+        m_fixture->repository().environment()["GIT_AUTHOR_EMAIL"] = email;
+        m_fixture->write("apps/checkout/base/deployment.yaml", GateFixture::deployment(3, image));
+        m_fixture->commit("Release " + image);
+    }
+
     [[nodiscard]] LedgerAudit audit() const
     {
         Result<LedgerAudit> out = QCoro::waitFor(auditLedger(m_workspace, {}, true, {}));

@@ -216,7 +216,49 @@ private Q_SLOTS:
         QVERIFY(second != inspect()->deployed.revision);
     }
 
+    void someObjectsNeitherHoldTheApplicationNorEndThat()
+    {
+        m_fixture->bringUp(m_workspace);
+        release("shop/checkout:1.9.0", "Release 1.9");
+        m_fixture->write("apps/checkout/base/service.yaml",
+                         GateFixture::service() + "  type: NodePort\n");
+        const Revision second = m_fixture->commit("Open the service");
+        m_fixture->bringUp(m_workspace);
+        PlanOptions back;
+        back.inspect.target = m_first;
+        // One of two objects goes back: the rest runs the second revision, and nothing is held.
+        syncOnly(Deployment, back);
+        QCOMPARE(inspect()->deployed.revision, std::optional(second));
+        QVERIFY(!inspect()->deployed.held);
+        const auto rest = m_fixture->approve(m_workspace, back);
+        QVERIFY2(rest, reasonOf(rest).c_str());
+        const auto report = m_fixture->sync(m_workspace, **rest, back);
+        QVERIFY2(report, reasonOf(report).c_str());
+        QCOMPARE(inspect()->deployed.held, std::optional(m_first));
+        // One object goes forward: the others are still held where they are.
+        syncOnly(Deployment, {});
+        QCOMPARE(inspect()->deployed.held, std::optional(m_first));
+    }
+
 private:
+    static inline const ObjectKey Deployment{"apps", "Deployment", "checkout", "checkout"};
+
+    void syncOnly(const ObjectKey &object, const PlanOptions &options)
+    {
+        const auto plan = m_fixture->approve(m_workspace, options);
+        QVERIFY2(plan, reasonOf(plan).c_str());
+        QVERIFY((*plan)->actions.size() > 1);
+        SyncOrder order;
+        order.application = (*plan)->application;
+        order.cluster = (*plan)->cluster;
+        order.options = options;
+        order.digest = (*plan)->digest;
+        order.only = {object};
+        const auto report = QCoro::waitFor(syncApplication(m_workspace, order, {}, {}));
+        QVERIFY2(report, reasonOf(report).c_str());
+        QCOMPARE(report->verification.state, VerificationState::Matched);
+    }
+
     void release(const std::string &image, const std::string &message)
     {
         m_fixture->write("apps/checkout/base/deployment.yaml", GateFixture::deployment(3, image));

@@ -32,7 +32,7 @@ void FleetModel::setSnapshot(std::shared_ptr<const FleetSnapshot> snapshot)
             const size_t at = m_order[static_cast<size_t>(column - 1)];
             const FleetCell &old = before->rows[static_cast<size_t>(row)].cells[at];
             const FleetCell &now = cellAt(row, column);
-            if (old.state != now.state || old.reading != now.reading)
+            if (old.state != now.state || old.reading != now.reading || old.audit != now.audit)
                 Q_EMIT dataChanged(index(row, column), index(row, column));
         }
     }

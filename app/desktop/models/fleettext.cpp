@@ -1,5 +1,6 @@
 #include "desktop/models/fleettext.h"
 
+#include "desktop/models/audittext.h"
 #include "desktop/widgets/age.h"
 
 #include <QCoreApplication>
@@ -165,7 +166,7 @@ Segments cellSegments(const FleetCell &cell, TimePoint now)
     if (state.error)
         return {signSegment(Sign::Bad, Tone::Bad), textSegment(Fleet::tr("failed"), Tone::Bad),
                 textSegment(state.error->toString(), Tone::Muted)};
-    const Segments pills = statePills(state, now);
+    Segments pills = statePills(state, now);
     Segments out;
     if (cell.unreachable) {
         // What was known stays in sight, and how old it is.
@@ -174,7 +175,10 @@ Segments cellSegments(const FleetCell &cell, TimePoint now)
             textSegment(Fleet::tr("known %1").arg(ageAgo(state.takenAt, now)), Tone::Muted)};
         return away + pills;
     }
+    const bool isUnreviewed = unreviewedOf(cell) != nullptr;
     if (state.deployed.suspended) {
+        if (isUnreviewed)
+            pills.append(unreviewedSegment());
         out = suspension(state.deployed, now);
         // The pills stand before the words, which may be long.
         const Segments words = out.mid(1);
@@ -195,6 +199,8 @@ Segments cellSegments(const FleetCell &cell, TimePoint now)
         if (!driftAlone)
             out.append(idSegment(id));
     }
+    if (isUnreviewed)
+        out.append(unreviewedSegment());
     if (!pills.isEmpty() && state.comparison) {
         if (const FieldOwner *const mover = latestMover(*state.comparison))
             out.append(textSegment(QString::fromStdString(mover->manager), Tone::Muted));
@@ -228,6 +234,8 @@ QString cellToolTip(const FleetCell &cell)
         if (state.deployed.at)
             out.append(exactTime(*state.deployed.at));
     }
+    if (const DeployedAudit *const audit = unreviewedOf(cell))
+        out.append(Fleet::tr("Unreviewed: %1").arg(audit->text));
     if (state.held)
         out.append(Fleet::tr("Rolled back, and held at %1 until Git agrees")
                        .arg(QString::fromStdString(state.held->shortHex())));

@@ -69,13 +69,15 @@ QString recordName(RecordKind kind)
     return {};
 }
 
-Segments textOf(const LedgerEntry &entry)
+Segments textOf(const LedgerEntry &entry, const std::vector<QString> &faults)
 {
     const Record &record = entry.record;
     const bool taken = entry.revokedBy.has_value();
     Segments out{textSegment(recordSentence(record), taken ? Tone::Muted : Tone::Plain)};
     if (record.kind == RecordKind::Sync || record.kind == RecordKind::Rollback)
         out.append(boldSegment(outcomeWord(record)));
+    if (!faults.empty()) // the others stand in the details
+        out.append(textSegment(faults.front(), Tone::Bad));
     if (taken)
         out.append(outlineSegment(Sign::None, LedgerModel::tr("revoked")));
     out.append(textSegment(personName(record.by), Tone::Muted));
@@ -128,6 +130,29 @@ void LedgerModel::setView(std::shared_ptr<const LedgerView> view)
     endResetModel();
 }
 
+void LedgerModel::setAudit(std::shared_ptr<const LedgerAudit> audit)
+{
+    if (audit == m_audit)
+        return;
+    m_audit = std::move(audit);
+    m_faulty.clear();
+    if (m_audit) {
+        for (const RecordAudit &record : m_audit->records) {
+            if (!record.faults.empty())
+                m_faulty.emplace(record.entry.record.id, &record);
+        }
+    }
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
+std::vector<QString> LedgerModel::faults(int row) const
+{
+    const LedgerEntry *const found = entry(row);
+    const auto known = found == nullptr ? m_faulty.end() : m_faulty.find(found->record.id);
+    return known == m_faulty.end() ? std::vector<QString>() : known->second->faults;
+}
+
 const Error *LedgerModel::problem(int row) const
 {
     const auto at = static_cast<size_t>(row);
@@ -163,13 +188,16 @@ QString LedgerModel::words(int row) const
     if (found == nullptr)
         return {};
     const Record &record = found->record;
-    return QStringList{plainText(textOf(*found)),
-                       recordName(record.kind),
-                       QString::fromStdString(record.by),
-                       QString::fromStdString(record.revision.hex()),
-                       QString::fromStdString(record.plan.text()),
-                       plainText({signatureSegment(found->signature)})}
-        .join(u' ');
+    QStringList out{plainText(textOf(*found, {})),
+                    recordName(record.kind),
+                    QString::fromStdString(record.by),
+                    QString::fromStdString(record.revision.hex()),
+                    QString::fromStdString(record.plan.text()),
+                    plainText({signatureSegment(found->signature)})};
+    const std::vector<QString> wrong = faults(row);
+    for (const QString &fault : wrong)
+        out.append(fault);
+    return out.join(u' ');
 }
 
 int LedgerModel::rowCount(const QModelIndex &parent) const
@@ -197,9 +225,9 @@ Segments LedgerModel::segments(int row, int column) const
     case Time:
         return {textSegment(clockTime(entry.record.at, m_clock->now()), Tone::Muted)};
     case Sort:
-        return {signOf(entry)};
+        return {faults(row).empty() ? signOf(entry) : signSegment(Sign::Both, Tone::Bad)};
     case Text:
-        return textOf(entry);
+        return textOf(entry, faults(row));
     case Signature:
         return {signatureSegment(entry.signature)};
     case Pushed:
@@ -224,6 +252,9 @@ QString LedgerModel::toolTip(int row, int column) const
         return entry.signatureText;
     QStringList out{recordSentence(record), QString::fromStdString(record.by), exactTime(record.at),
                     QString::fromStdString(record.revision.hex())};
+    const std::vector<QString> wrong = faults(row);
+    for (const QString &fault : wrong)
+        out.append(fault);
     if (!record.comment.empty())
         out.append(QString::fromStdString(record.comment));
     return out.join(u'\n');

@@ -5,6 +5,8 @@
 
 #include <QAbstractTableModel>
 
+#include <map>
+
 namespace driftgate
 {
 
@@ -21,6 +23,10 @@ public:
     explicit LedgerModel(std::shared_ptr<const Clock> clock, QObject *parent = nullptr);
 
     void setView(std::shared_ptr<const LedgerView> view);
+    /// What was found wrong with records; null: nothing was looked at.
+    void setAudit(std::shared_ptr<const LedgerAudit> audit);
+    /// A sentence each; none for a line that is no record.
+    [[nodiscard]] std::vector<QString> faults(int row) const;
     /// Null for a line that is no record.
     [[nodiscard]] const LedgerEntry *entry(int row) const;
     [[nodiscard]] int find(const RecordId &id) const; ///< -1: not there
@@ -40,6 +46,8 @@ private:
 
     std::shared_ptr<const Clock> m_clock;
     std::shared_ptr<const LedgerView> m_view; ///< null: none was read
+    std::shared_ptr<const LedgerAudit> m_audit;
+    std::map<RecordId, const RecordAudit *> m_faulty; ///< of `m_audit`
 };
 
 } // namespace driftgate

@@ -45,6 +45,21 @@ void ObjectListModel::setFilter(const QString &words)
     rebuild();
 }
 
+void ObjectListModel::setChoice(std::optional<ObjectChoice> choice)
+{
+    if (choice == m_choice)
+        return;
+    m_choice = std::move(choice);
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, 0), {Qt::CheckStateRole});
+}
+
+bool ObjectListModel::hasBox(int row) const
+{
+    const ObjectComparison *const found = object(row);
+    return m_choice && found != nullptr && m_choice->offered.contains(found->key);
+}
+
 void ObjectListModel::toggle(int row)
 {
     if (row < 0 || row >= rowCount())
@@ -168,6 +183,11 @@ QVariant ObjectListModel::data(const QModelIndex &index, int role) const
                       : plainText(segments);
     case Qt::ToolTipRole:
         return object ? m_entries[row.entry].toolTip : QVariant();
+    case Qt::CheckStateRole:
+        if (!hasBox(index.row()))
+            return {};
+        return m_choice->chosen.contains(this->object(index.row())->key) ? Qt::Checked
+                                                                         : Qt::Unchecked;
     case HeadingRole:
         return row.sort == Row::Sort::Heading;
     case DataRole: // what stands at the right
@@ -179,6 +199,20 @@ QVariant ObjectListModel::data(const QModelIndex &index, int role) const
     }
 }
 
+bool ObjectListModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::CheckStateRole || !index.isValid() || !hasBox(index.row()))
+        return false;
+    const ObjectKey &key = object(index.row())->key;
+    std::set<ObjectKey> chosen = m_choice->chosen;
+    if (value.value<Qt::CheckState>() == Qt::Checked)
+        chosen.insert(key);
+    else
+        chosen.erase(key);
+    Q_EMIT choiceWanted(chosen);
+    return true;
+}
+
 Qt::ItemFlags ObjectListModel::flags(const QModelIndex &index) const
 {
     if (!index.isValid())
@@ -186,6 +220,8 @@ Qt::ItemFlags ObjectListModel::flags(const QModelIndex &index) const
     Qt::ItemFlags out = Qt::ItemIsEnabled | Qt::ItemNeverHasChildren;
     if (m_rows[static_cast<size_t>(index.row())].sort != Row::Sort::Heading)
         out |= Qt::ItemIsSelectable;
+    if (hasBox(index.row()))
+        out |= Qt::ItemIsUserCheckable;
     return out;
 }
 

@@ -4,10 +4,18 @@
 
 #include <QAbstractListModel>
 
+#include <optional>
 #include <set>
 
 namespace driftgate
 {
+
+/// The objects of a list that have a box to tick, and those that are ticked.
+struct ObjectChoice {
+    std::set<ObjectKey> offered;
+    std::set<ObjectKey> chosen;
+    friend bool operator==(const ObjectChoice &, const ObjectChoice &) = default;
+};
 
 /// The objects of a review as one list: a heading with its count for each group, then the
 /// group's objects. Long quiet groups end with a row that shows the rest.
@@ -22,6 +30,8 @@ public:
     void setComparison(std::shared_ptr<const Comparison> comparison, Pair::Kind pair,
                        std::shared_ptr<const Plan> plan = nullptr);
     void setFilter(const QString &words);
+    /// No value: no object has a box.
+    void setChoice(std::optional<ObjectChoice> choice);
     /// Shows or folds the rest of a group, or all of it.
     void toggle(int row);
 
@@ -36,7 +46,12 @@ public:
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    /// Ticking a box is a wish: choiceWanted() tells it, setChoice() makes it true.
+    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
+
+Q_SIGNALS:
+    void choiceWanted(const std::set<driftgate::ObjectKey> &chosen);
 
 private:
     struct Row {
@@ -46,9 +61,11 @@ private:
         int count = 0;
     };
     void rebuild();
+    [[nodiscard]] bool hasBox(int row) const;
 
     std::shared_ptr<const Comparison> m_comparison;
     std::shared_ptr<const Plan> m_plan;
+    std::optional<ObjectChoice> m_choice;
     Pair::Kind m_pair = Pair::Kind::LiveTarget;
     std::vector<ObjectEntry> m_entries;
     std::vector<Row> m_rows;

@@ -56,11 +56,15 @@ void append(QList<Line> &out, const Vote &vote, TimePoint now)
 
 } // namespace
 
-QString actionCounts(const Plan &plan)
+QString actionCounts(const Plan &plan, const std::set<ObjectKey> &only)
 {
     QStringList out;
     const auto add = [&](ActionVerb verb, const auto &words) {
-        if (const auto n = static_cast<int>(plan.count(verb)); n > 0)
+        const auto n =
+            static_cast<int>(std::ranges::count_if(plan.actions, [&](const Action &action) {
+                return action.verb == verb && (only.empty() || only.contains(action.key));
+            }));
+        if (n > 0)
             out.append(words(n));
     };
     add(ActionVerb::Update, [](int n) { return PlanText::tr("%n change(s)", nullptr, n); });
@@ -71,7 +75,7 @@ QString actionCounts(const Plan &plan)
     return out.join(QStringLiteral(", "));
 }
 
-QString syncSentence(const Plan &plan)
+QString syncSentence(const Plan &plan, const std::set<ObjectKey> &only)
 {
     const QString application = nameOf(plan.application);
     const QString target = shortId(plan.target);
@@ -79,9 +83,41 @@ QString syncSentence(const Plan &plan)
     if (plan.isEmpty())
         return PlanText::tr("Nothing to sync: %1 on %2 is as %3 wants it")
             .arg(application, cluster, target);
-    return (plan.isRollback ? PlanText::tr("Roll back %1 to %2 on %3: %4")
-                            : PlanText::tr("Sync %1 to %2 on %3: %4"))
-        .arg(application, target, cluster, actionCounts(plan));
+    const QString counts = actionCounts(plan, only);
+    if (only.empty())
+        return (plan.isRollback ? PlanText::tr("Roll back %1 to %2 on %3: %4")
+                                : PlanText::tr("Sync %1 to %2 on %3: %4"))
+            .arg(application, target, cluster, counts);
+    const auto all = static_cast<int>(objectsActedOn(plan).size());
+    return (plan.isRollback
+                ? PlanText::tr("Roll back %1 of %n object(s) of %2 to %3 on %4: %5", nullptr, all)
+                : PlanText::tr("Sync %1 of %n object(s) of %2 to %3 on %4: %5", nullptr, all))
+        .arg(only.size())
+        .arg(application, target, cluster, counts);
+}
+
+QString choiceText(const PlanSnapshot &plan)
+{
+    if (plan.only().empty())
+        return {};
+    const std::optional<Revision> &deployed = plan.plan()->deployed;
+    const QString stays = deployed ? PlanText::tr("Deployed stays %1.").arg(shortId(*deployed))
+                                   : PlanText::tr("No deployed revision is written.");
+    const QString rest = plan.reviewed->policy.required > 0
+                             ? PlanText::tr("The rest is a new plan, to be approved anew.")
+                             : PlanText::tr("The rest is a new plan.");
+    return PlanText::tr("Only what is chosen is applied or deleted: nothing it needs is added, no "
+                        "other hook runs. %1 %2")
+        .arg(stays, rest);
+}
+
+QString orderSentence(const PlanSnapshot &plan)
+{
+    const Plan &known = *plan.plan();
+    if (plan.chosen && plan.chosen->empty())
+        return PlanText::tr("Choose what to sync of %1 on %2")
+            .arg(nameOf(known.application), nameOf(known.cluster));
+    return syncSentence(known, plan.only());
 }
 
 QStringList whyNoSync(const PlanSnapshot &plan, const SyncsSnapshot &syncs)
@@ -94,6 +130,8 @@ QStringList whyNoSync(const PlanSnapshot &plan, const SyncsSnapshot &syncs)
                              : PlanText::tr("There is no plan")};
     if (plan.running)
         return {PlanText::tr("Being planned again…")};
+    if (plan.chosen && plan.chosen->empty())
+        return {PlanText::tr("No object is chosen")};
     QStringList out;
     for (const QString &missing : plan.reviewed->decision.missing)
         out.append(missing);
@@ -102,7 +140,7 @@ QStringList whyNoSync(const PlanSnapshot &plan, const SyncsSnapshot &syncs)
     return out;
 }
 
-std::vector<ToName> objectsToName(const Plan &plan)
+std::vector<ToName> objectsToName(const Plan &plan, const std::set<ObjectKey> &only)
 {
     std::vector<ToName> out;
     std::set<ObjectKey> seen;
@@ -110,7 +148,7 @@ std::vector<ToName> objectsToName(const Plan &plan)
         if (!finding.needsName)
             continue;
         for (const ObjectKey &key : finding.objects) {
-            if (seen.insert(key).second)
+            if ((only.empty() || only.contains(key)) && seen.insert(key).second)
                 out.push_back({key, finding.text});
         }
     }

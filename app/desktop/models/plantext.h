@@ -9,10 +9,17 @@
 namespace driftgate
 {
 
+// `only` is everywhere what SyncOrder::only has it to be: these objects alone; empty: all.
+
 /// "4 changes, 1 new, 1 deleted": what a plan does, in few words; empty when it does nothing.
-[[nodiscard]] QString actionCounts(const Plan &plan);
-/// What the one button will do: "Sync checkout to a1b2c3d on prod-eu: 4 changes, 1 deleted".
-[[nodiscard]] QString syncSentence(const Plan &plan);
+[[nodiscard]] QString actionCounts(const Plan &plan, const std::set<ObjectKey> &only = {});
+/// What the one button will do: "Sync checkout to a1b2c3d on prod-eu: 4 changes, 1 deleted", "Sync
+/// 2 of 6 objects of checkout to …".
+[[nodiscard]] QString syncSentence(const Plan &plan, const std::set<ObjectKey> &only = {});
+/// The same of what is chosen of a plan that is there.
+[[nodiscard]] QString orderSentence(const PlanSnapshot &plan);
+/// What a sync of a choice leaves out, and what follows from that; empty where all is chosen.
+[[nodiscard]] QString choiceText(const PlanSnapshot &plan);
 /// Why a sync of this plan may not be ordered now, a sentence each; none: it may.
 [[nodiscard]] QStringList whyNoSync(const PlanSnapshot &plan, const SyncsSnapshot &syncs);
 /// Whose name has to be typed before a sync, and the sentence that says why.
@@ -20,7 +27,8 @@ struct ToName {
     ObjectKey object;
     QString why;
 };
-[[nodiscard]] std::vector<ToName> objectsToName(const Plan &plan);
+[[nodiscard]] std::vector<ToName> objectsToName(const Plan &plan,
+                                                const std::set<ObjectKey> &only = {});
 
 /// "Alice Ng" of "Alice Ng <alice@example.com>".
 [[nodiscard]] QString personName(const std::string &by);

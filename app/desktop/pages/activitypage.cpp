@@ -147,11 +147,19 @@ void ActivityPage::connectAll()
             entry.detail.isEmpty() ? entry.text : entry.text + u'\n' + entry.detail);
     });
     connect(&m_session, &Session::activityChanged, this, &ActivityPage::showSnapshot);
+    connect(&m_session, &Session::auditChanged, this, &ActivityPage::showAudit);
     connect(m_work, &WorkList::reviewWanted, this, &ActivityPage::reviewWanted);
     connect(m_work, &WorkList::rollbackWanted, this, &ActivityPage::rollbackWanted);
     connect(m_ledger, &LedgerPane::reviewWanted, this, &ActivityPage::reviewWanted);
     connect(m_ledger, &LedgerPane::rollbackWanted, this, &ActivityPage::rollbackWanted);
     connect(m_ledger, &LedgerPane::commitWanted, this, &ActivityPage::commitWanted);
+}
+
+void ActivityPage::showAudit()
+{
+    const auto audit = m_session.audit();
+    const size_t count = audit->faulty() + audit->unreviewed();
+    m_chips->setText(Records, count == 0 ? tr("Ledger") : tr("Ledger %1").arg(count));
 }
 
 void ActivityPage::showLedger()

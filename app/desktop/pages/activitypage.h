@@ -41,6 +41,7 @@ private:
     void build();
     void connectAll();
     void showSnapshot();
+    void showAudit();
     void showChip();
     void showEmpty();
     void openMenu(const QPoint &at);

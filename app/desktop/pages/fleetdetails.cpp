@@ -1,5 +1,6 @@
 #include "desktop/pages/fleetdetails.h"
 
+#include "desktop/models/audittext.h"
 #include "desktop/models/fleettext.h"
 #include "desktop/pages/statelines.h"
 #include "desktop/widgets/age.h"
@@ -170,6 +171,11 @@ void FleetDetails::showFacts(const FleetRow &row, const FleetCell &cell)
             add(tr("deployed"), {textSegment(isRead ? tr("unknown: nothing in the cluster tells")
                                                     : tr("unknown: the cluster was not read"),
                                              Tone::Muted)});
+        }
+        if (const DeployedAudit *const audit = auditOf(cell)) {
+            const Segments reviewed = auditSegments(*audit, m_session.ledger()->view.get(), now);
+            if (!reviewed.isEmpty())
+                add(tr("ledger"), reviewed, plainText(reviewed));
         }
         if (!state.targetRevision.isNull()) {
             Segments segments{idSegment(shortId(state.targetRevision))};

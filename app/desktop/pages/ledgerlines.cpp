@@ -46,6 +46,8 @@ void appendDetail(QList<Line> &out, const Record &record)
         out.append(fact(Lines::tr("fields that deviate"), fields, fields));
     if (const QString approvals = listOf(record, "approvals"); !approvals.isEmpty())
         out.append(fact(Lines::tr("on approvals"), approvals, approvals));
+    if (const QString only = listOf(record, "only"); !only.isEmpty())
+        out.append(fact(Lines::tr("only"), only, only));
     if (const std::string revokes = record.detailText("revokes"); !revokes.empty())
         out.append(fact(Lines::tr("revokes"), QString::fromStdString(revokes)));
     if (const std::string engine = record.detailText("engine"); !engine.empty())
@@ -54,13 +56,17 @@ void appendDetail(QList<Line> &out, const Record &record)
 
 } // namespace
 
-QList<Line> recordLines(const LedgerEntry &entry, TimePoint now)
+QList<Line> recordLines(const LedgerEntry &entry, const std::vector<QString> &faults, TimePoint now)
 {
     const Record &record = entry.record;
     QList<Line> out;
     out.append(
         {.segments = {boldSegment(recordSentence(record)), signatureSegment(entry.signature)},
          .heading = true});
+    for (const QString &fault : faults)
+        out.append({.segments = {signSegment(Sign::Both, Tone::Bad), textSegment(fault)},
+                    .heading = true,
+                    .wrap = true});
     out.append(
         fact(Lines::tr("by"),
              Lines::tr("%1, %2").arg(QString::fromStdString(record.by), ageAgo(record.at, now)),

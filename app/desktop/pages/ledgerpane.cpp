@@ -2,11 +2,11 @@
 
 #include "desktop/models/fleettext.h"
 #include "desktop/models/plantext.h"
+#include "desktop/pages/auditbar.h"
 #include "desktop/pages/ledgerlines.h"
 #include "desktop/widgets/age.h"
 #include "desktop/widgets/buttons.h"
 #include "desktop/widgets/ground.h"
-#include "desktop/widgets/linelist.h"
 #include "desktop/widgets/masterdetail.h"
 #include "desktop/widgets/tablehead.h"
 #include "desktop/widgets/tables.h"
@@ -32,38 +32,6 @@ namespace
 
 constexpr int RowHeight = 30;
 
-/// Records whose words are all there, in any order.
-class LedgerFilter final : public QSortFilterProxyModel
-{
-public:
-    LedgerFilter(LedgerModel *model, QObject *parent)
-        : QSortFilterProxyModel(parent)
-        , m_model(model)
-    {
-        setSourceModel(model);
-    }
-    void setWords(const QString &words)
-    {
-        m_words = words.simplified().split(u' ', Qt::SkipEmptyParts);
-        invalidateRowsFilter();
-    }
-
-protected:
-    [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &parent) const override
-    {
-        if (parent.isValid() || m_words.isEmpty())
-            return !parent.isValid();
-        const QString text = m_model->words(row);
-        return std::ranges::all_of(m_words, [&text](const QString &word) {
-            return text.contains(word, Qt::CaseInsensitive);
-        });
-    }
-
-private:
-    LedgerModel *m_model;
-    QStringList m_words;
-};
-
 } // namespace
 
 LedgerPane::LedgerPane(Session &session, QWidget *parent)
@@ -76,6 +44,7 @@ LedgerPane::LedgerPane(Session &session, QWidget *parent)
     , m_review(makeButton(tr("Open review"), this))
     , m_rollback(makeButton(tr("Roll back to this…"), this))
     , m_commit(makeButton(tr("Show commit"), this))
+    , m_audit(new AuditBar(session, this))
     , m_remote(new Ground(Ground::Shade::Panel, Qt::BottomEdge, this))
     , m_remoteText(makeMuted({}, m_remote))
     , m_push(makeButton(tr("Push now"), m_remote))
@@ -92,10 +61,16 @@ LedgerPane::LedgerPane(Session &session, QWidget *parent)
     auto *const layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    layout->addWidget(m_audit);
     layout->addWidget(m_remote);
     layout->addWidget(m_content, 1);
     connect(m_push, &QPushButton::clicked, &m_session, &Session::exchangeLedger);
     connect(&m_session, &Session::ledgerChanged, this, &LedgerPane::showSnapshot);
+    connect(&m_session, &Session::auditChanged, this, &LedgerPane::showSnapshot);
+    connect(m_audit, &AuditBar::faultyOnlyChanged, this, [this] {
+        m_filter->setFaultyOnly(m_audit->isFaultyOnly());
+        showSnapshot();
+    });
     showSnapshot();
 }
 
@@ -119,8 +94,8 @@ void LedgerPane::buildTable()
     auto *const copy = new QShortcut(QKeySequence::Copy, m_table);
     copy->setContext(Qt::WidgetShortcut);
     connect(copy, &QShortcut::activated, this, [this] {
-        if (const LedgerEntry *const entry = chosen())
-            QApplication::clipboard()->setText(asText(*entry));
+        if (chosen() != nullptr)
+            QApplication::clipboard()->setText(chosenText());
     });
 }
 
@@ -167,7 +142,7 @@ void LedgerPane::rollBackToChosen()
 
 void LedgerPane::setWords(const QString &words)
 {
-    static_cast<LedgerFilter *>(m_filter)->setWords(words);
+    m_filter->setWords(words);
     showEmpty();
 }
 
@@ -176,6 +151,7 @@ void LedgerPane::showSnapshot()
     const LedgerEntry *const before = chosen();
     const RecordId id = before == nullptr ? RecordId() : before->record.id;
     m_model->setView(m_session.ledger()->view);
+    m_model->setAudit(m_session.audit()->audit);
     // Records come in while somebody reads: the choice stays with its record.
     QModelIndex index = m_filter->mapFromSource(m_model->index(m_model->find(id), 0));
     if (!index.isValid() && m_filter->rowCount() > 0)
@@ -233,13 +209,22 @@ void LedgerPane::showChosen()
     const LedgerEntry *const entry = chosen();
     for (QPushButton *const button : {m_review, m_rollback, m_commit})
         button->setEnabled(entry != nullptr);
-    m_details->setLines(entry == nullptr ? QList<Line>() : recordLines(*entry, m_session.now()));
+    m_details->setLines(chosenLines());
 }
 
-QString LedgerPane::asText(const LedgerEntry &entry) const
+QList<Line> LedgerPane::chosenLines() const
+{
+    const int row = m_filter->mapToSource(m_table->currentIndex()).row();
+    const LedgerEntry *const entry = m_model->entry(row);
+    return entry == nullptr ? QList<Line>()
+                            : recordLines(*entry, m_model->faults(row), m_session.now());
+}
+
+QString LedgerPane::chosenText() const
 {
     QStringList out;
-    for (const Line &line : recordLines(entry, m_session.now()))
+    const QList<Line> lines = chosenLines();
+    for (const Line &line : lines)
         out.append(plainText(line.segments));
     return out.join(u'\n');
 }
@@ -247,13 +232,12 @@ QString LedgerPane::asText(const LedgerEntry &entry) const
 void LedgerPane::openMenu(const QPoint &at)
 {
     m_table->setCurrentIndex(m_table->indexAt(at));
-    const LedgerEntry *const entry = chosen();
-    if (entry == nullptr)
+    if (chosen() == nullptr)
         return;
     auto *const menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(tr("Copy"), QKeySequence(QKeySequence::Copy), this,
-                    [text = asText(*entry)] { QApplication::clipboard()->setText(text); });
+                    [text = chosenText()] { QApplication::clipboard()->setText(text); });
     menu->addAction(tr("Open review"), m_review, &QPushButton::click);
     menu->addAction(tr("Roll back to this…"), m_rollback, &QPushButton::click);
     menu->addAction(tr("Show commit"), m_commit, &QPushButton::click);

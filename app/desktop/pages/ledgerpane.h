@@ -1,9 +1,9 @@
 #pragma once
 
-#include "desktop/models/ledgermodel.h"
+#include "desktop/models/ledgerfilter.h"
 #include "desktop/session/session.h"
+#include "desktop/widgets/linelist.h"
 
-#include <QSortFilterProxyModel>
 #include <QWidget>
 
 class QLabel;
@@ -13,7 +13,7 @@ class QTableView;
 namespace driftgate
 {
 
-class LineList;
+class AuditBar;
 class MasterDetail;
 
 /// The ledger: every approval, rejection, sync and rollback, who said it, what its signature is
@@ -48,16 +48,18 @@ private:
     void showChosen();
     void openMenu(const QPoint &at);
     [[nodiscard]] const LedgerEntry *chosen() const;
-    [[nodiscard]] QString asText(const LedgerEntry &entry) const;
+    [[nodiscard]] QList<Line> chosenLines() const;
+    [[nodiscard]] QString chosenText() const;
 
     Session &m_session;
     LedgerModel *m_model;
-    QSortFilterProxyModel *m_filter;
+    LedgerFilter *m_filter;
     QTableView *m_table;
     LineList *m_details;
     QPushButton *m_review;
     QPushButton *m_rollback;
     QPushButton *m_commit;
+    AuditBar *m_audit;
     QWidget *m_remote;
     QLabel *m_remoteText;
     QPushButton *m_push;

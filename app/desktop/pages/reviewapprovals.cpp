@@ -184,7 +184,7 @@ void ReviewApprovals::showSync(const PlanSnapshot &plan)
     QStringList why = whyNoSync(plan, *m_session.syncs());
     const bool may = known != nullptr && !known->isEmpty() && why.isEmpty();
     if (known != nullptr) {
-        m_sync->setSentence(syncSentence(*known));
+        m_sync->setSentence(orderSentence(plan));
         m_sync->setEnabled(may);
         m_sync->setStrong(may);
     }
@@ -196,7 +196,10 @@ void ReviewApprovals::showSync(const PlanSnapshot &plan)
         why.resize(MostReasons);
         why.append(tr("and %n more: see the findings", nullptr, more));
     }
-    if (known != nullptr && known->isRollback && !known->isEmpty())
+    const QString choice = choiceText(plan);
+    if (!choice.isEmpty())
+        why.append(choice);
+    else if (known != nullptr && known->isRollback && !known->isEmpty() && !plan.chosen)
         why.append(tr("%1 is then held at %2 until Git agrees")
                        .arg(nameOf(plan.application), shortId(known->target)));
     m_why->setText(why.join(u'\n'));
@@ -250,7 +253,7 @@ void ReviewApprovals::sync()
                                             : m_why->text().section(u'\n', 0, 0));
         return;
     }
-    if (objectsToName(*plan->plan()).empty())
+    if (objectsToName(*plan->plan(), plan->only()).empty())
         start(*plan, {});
     else
         askNames(plan);
@@ -258,8 +261,8 @@ void ReviewApprovals::sync()
 
 void ReviewApprovals::askNames(const std::shared_ptr<const PlanSnapshot> &plan)
 {
-    const std::vector<ToName> objects = objectsToName(*plan->plan());
-    auto *const dialog = new NameDialog(syncSentence(*plan->plan()), objects, window());
+    const std::vector<ToName> objects = objectsToName(*plan->plan(), plan->only());
+    auto *const dialog = new NameDialog(orderSentence(*plan), objects, window());
     connect(dialog, &QDialog::accepted, this, [this, plan, objects] {
         std::set<ObjectKey> named;
         for (const ToName &object : objects)

@@ -1,6 +1,7 @@
 #include "desktop/pages/reviewpage.h"
 
 #include "desktop/diff/diffview.h"
+#include "desktop/pages/objectpane.h"
 #include "desktop/pages/revealbox.h"
 #include "desktop/pages/reviewapprovals.h"
 #include "desktop/pages/reviewbelow.h"
@@ -9,13 +10,8 @@
 #include "desktop/pages/reviewqueue.h"
 #include "desktop/pages/reviewtitles.h"
 #include "desktop/widgets/emptystate.h"
-#include "desktop/widgets/objectdelegate.h"
-#include "desktop/widgets/tables.h"
 
-#include <QApplication>
-#include <QClipboard>
 #include <QListView>
-#include <QMenu>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -37,8 +33,9 @@ ReviewPage::ReviewPage(Session &session, Preferences &preferences, QWidget *pare
     , m_session(session)
     , m_preferences(preferences)
     , m_header(new ReviewHeader(this))
-    , m_model(new ObjectListModel(this))
-    , m_list(new QListView(this))
+    , m_objects(new ObjectPane(session, this))
+    , m_model(m_objects->model())
+    , m_list(m_objects->list())
     , m_diff(new DiffView(this))
     , m_below(new ReviewBelow(session, this))
     , m_stack(new QStackedWidget(this))
@@ -79,9 +76,7 @@ void ReviewPage::connectAll()
     connect(m_header, &ReviewHeader::previousWanted, this, &ReviewPage::previousDifference);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this] { showObject(Landing::Top); });
-    connect(m_list, &QListView::clicked, this,
-            [this](const QModelIndex &index) { m_model->toggle(index.row()); });
-    connect(m_list, &QWidget::customContextMenuRequested, this, &ReviewPage::openMenu);
+    connect(m_objects, &ObjectPane::said, this, &ReviewPage::said);
     connect(m_diff, &DiffView::currentDifferenceChanged, this, &ReviewPage::showPosition);
     connect(m_diff, &DiffView::differencesExhausted, this, &ReviewPage::stepObject);
     connect(m_diff, &DiffView::rowActivated, this, &ReviewPage::openSource);
@@ -100,14 +95,6 @@ void ReviewPage::connectAll()
 
 void ReviewPage::build()
 {
-    styleList(m_list);
-    m_list->setObjectName(u"objectList"_s);
-    m_list->setAccessibleName(tr("Objects"));
-    m_list->setItemDelegate(new ObjectDelegate(this));
-    m_list->setModel(m_model);
-    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setMinimumWidth(160);
     m_diff->setObjectName(u"reviewDiff"_s);
     m_diff->setClock(m_session.clock());
     m_diff->setZoom(m_preferences.diffZoom());
@@ -120,7 +107,7 @@ void ReviewPage::build()
     m_rows->setSizes({534, 276});
     m_columns->setHandleWidth(1);
     m_columns->setChildrenCollapsible(false);
-    m_columns->addWidget(m_list);
+    m_columns->addWidget(m_objects);
     m_columns->addWidget(m_rows);
     m_columns->setStretchFactor(1, 1);
     m_columns->setSizes({292, 1016});
@@ -373,30 +360,6 @@ void ReviewPage::openSource(int row)
         Q_EMIT sourceWanted(place->revision, place->path, place->line);
     else
         Q_EMIT said(tr("Where this object comes from in the repository is not known"));
-}
-
-void ReviewPage::openMenu(const QPoint &at)
-{
-    const QModelIndex index = m_list->indexAt(at);
-    const ObjectComparison *const object = m_model->object(index.row());
-    if (object == nullptr)
-        return;
-    auto *const menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const ObjectKey key = object->key;
-    menu->addAction(tr("Copy name"), this, [this, key] {
-        const QString text = QString::fromStdString(key.toString());
-        QApplication::clipboard()->setText(text);
-        Q_EMIT said(tr("Copied %1").arg(text));
-    });
-    const QStringList names = secretFields(*object);
-    if (!names.isEmpty()) {
-        QMenu *const reveal = menu->addMenu(tr("Reveal one value"));
-        for (const QString &name : names)
-            reveal->addAction(QString(name).replace(u'&', u"&&"_s), this,
-                              [this, key, name] { m_session.reveal(key, name); });
-    }
-    menu->popup(m_list->viewport()->mapToGlobal(at));
 }
 
 void ReviewPage::refreshAges()

@@ -16,6 +16,7 @@ namespace driftgate
 
 class DiffView;
 class EmptyState;
+class ObjectPane;
 class ReviewApprovals;
 class ReviewBelow;
 class ReviewHeader;
@@ -74,7 +75,6 @@ private:
     void annotate(const std::shared_ptr<const ProvenanceSnapshot> &found);
     void stepObject(bool forward);
     void openSource(int row);
-    void openMenu(const QPoint &at);
     void setRow(int row);
     [[nodiscard]] const ObjectComparison *chosen() const;
     /// The plan, where it is of the states on show; null: none.
@@ -85,6 +85,7 @@ private:
     Session &m_session;
     Preferences &m_preferences;
     ReviewHeader *m_header;
+    ObjectPane *m_objects;
     ObjectListModel *m_model;
     QListView *m_list;
     DiffView *m_diff;

@@ -61,6 +61,7 @@ QList<QList<Entry>> columns()
              ShortcutsDialog::tr("Revoke your own word on it")},
             {native(Qt::CTRL | Qt::SHIFT | Qt::Key_M), ShortcutsDialog::tr("Write a comment")},
             {native(Qt::CTRL | Qt::Key_Return), ShortcutsDialog::tr("Sync, or roll back")},
+            {native(Qt::Key_Space), ShortcutsDialog::tr("Choose an object to sync alone")},
         },
         {
             {{}, ShortcutsDialog::tr("Activity")},

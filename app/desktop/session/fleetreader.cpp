@@ -3,6 +3,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -89,6 +90,7 @@ void FleetReader::start(const SessionContext &context)
                     old != nullptr && cell.deployedHere) {
                     cell.state = old->state;
                     cell.unreachable = old->unreachable;
+                    cell.audit = old->audit;
                 }
                 if (cell.deployedHere) {
                     cell.reading = true;
@@ -176,6 +178,31 @@ void FleetReader::accept(size_t row, size_t column, std::shared_ptr<const Applic
         cell.unreachable = state->error;
     else
         cell.state = std::move(state);
+    publishSoon();
+}
+
+void FleetReader::take(const std::shared_ptr<const LedgerAudit> &audit)
+{
+    if (m_audit == audit)
+        return;
+    m_audit = audit;
+    std::map<std::pair<ApplicationName, ClusterName>, std::shared_ptr<const DeployedAudit>> found;
+    if (audit) {
+        // Each lives as long as the whole does.
+        for (const DeployedAudit &deployed : audit->deployed)
+            found[{deployed.application, deployed.cluster}] = {audit, &deployed};
+    }
+    for (FleetRow &row : m_fleet.rows) {
+        for (FleetCell &cell : row.cells) {
+            const auto own = found.find({row.application, cell.cluster});
+            cell.audit = own == found.end() ? nullptr : own->second;
+        }
+    }
+    publishSoon();
+}
+
+void FleetReader::publishSoon()
+{
     if (m_publishing)
         return;
     m_publishing = true;

@@ -21,6 +21,8 @@ public:
     void start(const SessionContext &context);
     /// Reads the applications on one cluster again, whose live objects moved.
     void refresh(const ClusterName &cluster);
+    /// How what was read stands to the ledger; null: nothing tells.
+    void take(const std::shared_ptr<const LedgerAudit> &audit);
     [[nodiscard]] std::shared_ptr<const FleetSnapshot> snapshot() const { return m_snapshot; }
 
 Q_SIGNALS:
@@ -30,10 +32,12 @@ Q_SIGNALS:
 private:
     void read(std::shared_ptr<struct FleetWork> work, Jobs::Request request, bool tellsEnd);
     void accept(size_t row, size_t column, std::shared_ptr<const ApplicationState> state);
+    void publishSoon();
     void publish();
 
     SessionContext m_context;
     FleetSnapshot m_fleet;
+    std::shared_ptr<const LedgerAudit> m_audit; ///< that the cells have
     std::shared_ptr<const FleetSnapshot> m_snapshot = std::make_shared<FleetSnapshot>();
     bool m_publishing = false;
 };

@@ -23,12 +23,23 @@ struct PlanSnapshot {
     std::shared_ptr<const ReviewedPlan> reviewed;
     std::optional<Error> error;     ///< why there is no plan
     std::optional<Error> voteError; ///< why the last word could not be written
+    /// The objects that alone are to be synced, maybe none yet; no value: nothing is chosen one by
+    /// one, a sync is of all.
+    std::optional<std::set<ObjectKey>> chosen;
 
     [[nodiscard]] const Plan *plan() const
     {
         return reviewed ? reviewed->planned.plan.get() : nullptr;
     }
+    /// What SyncOrder::only is to be: empty where everything is chosen, one by one or not.
+    [[nodiscard]] std::set<ObjectKey> only() const;
 };
+
+/// The objects that a sync of the plan does something to.
+[[nodiscard]] std::set<ObjectKey> objectsActedOn(const Plan &plan);
+/// Whether objects of the plan can be chosen one by one. A branch, a tag or a controller moves the
+/// application as a whole.
+[[nodiscard]] bool mayChoose(const Plan &plan);
 
 /// What the ledger says, and how it stands with the remote.
 struct LedgerSnapshot {
@@ -40,6 +51,19 @@ struct LedgerSnapshot {
     std::optional<Error> exchangeError; ///< of the last exchange
 };
 
+/// What the ledger proves: of each record, and of what runs where.
+struct AuditSnapshot {
+    std::shared_ptr<const LedgerAudit> audit; ///< null: not checked yet, or see `error`
+    bool running = false;
+    std::optional<Error> error;
+
+    [[nodiscard]] size_t faulty() const; ///< records with something wrong
+    /// Of those that are gated, the applications on clusters that run what no sync on record put
+    /// there, and those whose cluster could not be asked.
+    [[nodiscard]] size_t unreviewed() const;
+    [[nodiscard]] size_t unknown() const;
+};
+
 /// One sync that was started here, under way or at its end.
 struct SyncSnapshot {
     JobId id = 0;
@@ -49,6 +73,7 @@ struct SyncSnapshot {
     PlanDigest digest;
     bool isRollback = false;
     bool isVerification = false;      ///< an interrupted one's: nothing is sent
+    std::set<ObjectKey> only{};       ///< as in SyncOrder
     std::shared_ptr<const Plan> plan; ///< null while an interrupted one goes on
     std::vector<StepProgress> steps;  ///< one an action that does something, in their order
     bool running = true;

@@ -98,12 +98,34 @@ void PlanReader::replan()
         [this](Result<ReviewedPlan> reviewed) { accept(std::move(reviewed)); });
 }
 
+void PlanReader::choose(std::optional<std::set<ObjectKey>> objects)
+{
+    if (m_plan.plan() == nullptr)
+        return;
+    m_plan.chosen = std::move(objects);
+    narrowChoice();
+    publish();
+}
+
+void PlanReader::narrowChoice()
+{
+    if (!m_plan.chosen || m_plan.plan() == nullptr)
+        return;
+    if (!mayChoose(*m_plan.plan())) {
+        m_plan.chosen.reset();
+        return;
+    }
+    const std::set<ObjectKey> known = objectsActedOn(*m_plan.plan());
+    std::erase_if(*m_plan.chosen, [&known](const ObjectKey &key) { return !known.contains(key); });
+}
+
 void PlanReader::accept(Result<ReviewedPlan> reviewed)
 {
     m_plan.running = false;
     m_plan.error.reset();
     if (reviewed) {
         m_plan.reviewed = std::make_shared<const ReviewedPlan>(std::move(*reviewed));
+        narrowChoice();
     } else {
         m_plan.reviewed.reset();
         m_plan.error = reviewed.error();

@@ -26,6 +26,10 @@ public:
     /// until the newer one comes.
     void replan();
     void forget();
+    /// The objects that alone are to be synced; no value: all. What the plan does nothing to is
+    /// left out. A newer plan keeps what is still to be done of them, and never makes all of a
+    /// choice.
+    void choose(std::optional<std::set<ObjectKey>> objects);
     /// The ledger was read: decides anew.
     void update(const std::shared_ptr<const LedgerView> &ledger);
 
@@ -44,6 +48,7 @@ Q_SIGNALS:
 
 private:
     void accept(Result<ReviewedPlan> reviewed);
+    void narrowChoice();
     void write(const QString &title, const QString &done,
                std::function<QCoro::Task<Result<Record>>(JobHandle)> work);
     [[nodiscard]] bool isThere() const;

@@ -100,6 +100,7 @@ Session::Session(Environment environment, QObject *parent)
         m_marks.update(*m_fleet.snapshot(), *m_history.snapshot());
         if (m_review.update(*m_fleet.snapshot()))
             m_plan.replan();
+        auditAgain();
         Q_EMIT fleetChanged();
     });
     connect(&m_fleet, &FleetReader::finished, this, [this] {
@@ -123,41 +124,6 @@ Session::Session(Environment environment, QObject *parent)
     connect(&m_documents, &DocumentReader::documentRead, this, &Session::documentRead);
     connect(&m_searcher, &Searcher::found, this, &Session::found);
     connectGate();
-}
-
-void Session::connectGate()
-{
-    connect(&m_plan, &PlanReader::changed, this, &Session::planChanged);
-    connect(&m_plan, &PlanReader::planned, this, [this] {
-        const auto plan = m_plan.snapshot();
-        if (!plan || !plan->reviewed) {
-            m_review.askCluster();
-            return;
-        }
-        m_review.take(plan->reviewed->planned.state);
-        m_ledger.take(plan->reviewed->ledger);
-    });
-    // What was said is for others to read: it is pushed where there is a remote, at once.
-    connect(&m_plan, &PlanReader::wrote, this, [this] {
-        if (m_workspace && m_workspace->hasRemote)
-            m_ledger.exchange();
-        m_ledger.read();
-    });
-    connect(&m_ledger, &LedgerReader::changed, this, [this] {
-        m_plan.update(m_ledger.snapshot()->view);
-        Q_EMIT ledgerChanged();
-    });
-    connect(&m_syncs, &SyncRunner::changed, this, &Session::syncsChanged);
-    connect(&m_syncs, &SyncRunner::ended, this, [this](const ClusterName &cluster) {
-        m_fleet.refresh(cluster);
-        m_plan.replan();
-        if (m_workspace && m_workspace->hasRemote)
-            m_ledger.exchange();
-        m_ledger.read();
-    });
-    connect(&m_reverter, &Reverter::changed, this, &Session::revertChanged);
-    connect(&m_reverter, &Reverter::filledIn, this, &Session::revertFilledIn);
-    connect(&m_reverter, &Reverter::reverted, this, &Session::refresh);
 }
 
 Session::~Session()
@@ -264,6 +230,7 @@ void Session::startAll()
     m_review.start(m_context);
     m_plan.start(m_context);
     m_ledger.start(m_context);
+    m_audit.start(m_context);
     m_syncs.start(m_context);
     m_reverter.start(m_context);
     m_marks.start(m_context);
@@ -321,11 +288,6 @@ void Session::review(const ApplicationName &application, const ClusterName &clus
     // Another pair of the same states: those of the plan are the ones on show.
     if (const auto plan = m_plan.snapshot(); plan && plan->reviewed && !plan->running)
         m_review.take(plan->reviewed->planned.state);
-}
-
-void Session::sync(const PlanSnapshot &plan, const std::set<ObjectKey> &named)
-{
-    m_syncs.sync(plan, named);
 }
 
 void Session::reveal(const ObjectKey &object, const QString &field)

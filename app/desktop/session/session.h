@@ -1,5 +1,6 @@
 #pragma once
 
+#include "desktop/session/auditreader.h"
 #include "desktop/session/commitreader.h"
 #include "desktop/session/context.h"
 #include "desktop/session/documentreader.h"
@@ -55,7 +56,13 @@ public:
     /// Approves or rejects exactly the plan on show.
     void vote(RecordKind kind, const QString &comment) { m_plan.vote(kind, comment); }
     void revoke(const RecordId &id, const QString &comment) { m_plan.revoke(id, comment); }
-    /// Carries exactly this plan out; `named`: objects whose name was typed.
+    /// Chooses what of the plan on show is to be synced (PlanSnapshot::chosen).
+    void chooseObjects(std::optional<std::set<ObjectKey>> objects)
+    {
+        m_plan.choose(std::move(objects));
+    }
+    /// Carries exactly this plan out, or what is chosen of it; `named`: objects whose name was
+    /// typed.
     void sync(const PlanSnapshot &plan, const std::set<ObjectKey> &named);
     void stopSync(JobId sync) { m_syncs.stop(sync); }
     void stopSyncs() { m_syncs.stopAll(); }
@@ -107,6 +114,7 @@ public:
     [[nodiscard]] std::shared_ptr<const ActivitySnapshot> activity() const;
     [[nodiscard]] std::shared_ptr<const PlanSnapshot> plan() const { return m_plan.snapshot(); }
     [[nodiscard]] std::shared_ptr<const LedgerSnapshot> ledger() const;
+    [[nodiscard]] std::shared_ptr<const AuditSnapshot> audit() const { return m_audit.snapshot(); }
     [[nodiscard]] std::shared_ptr<const SyncsSnapshot> syncs() const { return m_syncs.snapshot(); }
     [[nodiscard]] std::shared_ptr<const RevertSnapshot> reverted() const;
     [[nodiscard]] const Environment &environment() const { return m_environment; }
@@ -129,6 +137,7 @@ Q_SIGNALS:
     void reviewChanged();
     void planChanged();
     void ledgerChanged();
+    void auditChanged();
     void syncsChanged();
     void revertChanged();
     void revertFilledIn(const QString &message, const QString &why);
@@ -145,6 +154,7 @@ private:
     void adopt(Opened opened);
     void startAll();
     void connectGate();
+    void auditAgain();
 
     Environment m_environment;
     Jobs m_jobs;
@@ -160,6 +170,7 @@ private:
     ReviewReader m_review;
     PlanReader m_plan;
     LedgerReader m_ledger;
+    AuditReader m_audit;
     SyncRunner m_syncs;
     Reverter m_reverter;
     DocumentReader m_documents;

@@ -7,6 +7,7 @@
 #include "compare/aligned.h"
 #include "git/commit.h"
 #include "git/history.h"
+#include "workspace/auditing.h"
 #include "workspace/config.h"
 #include "workspace/inspector.h"
 
@@ -50,6 +51,8 @@ struct FleetCell {
     std::shared_ptr<const ApplicationState> state{}; ///< null: not yet read
     /// The cluster did not answer the last time: `state` is what was known before.
     std::optional<Error> unreachable{};
+    /// How what runs there stands to the ledger, as it was checked last; null: not yet.
+    std::shared_ptr<const DeployedAudit> audit{};
 };
 
 struct FleetRow {

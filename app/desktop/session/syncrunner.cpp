@@ -61,6 +61,24 @@ QCoro::Task<Result<bool>> follow(QCoro::Task<Result<SyncReport>> sync,
     co_return true;
 }
 
+const Action *actionOf(const SyncSnapshot &sync, size_t action)
+{
+    return sync.plan && action < sync.plan->actions.size() ? &sync.plan->actions[action] : nullptr;
+}
+
+/// Not one that a sync of chosen objects leaves out.
+bool isChosen(const SyncSnapshot &sync, size_t action)
+{
+    const Action *const known = actionOf(sync, action);
+    return known == nullptr || sync.only.empty() || sync.only.contains(known->key);
+}
+
+bool doesSomething(const SyncSnapshot &sync, size_t action)
+{
+    const Action *const known = actionOf(sync, action);
+    return isChosen(sync, action) && (known == nullptr || known->verb != ActionVerb::Nothing);
+}
+
 SyncSnapshot begun(const InterruptedSync &interrupted)
 {
     SyncSnapshot out;
@@ -128,12 +146,15 @@ void SyncRunner::sync(const PlanSnapshot &plan, const std::set<ObjectKey> &named
     if (!m_context.workspace || plan.plan() == nullptr ||
         m_snapshot->runningOn(plan.application, plan.cluster) != nullptr)
         return;
+    if (plan.chosen && plan.chosen->empty())
+        return; // to SyncOrder it would mean all
     SyncOrder order;
     order.application = plan.application;
     order.cluster = plan.cluster;
     order.options = plan.options;
     order.digest = plan.plan()->digest;
     order.named = named;
+    order.only = plan.only();
     SyncSnapshot sync;
     sync.application = plan.application;
     sync.cluster = plan.cluster;
@@ -141,8 +162,9 @@ void SyncRunner::sync(const PlanSnapshot &plan, const std::set<ObjectKey> &named
     sync.digest = order.digest;
     sync.plan = plan.reviewed->planned.plan;
     sync.isRollback = sync.plan->isRollback;
+    sync.only = order.only;
     for (size_t i = 0; i < sync.plan->actions.size(); ++i) {
-        if (sync.plan->actions[i].verb == ActionVerb::Nothing)
+        if (!doesSomething(sync, i))
             continue;
         StepProgress step;
         step.action = i;
@@ -231,7 +253,7 @@ void SyncRunner::begin(SyncSnapshot sync, const QString &title, Work work)
 void SyncRunner::accept(JobId id, const StepProgress &step)
 {
     SyncSnapshot *const sync = find(id);
-    if (sync == nullptr)
+    if (sync == nullptr || !isChosen(*sync, step.action))
         return;
     const auto known =
         std::ranges::lower_bound(sync->steps, step.action, {}, &StepProgress::action);
@@ -257,8 +279,7 @@ void SyncRunner::end(JobId id, const Result<SyncReport> &report)
         sync->plan = out->plan ? out->plan : sync->plan;
         std::vector<StepProgress> steps;
         for (const StepProgress &step : out->outcome.steps) {
-            const bool known = sync->plan && step.action < sync->plan->actions.size();
-            if (!known || sync->plan->actions[step.action].verb != ActionVerb::Nothing)
+            if (doesSomething(*sync, step.action))
                 steps.push_back(step);
         }
         if (!steps.empty())

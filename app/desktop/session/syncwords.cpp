@@ -13,10 +13,21 @@ class Words
     Q_DECLARE_TR_FUNCTIONS(driftgate::SyncWords)
 };
 
+/// "checkout", "checkout (2 of 6 objects)".
+QString subjectOf(const SyncSnapshot &sync)
+{
+    QString application = QString::fromStdString(sync.application.text());
+    if (sync.only.empty() || !sync.plan)
+        return application;
+    return Words::tr("%1 (%2 of %n object(s))", nullptr,
+                     static_cast<int>(objectsActedOn(*sync.plan).size()))
+        .arg(application)
+        .arg(sync.only.size());
+}
+
 QString filled(const QString &pattern, const SyncSnapshot &sync)
 {
-    return pattern.arg(QString::fromStdString(sync.application.text()),
-                       QString::fromStdString(sync.target.shortHex()),
+    return pattern.arg(subjectOf(sync), QString::fromStdString(sync.target.shortHex()),
                        QString::fromStdString(sync.cluster.text()));
 }
 

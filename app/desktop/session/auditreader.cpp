@@ -1,0 +1,95 @@
+#include "desktop/session/auditreader.h"
+
+namespace driftgate
+{
+
+namespace
+{
+
+QCoro::Task<Result<LedgerAudit>> auditOne(std::shared_ptr<Workspace> workspace,
+                                          std::shared_ptr<const LedgerView> ledger,
+                                          std::vector<DeployedAudit> deployed, CancelToken cancel)
+{
+    co_return co_await auditKnown(workspace, ledger, deployed, cancel);
+}
+
+QString slotOfAudit()
+{
+    return QStringLiteral("audit");
+}
+
+/// What a cell tells of what runs there. A cluster that is away may run another revision by now.
+DeployedAudit factOf(const FleetRow &row, const FleetCell &cell)
+{
+    DeployedAudit out{.application = row.application, .cluster = cell.cluster};
+    if (!cell.state)
+        return out;
+    out.deployed = cell.state->deployed.revision;
+    // That nothing says where a cluster is, is no fault of it.
+    if (cell.unreachable)
+        out.error = cell.unreachable;
+    else if (!cell.state->live && !out.deployed && !cell.isNameOnly)
+        out.error = cell.state->error;
+    return out;
+}
+
+} // namespace
+
+void AuditReader::start(const SessionContext &context)
+{
+    if (m_context.jobs != nullptr)
+        m_context.jobs->cancelSlot(slotOfAudit());
+    const bool same = context.isSameRepository(m_context);
+    m_context = context;
+    m_asked.reset();
+    m_audit.running = false;
+    if (!same)
+        m_audit = {};
+    publish();
+}
+
+void AuditReader::update(const LedgerSnapshot &ledger, const FleetSnapshot &fleet,
+                         const SyncsSnapshot &syncs)
+{
+    // What a sync does in the cluster is seen before its record is written, and read.
+    if (!m_context.workspace || !ledger.view || ledger.running || fleet.reading > 0 ||
+        syncs.isRunning())
+        return;
+    Question question{ledger.view, {}};
+    for (const FleetRow &row : fleet.rows) {
+        for (const FleetCell &cell : row.cells) {
+            if (cell.deployedHere)
+                question.deployed.push_back(factOf(row, cell));
+        }
+    }
+    if (m_asked == question)
+        return;
+    m_asked = std::move(question);
+    check();
+}
+
+void AuditReader::check()
+{
+    m_audit.running = true;
+    publish();
+    m_context.engine->run<LedgerAudit>(
+        {slotOfAudit(), tr("Checking the ledger"), {}, Jobs::Show::WhenSlow},
+        [workspace = m_context.workspace, question = *m_asked](const JobHandle &handle) {
+            return auditOne(workspace, question.ledger, question.deployed, handle.cancel());
+        },
+        [this](Result<LedgerAudit> audit) {
+            m_audit.running = false;
+            m_audit.error = audit ? std::optional<Error>() : audit.error();
+            if (audit)
+                m_audit.audit = std::make_shared<const LedgerAudit>(std::move(*audit));
+            publish();
+        });
+}
+
+void AuditReader::publish()
+{
+    m_snapshot = std::make_shared<const AuditSnapshot>(m_audit);
+    Q_EMIT changed();
+}
+
+} // namespace driftgate

@@ -1,0 +1,59 @@
+#include "desktop/session/gatesnapshots.h"
+
+#include <algorithm>
+
+namespace driftgate
+{
+
+std::set<ObjectKey> objectsActedOn(const Plan &plan)
+{
+    std::set<ObjectKey> out;
+    for (const Action &action : plan.actions) {
+        if (action.verb != ActionVerb::Nothing)
+            out.insert(action.key);
+    }
+    return out;
+}
+
+bool mayChoose(const Plan &plan)
+{
+    return plan.engine == EngineKind::Apply && objectsActedOn(plan).size() > 1;
+}
+
+std::set<ObjectKey> PlanSnapshot::only() const
+{
+    // All of them, ticked one by one, are the whole: the deployed revision moves.
+    if (!chosen || plan() == nullptr || *chosen == objectsActedOn(*plan()))
+        return {};
+    return *chosen;
+}
+
+size_t AuditSnapshot::faulty() const
+{
+    if (!audit)
+        return 0;
+    return static_cast<size_t>(std::ranges::count_if(
+        audit->records, [](const RecordAudit &record) { return !record.faults.empty(); }));
+}
+
+size_t AuditSnapshot::unreviewed() const
+{
+    if (!audit)
+        return 0;
+    return static_cast<size_t>(
+        std::ranges::count_if(audit->deployed, [](const DeployedAudit &deployed) {
+            return deployed.isGated && !deployed.isReviewed;
+        }));
+}
+
+size_t AuditSnapshot::unknown() const
+{
+    if (!audit)
+        return 0;
+    return static_cast<size_t>(
+        std::ranges::count_if(audit->deployed, [](const DeployedAudit &deployed) {
+            return deployed.isGated && deployed.error.has_value();
+        }));
+}
+
+} // namespace driftgate

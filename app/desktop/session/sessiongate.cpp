@@ -1,0 +1,58 @@
+#include "desktop/session/session.h"
+
+namespace driftgate
+{
+
+// What plans, votes, syncs and the ledger have to do with each other and with what is shown.
+
+void Session::connectGate()
+{
+    connect(&m_plan, &PlanReader::changed, this, &Session::planChanged);
+    connect(&m_plan, &PlanReader::planned, this, [this] {
+        const auto plan = m_plan.snapshot();
+        if (!plan || !plan->reviewed) {
+            m_review.askCluster();
+            return;
+        }
+        m_review.take(plan->reviewed->planned.state);
+        m_ledger.take(plan->reviewed->ledger);
+    });
+    // What was said is for others to read: it is pushed where there is a remote, at once.
+    connect(&m_plan, &PlanReader::wrote, this, [this] {
+        if (m_workspace && m_workspace->hasRemote)
+            m_ledger.exchange();
+        m_ledger.read();
+    });
+    connect(&m_ledger, &LedgerReader::changed, this, [this] {
+        m_plan.update(m_ledger.snapshot()->view);
+        auditAgain();
+        Q_EMIT ledgerChanged();
+    });
+    connect(&m_audit, &AuditReader::changed, this, [this] {
+        m_fleet.take(m_audit.snapshot()->audit);
+        Q_EMIT auditChanged();
+    });
+    connect(&m_syncs, &SyncRunner::changed, this, &Session::syncsChanged);
+    connect(&m_syncs, &SyncRunner::ended, this, [this](const ClusterName &cluster) {
+        m_fleet.refresh(cluster);
+        m_plan.replan();
+        if (m_workspace && m_workspace->hasRemote)
+            m_ledger.exchange();
+        m_ledger.read();
+    });
+    connect(&m_reverter, &Reverter::changed, this, &Session::revertChanged);
+    connect(&m_reverter, &Reverter::filledIn, this, &Session::revertFilledIn);
+    connect(&m_reverter, &Reverter::reverted, this, &Session::refresh);
+}
+
+void Session::auditAgain()
+{
+    m_audit.update(*m_ledger.snapshot(), *m_fleet.snapshot(), *m_syncs.snapshot());
+}
+
+void Session::sync(const PlanSnapshot &plan, const std::set<ObjectKey> &named)
+{
+    m_syncs.sync(plan, named);
+}
+
+} // namespace driftgate
