@@ -99,9 +99,4 @@ std::unexpected<Error> gitFailure(int status, const QString &text, Place place)
     return fail(code, std::move(sentence), std::move(place));
 }
 
-QString shown(std::string_view bytes)
-{
-    return QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size()));
-}
-
 } // namespace driftgate

@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 #include "base/revision.h"
+#include "base/shown.h"
 
 #include <QCoreApplication>
 
@@ -53,9 +54,6 @@ void startLibgit2();
 /// The failure of the libgit2 call just made on this thread, as an Error. `text` is a sentence
 /// without its stop that names the object or path; libgit2's own reason is put behind it.
 [[nodiscard]] std::unexpected<Error> gitFailure(int status, const QString &text, Place place = {});
-
-/// Bytes from a repository as text to be shown.
-[[nodiscard]] QString shown(std::string_view bytes);
 
 template<class Tag>
 [[nodiscard]] git_oid toOid(const GitId<Tag> &id)

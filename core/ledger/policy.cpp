@@ -1,5 +1,6 @@
 #include "ledger/policy.h"
 
+#include "base/shown.h"
 #include "ledger/signatureworth.h"
 #include "ledger/text.h"
 
@@ -12,11 +13,6 @@ namespace
 {
 
 constexpr std::chrono::minutes Skew{5}; ///< between the clocks of two people
-
-QString shown(const std::string &text)
-{
-    return QString::fromStdString(text);
-}
 
 class Decider
 {

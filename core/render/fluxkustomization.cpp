@@ -1,5 +1,6 @@
 #include "render/fluxkustomization.h"
 
+#include "base/shown.h"
 #include "manifest/json.h"
 #include "manifest/object.h"
 #include "manifest/yaml.h"
@@ -37,11 +38,6 @@ constexpr std::array OtherFields = {"path",           "sourceRef",
                                     "validation",     "serviceAccountName",
                                     "kubeConfig",     "decryption",
                                     "deletionPolicy", "impersonate"};
-
-QString shown(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 std::vector<std::pair<std::string, std::string>> textsOf(const Value *mapping)
 {

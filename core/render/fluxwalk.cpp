@@ -1,5 +1,6 @@
 #include "render/fluxwalk.h"
 
+#include "base/shown.h"
 #include "base/text.h"
 #include "manifest/json.h"
 #include "render/fluxvariables.h"
@@ -34,11 +35,6 @@ constexpr std::array NotHandedOn = {".git",
                                     ".goreleaser.brew.yml",
                                     ".sops.yaml",
                                     ".flux.yaml"};
-
-QString shown(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 } // namespace
 

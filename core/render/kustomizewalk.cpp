@@ -1,5 +1,6 @@
 #include "render/kustomizewalk.h"
 
+#include "base/shown.h"
 #include "base/text.h"
 
 #include <QCoreApplication>
@@ -19,11 +20,6 @@ constexpr size_t MaxDepth = 100; ///< bases of bases
 struct Tr {
     Q_DECLARE_TR_FUNCTIONS(Render)
 };
-
-QString shown(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 bool isPlugin(InputUse use)
 {

@@ -1,5 +1,6 @@
 #include "render/renderjob.h"
 
+#include "base/shown.h"
 #include "base/text.h"
 #include "manifest/secret.h"
 #include "render/afterbuild.h"
@@ -23,11 +24,6 @@ constexpr size_t MaxReleaseName = 53;
 struct Tr {
     Q_DECLARE_TR_FUNCTIONS(Render)
 };
-
-QString shown(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 Finding encryptedNote(const std::string &path)
 {

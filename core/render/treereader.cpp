@@ -1,5 +1,6 @@
 #include "render/treereader.h"
 
+#include "base/shown.h"
 #include "base/text.h"
 
 #include <QCoreApplication>
@@ -20,11 +21,6 @@ constexpr size_t MaxLinkBytes = size_t{16} << 10;
 struct Tr {
     Q_DECLARE_TR_FUNCTIONS(Render)
 };
-
-QString shown(std::string_view bytes)
-{
-    return QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size()));
-}
 
 /// Git sorts folders as if they ended in a slash, so a binary search by name would miss some.
 const TreeEntry *entryNamed(const TreeListing &listing, std::string_view name)

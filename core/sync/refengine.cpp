@@ -1,5 +1,6 @@
 #include "sync/refengine.h"
 
+#include "base/shown.h"
 #include "git/remote.h"
 #include "git/repository.h"
 #include "sync/text.h"
@@ -17,11 +18,6 @@ namespace
 {
 
 using SteadyClock = std::chrono::steady_clock;
-
-QString shown(const std::string &text)
-{
-    return QString::fromStdString(text);
-}
 
 /// What has to be known to move the ref, and to say what was done.
 struct Move {

@@ -1,5 +1,6 @@
 #include "workspace/auditing.h"
 
+#include "base/shown.h"
 #include "workspace/inspection.h"
 #include "workspace/policyreading.h"
 #include "workspace/recordauditor.h"
@@ -20,11 +21,6 @@ namespace
 struct Tr {
     Q_DECLARE_TR_FUNCTIONS(Audit)
 };
-
-QString shown(const std::string &text)
-{
-    return QString::fromStdString(text);
-}
 
 /// Whether a commit lies in the range. One that the repository does not know does: nothing may
 /// escape the check by being unknown.

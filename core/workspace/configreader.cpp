@@ -1,5 +1,6 @@
 #include "workspace/config.h"
 
+#include "base/shown.h"
 #include "base/text.h"
 #include "compare/pattern.h"
 #include "git/remote.h"
@@ -26,11 +27,6 @@ struct Tr {
 
 constexpr std::string_view ApiVersion = "driftgate.dev/v1";
 constexpr std::string_view Kind = "Workspace";
-
-QString shown(const std::string &text)
-{
-    return QString::fromStdString(text);
-}
 
 /// Names go into paths, titles and records: they must stay one word of one line.
 bool isUsableName(const std::string &name)

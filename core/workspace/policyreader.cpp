@@ -1,5 +1,7 @@
 #include "workspace/policyreader.h"
 
+#include "base/shown.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -15,11 +17,6 @@ struct Tr {
 };
 
 constexpr int MostRequired = 100;
-
-QString shown(const std::string &text)
-{
-    return QString::fromStdString(text);
-}
 
 bool isAddress(const std::string &text)
 {

@@ -1,5 +1,6 @@
 #include "workspace/policyreading.h"
 
+#include "base/shown.h"
 #include "workspace/trackedbranch.h"
 
 #include <QCoreApplication>
@@ -20,11 +21,6 @@ struct Tr {
 
 constexpr const char *FileName = "driftgate.yaml";
 constexpr size_t MaxFile = size_t{4} << 20;
-
-QString shown(const std::string &text)
-{
-    return QString::fromStdString(text);
-}
 
 /// The workspace file's path within the repository; the repository's own at its top where the one
 /// that is open lies elsewhere.

@@ -1,5 +1,6 @@
 #include "workspace/reverting.h"
 
+#include "base/shown.h"
 #include "workspace/pendingcommits.h"
 
 #include <QCoreApplication>
@@ -17,11 +18,6 @@ namespace
 struct Tr {
     Q_DECLARE_TR_FUNCTIONS(Rollback)
 };
-
-QString shown(const std::string &text)
-{
-    return QString::fromStdString(text);
-}
 
 /// The inputs of one application on one cluster, then and now.
 struct Inputs {

@@ -1,5 +1,6 @@
 #include "workspace/rollingback.h"
 
+#include "base/shown.h"
 #include "git/remote.h"
 #include "git/requesturl.h"
 #include "ledger/ledger.h"
@@ -26,11 +27,6 @@ struct Tr {
 
 constexpr size_t MostListed = 50; ///< commits in a message
 constexpr int MostNames = 20;     ///< branches that are tried before giving up
-
-QString shown(const std::string &text)
-{
-    return QString::fromStdString(text);
-}
 
 std::string onClusters(const RevertOptions &options)
 {

@@ -1,5 +1,6 @@
 #include "workspace/syncchecks.h"
 
+#include "base/shown.h"
 #include "plan/hashes.h"
 
 #include <QCoreApplication>
@@ -19,11 +20,6 @@ struct Tr {
 };
 
 constexpr size_t LeastDigits = 8; ///< of a digest that a person types
-
-QString shown(const std::string &text)
-{
-    return QString::fromStdString(text);
-}
 
 QString shownTime(TimePoint at)
 {

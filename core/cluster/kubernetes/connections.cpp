@@ -1,11 +1,11 @@
 #include "cluster/kubernetes/connections.h"
 
+#include "base/shown.h"
 #include "base/text.h"
 #include "cluster/kubernetes/execprotocol.h"
 #include "cluster/kubernetes/kubeconfigcheck.h"
 #include "cluster/kubernetes/pem.h"
 #include "cluster/kubernetes/serverurl.h"
-#include "cluster/kubernetes/shown.h"
 #include "cluster/kubernetes/storedcredentials.h"
 #include "cluster/text.h"
 
@@ -19,7 +19,7 @@ namespace
 
 constexpr std::string_view InCluster = "in-cluster";
 
-std::string valueOf(const Variables &variables, const std::string &name)
+std::string valueOf(const EnvironmentVariables &variables, const std::string &name)
 {
     const auto found = variables.find(name);
     return found == variables.end() ? std::string() : found->second;

@@ -14,7 +14,7 @@ struct ConnectionSettings {
     std::shared_ptr<const Clock> clock;
     std::shared_ptr<const ProcessRunner> runner;
     std::shared_ptr<const ExecPermissions> permissions;
-    Variables variables = systemVariables(); ///< the user's environment
+    EnvironmentVariables variables = systemVariables(); ///< the user's environment
     /// Where a pod finds its service account.
     std::filesystem::path serviceAccount = "/var/run/secrets/kubernetes.io/serviceaccount";
     std::chrono::milliseconds pluginTimeLimit{120'000};

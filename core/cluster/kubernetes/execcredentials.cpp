@@ -1,7 +1,7 @@
 #include "cluster/kubernetes/execcredentials.h"
 
+#include "base/shown.h"
 #include "cluster/kubernetes/execprotocol.h"
-#include "cluster/kubernetes/shown.h"
 #include "cluster/text.h"
 
 #include <QCoroFuture>

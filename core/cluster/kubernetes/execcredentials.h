@@ -20,7 +20,7 @@ public:
         std::shared_ptr<const Clock> clock;
         std::shared_ptr<const ProcessRunner> runner;
         std::shared_ptr<const ExecPermissions> permissions;
-        Variables variables; ///< the user's environment; the plugin gets all of it
+        EnvironmentVariables variables; ///< the user's environment; the plugin gets all of it
         /// People log in through a browser meanwhile.
         std::chrono::milliseconds timeLimit{120'000};
     };

@@ -1,8 +1,8 @@
 #include "cluster/kubernetes/execprotocol.h"
 
+#include "base/shown.h"
 #include "cluster/fieldset.h"
 #include "cluster/kubernetes/pem.h"
-#include "cluster/kubernetes/shown.h"
 #include "cluster/text.h"
 #include "manifest/json.h"
 #include "manifest/yaml.h"

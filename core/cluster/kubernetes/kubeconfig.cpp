@@ -58,7 +58,7 @@ std::optional<KubeconfigFile> readFile(const fs::path &path)
 
 } // namespace
 
-std::vector<fs::path> Kubeconfig::files(const Variables &variables)
+std::vector<fs::path> Kubeconfig::files(const EnvironmentVariables &variables)
 {
     std::vector<fs::path> out;
     const auto told = variables.find("KUBECONFIG");
@@ -115,9 +115,9 @@ const KubeconfigUser *Kubeconfig::user(std::string_view name) const
     return findEntry(m_users, name);
 }
 
-Variables systemVariables()
+EnvironmentVariables systemVariables()
 {
-    Variables out;
+    EnvironmentVariables out;
     const QProcessEnvironment system = QProcessEnvironment::systemEnvironment();
     for (const QString &name : system.keys())
         out[name.toStdString()] = system.value(name).toStdString();

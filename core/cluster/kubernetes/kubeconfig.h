@@ -14,7 +14,7 @@ namespace driftgate
 {
 
 /// Variables of a process's environment.
-using Variables = std::map<std::string, std::string>;
+using EnvironmentVariables = std::map<std::string, std::string>;
 
 /// What every entry of a kubeconfig has: a name, and where it stands.
 struct KubeconfigEntry {
@@ -82,7 +82,8 @@ class Kubeconfig
 {
 public:
     /// Where kubectl looks: the files of KUBECONFIG, each once, else ~/.kube/config (by HOME).
-    [[nodiscard]] static std::vector<std::filesystem::path> files(const Variables &variables);
+    [[nodiscard]] static std::vector<std::filesystem::path>
+    files(const EnvironmentVariables &variables);
     /// Blocks for as long as reading takes. Relative paths are relative to the working directory.
     [[nodiscard]] static Kubeconfig read(const std::vector<std::filesystem::path> &files);
 
@@ -113,6 +114,6 @@ private:
 };
 
 /// The variables of this process.
-[[nodiscard]] Variables systemVariables();
+[[nodiscard]] EnvironmentVariables systemVariables();
 
 } // namespace driftgate

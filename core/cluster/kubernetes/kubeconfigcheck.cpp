@@ -1,8 +1,8 @@
 #include "cluster/kubernetes/kubeconfigcheck.h"
 
+#include "base/shown.h"
 #include "cluster/kubernetes/execprotocol.h"
 #include "cluster/kubernetes/serverurl.h"
-#include "cluster/kubernetes/shown.h"
 #include "cluster/text.h"
 
 namespace driftgate

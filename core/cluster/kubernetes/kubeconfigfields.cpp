@@ -1,7 +1,7 @@
 #include "cluster/kubernetes/kubeconfigfields.h"
 
+#include "base/shown.h"
 #include "base/text.h"
-#include "cluster/kubernetes/shown.h"
 #include "cluster/text.h"
 
 #include <QByteArray>
