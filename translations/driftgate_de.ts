@@ -2221,10 +2221,6 @@ Mit --format json wird ein Dokument ausgegeben:
         <translation> (abrufen, falls sie von anderswo gepusht wurde)</translation>
     </message>
     <message>
-        <source>The target does not follow from the deployed revision %1: history was rewritten, or the target lies in the past</source>
-        <translation>Das Ziel folgt nicht auf die ausgerollte Revision %1: Der Verlauf wurde umgeschrieben, oder das Ziel liegt in der Vergangenheit</translation>
-    </message>
-    <message>
         <source>More than a thousand commits lie between the deployed revision and the target: the oldest are not listed</source>
         <translation>Mehr als tausend Commits liegen zwischen der ausgerollten Revision und dem Ziel: Die ältesten sind nicht aufgeführt</translation>
     </message>
@@ -2237,10 +2233,6 @@ Mit --format json wird ein Dokument ausgegeben:
         <translation>Hier gibt es kein Objekt „%1“</translation>
     </message>
     <message>
-        <source>; did you mean “%1”?</source>
-        <translation>; war „%1“ gemeint?</translation>
-    </message>
-    <message>
         <source>The workspace has no application “%1”</source>
         <translation>Der Workspace hat keine Anwendung „%1“</translation>
     </message>
@@ -2251,6 +2243,14 @@ Mit --format json wird ein Dokument ausgegeben:
     <message>
         <source>What an apply would do could not be asked, so that the differences are computed here: %1</source>
         <translation>Was ein Apply ändern würde, konnte nicht erfragt werden; daher sind die Unterschiede hier berechnet: %1</translation>
+    </message>
+    <message>
+        <source>The target lies before the deployed revision %1: a sync goes back</source>
+        <translation>Das Ziel liegt vor der ausgerollten Revision %1: Ein Sync geht zurück</translation>
+    </message>
+    <message>
+        <source>The target does not follow from the deployed revision %1: history was rewritten</source>
+        <translation>Das Ziel folgt nicht auf die ausgerollte Revision %1: Die Historie wurde umgeschrieben</translation>
     </message>
 </context>
 <context>
@@ -2964,6 +2964,48 @@ Mit --format json wird ein Dokument ausgegeben:
     <message>
         <source>left as it is</source>
         <translation>so belassen</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 oder %2</translation>
+    </message>
+    <message>
+        <source>the application&apos;s ApplySet is kept in one, %1</source>
+        <translation>darin wird das ApplySet der Anwendung geführt, %1</translation>
+    </message>
+    <message>
+        <source>a sync holds one, so that nobody else syncs at the same time</source>
+        <translation>ein Sync hält eine, damit niemand sonst gleichzeitig synchronisiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s)</source>
+        <translation>
+            <numerusform>%n Objekt</numerusform>
+            <numerusform>%n Objekte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You may not %1 %2 on %3: %4</source>
+        <translation>Sie haben auf %3 nicht das Recht %1 an %2: %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>You may not %1 %2 in %n namespace(s) on %3: %4</source>
+        <translation>
+            <numerusform>Sie haben auf %3 in %n Namespace nicht das Recht %1 an %2: %4</numerusform>
+            <numerusform>Sie haben auf %3 in %n Namespaces nicht das Recht %1 an %2: %4</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You may not %1 %2 in namespace %3 on %4: %5</source>
+        <translation>Sie haben auf %4 im Namespace %3 nicht das Recht %1 an %2: %5</translation>
+    </message>
+    <message>
+        <source>Whether you may carry it out could not be asked: %1</source>
+        <translation>Ob Sie ihn ausführen dürfen, konnte nicht erfragt werden: %1</translation>
+    </message>
+    <message>
+        <source>The cluster cannot be asked yet about %1: the plan makes first what is needed</source>
+        <translation>Zu %1 kann der Cluster noch nicht befragt werden: Der Plan legt erst an, was nötig ist</translation>
     </message>
 </context>
 <context>
@@ -4229,6 +4271,10 @@ Mit --format json wird ein Dokument ausgegeben:
         <source>Approvals, syncs and rollbacks, as the repository keeps them</source>
         <translation>Freigaben, Syncs und Rollbacks, wie das Repository sie aufbewahrt (Ledger)</translation>
     </message>
+    <message>
+        <source>Ledger %1</source>
+        <translation>Protokoll %1</translation>
+    </message>
 </context>
 <context>
     <name>driftgate::Age</name>
@@ -4308,6 +4354,77 @@ Mit --format json wird ein Dokument ausgegeben:
     <message>
         <source>%1 h</source>
         <translation>%1 h</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::AuditBar</name>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(as far as the ledger was fetched: others may have synced since)</source>
+        <translation>(soweit das Protokoll geholt ist: Andere können seither synchronisiert haben)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) with faults</source>
+        <translation>
+            <numerusform>%n Eintrag mit Mängeln</numerusform>
+            <numerusform>%n Einträge mit Mängeln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unreviewed: %1</source>
+        <translation>Ohne Review: %1</translation>
+    </message>
+    <message>
+        <source>Not known whether reviewed: %1 (%2)</source>
+        <translation>Ob mit Review, ist nicht bekannt: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>The ledger could not be checked: %1</source>
+        <translation>Das Protokoll konnte nicht geprüft werden: %1</translation>
+    </message>
+    <message>
+        <source>Show all records</source>
+        <translation>Alle Einträge zeigen</translation>
+    </message>
+    <message>
+        <source>Show only faulty</source>
+        <translation>Nur mangelhafte zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::AuditReader</name>
+    <message>
+        <source>Checking the ledger</source>
+        <translation>Prüft das Protokoll</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::AuditText</name>
+    <message>
+        <source>unreviewed</source>
+        <translation>ohne Review</translation>
+    </message>
+    <message>
+        <source>not known: %1</source>
+        <translation>nicht bekannt: %1</translation>
+    </message>
+    <message>
+        <source>rolled back by %1, %2</source>
+        <translation>zurückgerollt von %1, %2</translation>
+    </message>
+    <message>
+        <source>synced by %1, %2</source>
+        <translation>synchronisiert von %1, %2</translation>
     </message>
 </context>
 <context>
@@ -5180,6 +5297,10 @@ Mit --format json wird ein Dokument ausgegeben:
         <source>Rolled back, and held at %1 until Git agrees</source>
         <translation>Zurückgerollt und auf %1 festgehalten, bis Git übereinstimmt</translation>
     </message>
+    <message>
+        <source>Unreviewed: %1</source>
+        <translation>Ohne Review: %1</translation>
+    </message>
 </context>
 <context>
     <name>driftgate::FleetDetails</name>
@@ -5304,6 +5425,14 @@ Mit --format json wird ein Dokument ausgegeben:
     <message>
         <source>Not read: Refresh reads it again</source>
         <translation>Nicht gelesen: „Aktualisieren“ liest es erneut</translation>
+    </message>
+    <message>
+        <source>unknown: the cluster was not read</source>
+        <translation>unbekannt: Der Cluster wurde nicht gelesen</translation>
+    </message>
+    <message>
+        <source>ledger</source>
+        <translation>Protokoll</translation>
     </message>
 </context>
 <context>
@@ -5821,6 +5950,10 @@ Mit --format json wird ein Dokument ausgegeben:
         <source>plan</source>
         <translation>Plan</translation>
     </message>
+    <message>
+        <source>only</source>
+        <translation>nur</translation>
+    </message>
 </context>
 <context>
     <name>driftgate::LedgerModel</name>
@@ -6256,6 +6389,64 @@ Mit --format json wird ein Dokument ausgegeben:
     </message>
 </context>
 <context>
+    <name>driftgate::ObjectPane</name>
+    <message>
+        <source>Select objects…</source>
+        <translation>Objekte auswählen…</translation>
+    </message>
+    <message>
+        <source>Whole plan</source>
+        <translation>Ganzer Plan</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>Objekte</translation>
+    </message>
+    <message>
+        <source>Syncs some of the objects alone (Space in the list)</source>
+        <translation>Synchronisiert nur einige der Objekte (Leertaste in der Liste)</translation>
+    </message>
+    <message>
+        <source>Ctrl+A</source>
+        <translation>Strg+A</translation>
+    </message>
+    <message>
+        <source>Chooses nothing one by one: a sync is of the whole plan (Esc)</source>
+        <translation>Wählt nichts einzeln aus: Ein Sync gilt dem ganzen Plan (Esc)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n chosen</source>
+        <translation>
+            <numerusform>%1 von %n ausgewählt</numerusform>
+            <numerusform>%1 von %n ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Copy name</source>
+        <translation>Name kopieren</translation>
+    </message>
+    <message>
+        <source>Copied %1</source>
+        <translation>%1 kopiert</translation>
+    </message>
+    <message>
+        <source>Reveal one value</source>
+        <translation>Einen Wert aufdecken</translation>
+    </message>
+    <message>
+        <source>Select objects, with this one</source>
+        <translation>Objekte auswählen, mit diesem</translation>
+    </message>
+</context>
+<context>
     <name>driftgate::Overview</name>
     <message>
         <source>Overview of the differences</source>
@@ -6504,6 +6695,48 @@ Mit --format json wird ein Dokument ausgegeben:
         <source>Approvals · %1 of %2 needed</source>
         <translation>Freigaben · %1 von %2 nötigen</translation>
     </message>
+    <message numerus="yes">
+        <source>Roll back %1 of %n object(s) of %2 to %3 on %4: %5</source>
+        <translation>
+            <numerusform>%1 von %n Objekt von %2 auf %4 auf %3 zurückrollen: %5</numerusform>
+            <numerusform>%1 von %n Objekten von %2 auf %4 auf %3 zurückrollen: %5</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sync %1 of %n object(s) of %2 to %3 on %4: %5</source>
+        <translation>
+            <numerusform>%1 von %n Objekt von %2 auf %4 auf %3 synchronisieren: %5</numerusform>
+            <numerusform>%1 von %n Objekten von %2 auf %4 auf %3 synchronisieren: %5</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deployed stays %1.</source>
+        <translation>Ausgerollt bleibt %1.</translation>
+    </message>
+    <message>
+        <source>No deployed revision is written.</source>
+        <translation>Es wird keine ausgerollte Revision vermerkt.</translation>
+    </message>
+    <message>
+        <source>The rest is a new plan, to be approved anew.</source>
+        <translation>Der Rest ist ein neuer Plan, der neu freizugeben ist.</translation>
+    </message>
+    <message>
+        <source>The rest is a new plan.</source>
+        <translation>Der Rest ist ein neuer Plan.</translation>
+    </message>
+    <message>
+        <source>Only what is chosen is applied or deleted: nothing it needs is added, no other hook runs. %1 %2</source>
+        <translation>Nur das Ausgewählte wird angewendet oder gelöscht: Was es braucht, kommt nicht hinzu, und kein anderer Hook läuft. %1 %2</translation>
+    </message>
+    <message>
+        <source>Choose what to sync of %1 on %2</source>
+        <translation>Auswählen, was von %1 auf %2 synchronisiert wird</translation>
+    </message>
+    <message>
+        <source>No object is chosen</source>
+        <translation>Kein Objekt ist ausgewählt</translation>
+    </message>
 </context>
 <context>
     <name>driftgate::RevealBox</name>
@@ -6699,6 +6932,13 @@ Mit --format json wird ein Dokument ausgegeben:
         <source>%1 is then held at %2 until Git agrees</source>
         <translation>%1 bleibt danach auf %2 festgehalten, bis Git übereinstimmt</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more: see the findings</source>
+        <translation>
+            <numerusform>und %n weiterer: siehe Befunde</numerusform>
+            <numerusform>und %n weitere: siehe Befunde</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>driftgate::ReviewBelow</name>
@@ -6840,10 +7080,6 @@ Mit --format json wird ein Dokument ausgegeben:
 <context>
     <name>driftgate::ReviewPage</name>
     <message>
-        <source>Objects</source>
-        <translation>Objekte</translation>
-    </message>
-    <message>
         <source>The clusters are being read…</source>
         <translation>Die Cluster werden gelesen…</translation>
     </message>
@@ -6878,18 +7114,6 @@ Mit --format json wird ein Dokument ausgegeben:
     <message>
         <source>Where this object comes from in the repository is not known</source>
         <translation>Woher dieses Objekt im Repository stammt, ist unbekannt</translation>
-    </message>
-    <message>
-        <source>Copy name</source>
-        <translation>Name kopieren</translation>
-    </message>
-    <message>
-        <source>Copied %1</source>
-        <translation>%1 kopiert</translation>
-    </message>
-    <message>
-        <source>Reveal one value</source>
-        <translation>Einen Wert aufdecken</translation>
     </message>
 </context>
 <context>
@@ -7371,6 +7595,10 @@ Mit --format json wird ein Dokument ausgegeben:
         <source>Roll back to the chosen record</source>
         <translation>Auf den ausgewählten Eintrag zurückrollen</translation>
     </message>
+    <message>
+        <source>Choose an object to sync alone</source>
+        <translation>Objekt auswählen, das allein synchronisiert wird</translation>
+    </message>
 </context>
 <context>
     <name>driftgate::Sign</name>
@@ -7742,6 +7970,13 @@ Mit --format json wird ein Dokument ausgegeben:
     <message>
         <source>Not healthy within its time</source>
         <translation>Nicht rechtzeitig gesund</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%2 of %n object(s))</source>
+        <translation>
+            <numerusform>%1 (%2 von %n Objekt)</numerusform>
+            <numerusform>%1 (%2 von %n Objekten)</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -2221,10 +2221,6 @@ With --format json, one document is printed:
         <translation> (χρειάζεται fetch, αν έγινε push από αλλού)</translation>
     </message>
     <message>
-        <source>The target does not follow from the deployed revision %1: history was rewritten, or the target lies in the past</source>
-        <translation>Ο στόχος δεν ακολουθεί την εγκατεστημένη αναθεώρηση %1: το ιστορικό ξαναγράφτηκε, ή ο στόχος βρίσκεται στο παρελθόν</translation>
-    </message>
-    <message>
         <source>More than a thousand commits lie between the deployed revision and the target: the oldest are not listed</source>
         <translation>Πάνω από χίλια commit βρίσκονται ανάμεσα στην εγκατεστημένη αναθεώρηση και τον στόχο: τα παλαιότερα δεν εμφανίζονται</translation>
     </message>
@@ -2237,10 +2233,6 @@ With --format json, one document is printed:
         <translation>Εδώ δεν υπάρχει αντικείμενο «%1»</translation>
     </message>
     <message>
-        <source>; did you mean “%1”?</source>
-        <translation>· μήπως εννοείται «%1»;</translation>
-    </message>
-    <message>
         <source>The workspace has no application “%1”</source>
         <translation>Ο χώρος εργασίας δεν έχει εφαρμογή «%1»</translation>
     </message>
@@ -2251,6 +2243,14 @@ With --format json, one document is printed:
     <message>
         <source>What an apply would do could not be asked, so that the differences are computed here: %1</source>
         <translation>Δεν ήταν δυνατό να ερωτηθεί τι θα άλλαζε ένα apply, οπότε οι διαφορές υπολογίστηκαν εδώ: %1</translation>
+    </message>
+    <message>
+        <source>The target lies before the deployed revision %1: a sync goes back</source>
+        <translation>Ο στόχος βρίσκεται πριν από την εγκατεστημένη αναθεώρηση %1: ένας συγχρονισμός πηγαίνει πίσω</translation>
+    </message>
+    <message>
+        <source>The target does not follow from the deployed revision %1: history was rewritten</source>
+        <translation>Ο στόχος δεν προκύπτει από την εγκατεστημένη αναθεώρηση %1: το ιστορικό ξαναγράφτηκε</translation>
     </message>
 </context>
 <context>
@@ -2964,6 +2964,48 @@ With --format json, one document is printed:
     <message>
         <source>left as it is</source>
         <translation>μείνει ως έχει</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 ή %2</translation>
+    </message>
+    <message>
+        <source>the application&apos;s ApplySet is kept in one, %1</source>
+        <translation>εκεί κρατιέται το ApplySet της εφαρμογής, %1</translation>
+    </message>
+    <message>
+        <source>a sync holds one, so that nobody else syncs at the same time</source>
+        <translation>ένας συγχρονισμός κρατά ένα, ώστε να μη συγχρονίζει άλλος ταυτόχρονα</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s)</source>
+        <translation>
+            <numerusform>%n αντικείμενο</numerusform>
+            <numerusform>%n αντικείμενα</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You may not %1 %2 on %3: %4</source>
+        <translation>Δεν έχετε στο %3 το δικαίωμα %1 σε %2: %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>You may not %1 %2 in %n namespace(s) on %3: %4</source>
+        <translation>
+            <numerusform>Δεν έχετε στο %3, σε %n namespace, το δικαίωμα %1 σε %2: %4</numerusform>
+            <numerusform>Δεν έχετε στο %3, σε %n namespace, το δικαίωμα %1 σε %2: %4</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You may not %1 %2 in namespace %3 on %4: %5</source>
+        <translation>Δεν έχετε στο %4, στο namespace %3, το δικαίωμα %1 σε %2: %5</translation>
+    </message>
+    <message>
+        <source>Whether you may carry it out could not be asked: %1</source>
+        <translation>Δεν μπόρεσε να ερωτηθεί αν επιτρέπεται να το εκτελέσετε: %1</translation>
+    </message>
+    <message>
+        <source>The cluster cannot be asked yet about %1: the plan makes first what is needed</source>
+        <translation>Το cluster δεν μπορεί ακόμη να ερωτηθεί για %1: το πλάνο δημιουργεί πρώτα ό,τι χρειάζεται</translation>
     </message>
 </context>
 <context>
@@ -4229,6 +4271,10 @@ With --format json, one document is printed:
         <source>Approvals, syncs and rollbacks, as the repository keeps them</source>
         <translation>Εγκρίσεις, συγχρονισμοί και επαναφορές, όπως τα κρατά το αποθετήριο</translation>
     </message>
+    <message>
+        <source>Ledger %1</source>
+        <translation>Μητρώο %1</translation>
+    </message>
 </context>
 <context>
     <name>driftgate::Age</name>
@@ -4308,6 +4354,77 @@ With --format json, one document is printed:
     <message>
         <source>%1 h</source>
         <translation>%1 h</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::AuditBar</name>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 στο %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 και %n ακόμη</numerusform>
+            <numerusform>%1 και %n ακόμη</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(as far as the ledger was fetched: others may have synced since)</source>
+        <translation>(όσο έχει ληφθεί το μητρώο: άλλοι μπορεί να συγχρόνισαν από τότε)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) with faults</source>
+        <translation>
+            <numerusform>%n εγγραφή με σφάλματα</numerusform>
+            <numerusform>%n εγγραφές με σφάλματα</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unreviewed: %1</source>
+        <translation>Χωρίς έλεγχο: %1</translation>
+    </message>
+    <message>
+        <source>Not known whether reviewed: %1 (%2)</source>
+        <translation>Άγνωστο αν έγινε έλεγχος: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>The ledger could not be checked: %1</source>
+        <translation>Το μητρώο δεν μπόρεσε να ελεγχθεί: %1</translation>
+    </message>
+    <message>
+        <source>Show all records</source>
+        <translation>Όλες οι εγγραφές</translation>
+    </message>
+    <message>
+        <source>Show only faulty</source>
+        <translation>Μόνο όσες έχουν σφάλματα</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::AuditReader</name>
+    <message>
+        <source>Checking the ledger</source>
+        <translation>Έλεγχος του μητρώου</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::AuditText</name>
+    <message>
+        <source>unreviewed</source>
+        <translation>χωρίς έλεγχο</translation>
+    </message>
+    <message>
+        <source>not known: %1</source>
+        <translation>άγνωστο: %1</translation>
+    </message>
+    <message>
+        <source>rolled back by %1, %2</source>
+        <translation>επαναφορά από %1, %2</translation>
+    </message>
+    <message>
+        <source>synced by %1, %2</source>
+        <translation>συγχρονισμός από %1, %2</translation>
     </message>
 </context>
 <context>
@@ -5180,6 +5297,10 @@ With --format json, one document is printed:
         <source>Rolled back, and held at %1 until Git agrees</source>
         <translation>Έγινε επαναφορά, και μένει σε κράτηση στο %1 μέχρι να συμφωνήσει το Git</translation>
     </message>
+    <message>
+        <source>Unreviewed: %1</source>
+        <translation>Χωρίς έλεγχο: %1</translation>
+    </message>
 </context>
 <context>
     <name>driftgate::FleetDetails</name>
@@ -5304,6 +5425,14 @@ With --format json, one document is printed:
     <message>
         <source>Not read: Refresh reads it again</source>
         <translation>Δεν διαβάστηκε: η «Ανανέωση» το διαβάζει ξανά</translation>
+    </message>
+    <message>
+        <source>unknown: the cluster was not read</source>
+        <translation>άγνωστο: το cluster δεν διαβάστηκε</translation>
+    </message>
+    <message>
+        <source>ledger</source>
+        <translation>μητρώο</translation>
     </message>
 </context>
 <context>
@@ -5821,6 +5950,10 @@ With --format json, one document is printed:
         <source>plan</source>
         <translation>πλάνο</translation>
     </message>
+    <message>
+        <source>only</source>
+        <translation>μόνο</translation>
+    </message>
 </context>
 <context>
     <name>driftgate::LedgerModel</name>
@@ -6256,6 +6389,64 @@ With --format json, one document is printed:
     </message>
 </context>
 <context>
+    <name>driftgate::ObjectPane</name>
+    <message>
+        <source>Select objects…</source>
+        <translation>Επιλογή αντικειμένων…</translation>
+    </message>
+    <message>
+        <source>Whole plan</source>
+        <translation>Όλο το πλάνο</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>Αντικείμενα</translation>
+    </message>
+    <message>
+        <source>Syncs some of the objects alone (Space in the list)</source>
+        <translation>Συγχρονίζει μόνο μερικά αντικείμενα (Διάστημα στη λίστα)</translation>
+    </message>
+    <message>
+        <source>Ctrl+A</source>
+        <translation>Ctrl+A</translation>
+    </message>
+    <message>
+        <source>Chooses nothing one by one: a sync is of the whole plan (Esc)</source>
+        <translation>Δεν επιλέγει τίποτα χωριστά: ο συγχρονισμός αφορά όλο το πλάνο (Esc)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n chosen</source>
+        <translation>
+            <numerusform>%1 από %n επιλεγμένα</numerusform>
+            <numerusform>%1 από %n επιλεγμένα</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Κανένα</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Όλα</translation>
+    </message>
+    <message>
+        <source>Copy name</source>
+        <translation>Αντιγραφή ονόματος</translation>
+    </message>
+    <message>
+        <source>Copied %1</source>
+        <translation>Αντιγράφηκε: %1</translation>
+    </message>
+    <message>
+        <source>Reveal one value</source>
+        <translation>Αποκάλυψη μιας τιμής</translation>
+    </message>
+    <message>
+        <source>Select objects, with this one</source>
+        <translation>Επιλογή αντικειμένων, με αυτό</translation>
+    </message>
+</context>
+<context>
     <name>driftgate::Overview</name>
     <message>
         <source>Overview of the differences</source>
@@ -6504,6 +6695,48 @@ With --format json, one document is printed:
         <source>Approvals · %1 of %2 needed</source>
         <translation>Εγκρίσεις · %1 από %2 που χρειάζονται</translation>
     </message>
+    <message numerus="yes">
+        <source>Roll back %1 of %n object(s) of %2 to %3 on %4: %5</source>
+        <translation>
+            <numerusform>Επαναφορά %1 από %n αντικείμενο: %2 σε %3 στο %4: %5</numerusform>
+            <numerusform>Επαναφορά %1 από %n αντικείμενα: %2 σε %3 στο %4: %5</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sync %1 of %n object(s) of %2 to %3 on %4: %5</source>
+        <translation>
+            <numerusform>Συγχρονισμός %1 από %n αντικείμενο: %2 σε %3 στο %4: %5</numerusform>
+            <numerusform>Συγχρονισμός %1 από %n αντικείμενα: %2 σε %3 στο %4: %5</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deployed stays %1.</source>
+        <translation>Εγκατεστημένη μένει η %1.</translation>
+    </message>
+    <message>
+        <source>No deployed revision is written.</source>
+        <translation>Δεν γράφεται εγκατεστημένη αναθεώρηση.</translation>
+    </message>
+    <message>
+        <source>The rest is a new plan, to be approved anew.</source>
+        <translation>Τα υπόλοιπα είναι νέο πλάνο, που εγκρίνεται εκ νέου.</translation>
+    </message>
+    <message>
+        <source>The rest is a new plan.</source>
+        <translation>Τα υπόλοιπα είναι νέο πλάνο.</translation>
+    </message>
+    <message>
+        <source>Only what is chosen is applied or deleted: nothing it needs is added, no other hook runs. %1 %2</source>
+        <translation>Εφαρμόζεται ή διαγράφεται μόνο ό,τι επιλέχθηκε: δεν προστίθεται ό,τι χρειάζεται, δεν τρέχει άλλο hook. %1 %2</translation>
+    </message>
+    <message>
+        <source>Choose what to sync of %1 on %2</source>
+        <translation>Επιλέξτε τι θα συγχρονιστεί από %1 στο %2</translation>
+    </message>
+    <message>
+        <source>No object is chosen</source>
+        <translation>Δεν έχει επιλεγεί αντικείμενο</translation>
+    </message>
 </context>
 <context>
     <name>driftgate::RevealBox</name>
@@ -6699,6 +6932,13 @@ With --format json, one document is printed:
         <source>%1 is then held at %2 until Git agrees</source>
         <translation>Μετά το %1 μένει σε κράτηση στο %2 μέχρι να συμφωνήσει το Git</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more: see the findings</source>
+        <translation>
+            <numerusform>και %n ακόμη: δείτε τα ευρήματα</numerusform>
+            <numerusform>και %n ακόμη: δείτε τα ευρήματα</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>driftgate::ReviewBelow</name>
@@ -6840,10 +7080,6 @@ With --format json, one document is printed:
 <context>
     <name>driftgate::ReviewPage</name>
     <message>
-        <source>Objects</source>
-        <translation>Αντικείμενα</translation>
-    </message>
-    <message>
         <source>The clusters are being read…</source>
         <translation>Ανάγνωση των cluster…</translation>
     </message>
@@ -6878,18 +7114,6 @@ With --format json, one document is printed:
     <message>
         <source>Where this object comes from in the repository is not known</source>
         <translation>Άγνωστο από πού στο αποθετήριο προέρχεται αυτό το αντικείμενο</translation>
-    </message>
-    <message>
-        <source>Copy name</source>
-        <translation>Αντιγραφή ονόματος</translation>
-    </message>
-    <message>
-        <source>Copied %1</source>
-        <translation>Αντιγράφηκε: %1</translation>
-    </message>
-    <message>
-        <source>Reveal one value</source>
-        <translation>Αποκάλυψη μίας τιμής</translation>
     </message>
 </context>
 <context>
@@ -7371,6 +7595,10 @@ With --format json, one document is printed:
         <source>Roll back to the chosen record</source>
         <translation>Επαναφορά στην επιλεγμένη εγγραφή</translation>
     </message>
+    <message>
+        <source>Choose an object to sync alone</source>
+        <translation>Επιλογή αντικειμένου για μόνο του συγχρονισμό</translation>
+    </message>
 </context>
 <context>
     <name>driftgate::Sign</name>
@@ -7742,6 +7970,13 @@ With --format json, one document is printed:
     <message>
         <source>Not healthy within its time</source>
         <translation>Δεν έγινε υγιές μέσα στον χρόνο του</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%2 of %n object(s))</source>
+        <translation>
+            <numerusform>%1 (%2 από %n αντικείμενο)</numerusform>
+            <numerusform>%1 (%2 από %n αντικείμενα)</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -156,6 +156,20 @@
             <numerusform>Deletes %1, and with it the %n objects of its kind in the cluster</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n object(s)</source>
+        <translation>
+            <numerusform>%n object</numerusform>
+            <numerusform>%n objects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You may not %1 %2 in %n namespace(s) on %3: %4</source>
+        <translation>
+            <numerusform>You may not %1 %2 in %n namespace on %3: %4</numerusform>
+            <numerusform>You may not %1 %2 in %n namespaces on %3: %4</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Rollback</name>
@@ -257,6 +271,23 @@
         <translation>
             <numerusform>%n year</numerusform>
             <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::AuditBar</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) with faults</source>
+        <translation>
+            <numerusform>%n record with faults</numerusform>
+            <numerusform>%n records with faults</numerusform>
         </translation>
     </message>
 </context>
@@ -514,6 +545,16 @@
     </message>
 </context>
 <context>
+    <name>driftgate::ObjectPane</name>
+    <message numerus="yes">
+        <source>%1 of %n chosen</source>
+        <translation>
+            <numerusform>%1 of %n chosen</numerusform>
+            <numerusform>%1 of %n chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>driftgate::PlanText</name>
     <message numerus="yes">
         <source>%n change(s)</source>
@@ -550,6 +591,20 @@
             <numerusform>%n hooks run</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Roll back %1 of %n object(s) of %2 to %3 on %4: %5</source>
+        <translation>
+            <numerusform>Roll back %1 of %n object of %2 to %3 on %4: %5</numerusform>
+            <numerusform>Roll back %1 of %n objects of %2 to %3 on %4: %5</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sync %1 of %n object(s) of %2 to %3 on %4: %5</source>
+        <translation>
+            <numerusform>Sync %1 of %n object of %2 to %3 on %4: %5</numerusform>
+            <numerusform>Sync %1 of %n objects of %2 to %3 on %4: %5</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>driftgate::RevertBox</name>
@@ -558,6 +613,16 @@
         <translation>
             <numerusform>Commit %1 on branch %2 restores %n file</numerusform>
             <numerusform>Commit %1 on branch %2 restores %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::ReviewApprovals</name>
+    <message numerus="yes">
+        <source>and %n more: see the findings</source>
+        <translation>
+            <numerusform>and %n more: see the findings</numerusform>
+            <numerusform>and %n more: see the findings</numerusform>
         </translation>
     </message>
 </context>
@@ -605,6 +670,13 @@
         <translation>
             <numerusform>deviated: %n object is not as approved</numerusform>
             <numerusform>deviated: %n objects are not as approved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%2 of %n object(s))</source>
+        <translation>
+            <numerusform>%1 (%2 of %n object)</numerusform>
+            <numerusform>%1 (%2 of %n objects)</numerusform>
         </translation>
     </message>
 </context>
