@@ -111,10 +111,11 @@ QString details()
 {
     return Tr::tr("The word is for exactly the plan that is printed, written as a Git note "
                   "(refs/notes/driftgate) on\n"
-                  "the target commit and pushed where there is a remote. It is signed where the "
-                  "policy or commit.gpgSign\n"
-                  "asks for it, as git would sign a commit. Exit status 1: the plan is not the one "
-                  "of --plan any more.\n"
+                  "the target commit and pushed where there is a remote; what cannot be pushed yet "
+                  "waits here, which is said\n"
+                  "and no failure. It is signed where the policy or commit.gpgSign asks for it, as "
+                  "git would sign a commit.\n"
+                  "Exit status 1: the plan is not the one of --plan any more.\n"
                   "With --format json, one document is printed:\n"
                   "  {record: {id, kind, revision, plan, by, at, comment}, signed, plan, decision: "
                   "{allowed, approvals, missing, votes}, notes}");

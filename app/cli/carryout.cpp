@@ -112,18 +112,23 @@ Value refusal(const Error &error)
     return out;
 }
 
-/// Tells of a sync of the same application that did not come to its end.
-void sayInterrupted(const Call &call, const Workspace &workspace, const Position &position)
+/// A sync of the same application that did not come to its end, and journals of which nothing can
+/// be told; those are said.
+std::optional<InterruptedSync> interruptedAt(const Call &call, const Workspace &workspace,
+                                             const Position &position)
 {
-    for (const InterruptedSync &sync : interruptedSyncs(workspace)) {
-        if (sync.application != position.first || sync.cluster != position.second)
-            continue;
-        say(call.terminal(),
-            Tr::tr("A sync to %1 did not come to its end: see “sync --interrupted”, and give "
-                   "--resume, --verify or --abandon %2")
-                .arg(QString::fromStdString(sync.target.shortHex()),
-                     QString::fromStdString(sync.journal)));
-    }
+    const InterruptedSyncs all = interruptedSyncs(workspace);
+    for (const Error &error : all.errors)
+        say(call.terminal(), error);
+    const InterruptedSync *const known = all.find(position.first, position.second);
+    return known == nullptr ? std::nullopt : std::optional(*known);
+}
+
+void sayWays(const Call &call, const InterruptedSync &sync)
+{
+    say(call.terminal(), Tr::tr("See “sync --interrupted”, and give --resume, --verify or "
+                                "--abandon %1")
+                             .arg(QString::fromStdString(sync.journal)));
 }
 
 /// 1 when somebody's word or a changed state stands against it, 2 for what did not work.
@@ -187,10 +192,11 @@ int carryOut(const Call &call, const Chosen &chosen, const PlanOptions &options)
         say(terminal, Tr::tr("Nobody is there to ask: give --yes to go on without"));
         return Trouble;
     }
-    sayInterrupted(call, *chosen.workspace, chosen.positions.front());
+    const std::optional<InterruptedSync> interrupted =
+        interruptedAt(call, *chosen.workspace, chosen.positions.front());
     // What others said meanwhile belongs to what is shown; the sync itself tells when it fails.
     if (!order.dryRun)
-        std::ignore = QCoro::waitFor(exchangeLedger(chosen.workspace, {}));
+        std::ignore = QCoro::waitFor(fetchLedger(chosen.workspace, {}));
     const Result<ReviewedPlan> reviewed =
         QCoro::waitFor(reviewPlan(chosen.workspace, application, cluster, options, {}));
     if (!reviewed) {
@@ -213,6 +219,13 @@ int carryOut(const Call &call, const Chosen &chosen, const PlanOptions &options)
         const Error moved = movedError(digest, *reviewed);
         say(terminal, moved);
         return printJson(call, *plan, decision, refusal(moved), Different);
+    }
+    if (interrupted) {
+        const Error error = interruptedError(*interrupted);
+        say(terminal, error);
+        sayWays(call, *interrupted);
+        if (!order.dryRun)
+            return printJson(call, *plan, decision, refusal(error), Different);
     }
     if (plan->isEmpty()) {
         say(terminal, Tr::tr("There is nothing to do"));
@@ -244,6 +257,11 @@ int carryOut(const Call &call, const Chosen &chosen, const PlanOptions &options)
     else
         for (const QString &note : report->notes)
             say(terminal, note);
+    if (report->outcome.end != SyncEnd::Done && !order.dryRun) {
+        // Its journal stays without an end where it could not be kept.
+        if (const auto left = interruptedAt(call, *chosen.workspace, chosen.positions.front()))
+            sayWays(call, *left);
+    }
     const int status = cli::statusOf(*report, order.dryRun);
     return printJson(call, *plan, decision, json(*report),
                      status == Same && chosen.hasTrouble() ? Trouble : status);

@@ -70,17 +70,23 @@ int run(const Call &call)
         say(call.terminal(), record.error());
         return Trouble;
     }
-    const Status pushed = QCoro::waitFor(exchangeLedger(*workspace, {}));
+    std::vector<QString> notes;
+    if (const Status pushed = QCoro::waitFor(exchangeLedger(*workspace, {})); !pushed)
+        notes.push_back(Tr::tr("It waits to be pushed: %1").arg(pushed.error().toString()));
     if (call.format == Format::Json) {
         Value out = Value::mapping();
         out.set("record", json(*record));
         out.set("signed", Value::boolean(!record->signature.empty()));
+        Value said = Value::sequence();
+        for (const QString &note : notes)
+            said.append(jsonText(note.toStdString()));
+        out.set("notes", std::move(said));
         print(call.terminal(), out);
     } else {
         say(call.terminal(), Tr::tr("Written: %1").arg(titleOf(*record)));
     }
-    if (!pushed)
-        say(call.terminal(), Tr::tr("It waits to be pushed: %1").arg(pushed.error().toString()));
+    for (const QString &note : notes)
+        say(call.terminal(), note);
     return (*workspace)->errors().empty() ? Same : Trouble;
 }
 
@@ -94,9 +100,10 @@ Verb revokeVerb()
             .run = run,
             .least = 1,
             .most = 1,
-            .details = Tr::tr("Records are never changed: a revocation is one more. “driftgate-cli "
-                              "verify” names all of them.\n"
-                              "With --format json, one document is printed: {record, signed}")};
+            .details =
+                Tr::tr("Records are never changed: a revocation is one more. “driftgate-cli "
+                       "verify” names all of them.\n"
+                       "With --format json, one document is printed: {record, signed, notes}")};
 }
 
 } // namespace driftgate::cli

@@ -172,6 +172,9 @@ int statusOf(const SyncReport &report, bool isDryRun)
         return Trouble;
     if (isDryRun)
         return Same;
+    // What nobody can prove afterwards was not done as it should be.
+    if (!report.record)
+        return Trouble;
     switch (report.verification.state) {
     case VerificationState::Matched:
         return Same;

@@ -15,7 +15,8 @@ namespace driftgate::cli
 void writeReport(const Terminal &terminal, const SyncReport &report, bool isDryRun);
 /// {outcome: {end, steps, error}, verification: {state, deviations, text}, record, notes}.
 [[nodiscard]] Value json(const SyncReport &report);
-/// The exit status: 0 as planned, 1 live deviates, 2 it failed or cannot be told.
+/// The exit status: 0 as planned, 1 live deviates, 2 it failed, cannot be told, or is not on
+/// record. A record that waits to be pushed is no failure.
 [[nodiscard]] int statusOf(const SyncReport &report, bool isDryRun);
 
 } // namespace driftgate::cli

@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 #include <QCoroTask>
 
+#include <algorithm>
 #include <ostream>
 
 namespace driftgate::cli
@@ -36,7 +37,8 @@ void declare(QCommandLineParser &parser)
     parser.addOption({QStringLiteral("abandon"), Tr::tr("End an interrupted sync as it is."),
                       QStringLiteral("JOURNAL")});
     parser.addOption({QStringLiteral("verify"),
-                      Tr::tr("Look how live stands to an interrupted sync, and end it."),
+                      Tr::tr("Look how live stands to an interrupted sync; it ends when "
+                             "nothing is left to do."),
                       QStringLiteral("JOURNAL")});
 }
 
@@ -50,41 +52,85 @@ Value jsonOf(const InterruptedSync &sync)
     out.set("plan", jsonText(sync.plan.text()));
     out.set("startedAt", jsonText(isoTime(sync.startedAt)));
     out.set("by", jsonText(sync.by));
-    out.set("sent", jsonNumber(sync.sent));
+    out.set("sent", jsonNumber(sync.sent()));
+    const std::vector<ObjectKey> unanswered = sync.open();
     Value open = Value::sequence();
-    for (const ObjectKey &key : sync.open)
+    for (const ObjectKey &key : unanswered)
         open.append(jsonText(key.toString()));
     out.set("open", std::move(open));
-    out.set("waiting", jsonNumber(sync.waiting));
+    out.set("waiting", jsonNumber(sync.waiting()));
+    out.set("refused", jsonNumber(sync.refused()));
+    Value objects = Value::sequence();
+    for (const InterruptedSync::Object &object : sync.objects) {
+        Value each = Value::mapping();
+        each.set("object", jsonText(object.key.toString()));
+        each.set("verb", jsonText(verbName(object.verb)));
+        each.set("state", jsonText(journalStateName(object.state)));
+        if (!object.text.isEmpty())
+            each.set("text", jsonText(object.text.toStdString()));
+        objects.append(std::move(each));
+    }
+    out.set("objects", std::move(objects));
     return out;
+}
+
+void writeText(const Terminal &terminal, const InterruptedSync &sync)
+{
+    const QString text = Tr::tr("%1  %2 on %3 to %4: %5 sent, %6 without an answer, %7 waiting")
+                             .arg(QString::fromStdString(sync.journal),
+                                  QString::fromStdString(sync.application.text()),
+                                  QString::fromStdString(sync.cluster.text()),
+                                  QString::fromStdString(sync.target.shortHex()))
+                             .arg(sync.sent())
+                             .arg(sync.open().size())
+                             .arg(sync.waiting());
+    terminal.out << printable(text) << '\n';
+    // What is on record as done, or not begun, is in the numbers.
+    for (const InterruptedSync::Object &object : sync.objects) {
+        const QString name = QString::fromStdString(object.key.toString());
+        if (object.state == JournalState::Sending)
+            terminal.out << "  ? " << printable(name) << '\n';
+        else if (object.state == JournalState::Refused)
+            terminal.out << "  ✗ " << printable(name + QStringLiteral(": ") + object.text) << '\n';
+    }
 }
 
 int list(const Call &call, const Workspace &workspace)
 {
-    const std::vector<InterruptedSync> syncs = interruptedSyncs(workspace);
+    const InterruptedSyncs all = interruptedSyncs(workspace);
+    const Terminal &terminal = call.terminal();
     if (call.format == Format::Json) {
-        Value all = Value::sequence();
-        for (const InterruptedSync &sync : syncs)
-            all.append(jsonOf(sync));
+        Value syncs = Value::sequence();
+        for (const InterruptedSync &sync : all.syncs)
+            syncs.append(jsonOf(sync));
         Value out = Value::mapping();
-        out.set("interrupted", std::move(all));
-        print(call.terminal(), out);
-        return syncs.empty() ? Same : Different;
+        out.set("interrupted", std::move(syncs));
+        out.set("unreadable", jsonList(all.errors));
+        print(terminal, out);
+    } else {
+        for (const InterruptedSync &sync : all.syncs)
+            writeText(terminal, sync);
     }
-    for (const InterruptedSync &sync : syncs) {
-        const QString text = Tr::tr("%1  %2 on %3 to %4: %5 sent, %6 without an answer, %7 waiting")
-                                 .arg(QString::fromStdString(sync.journal),
-                                      QString::fromStdString(sync.application.text()),
-                                      QString::fromStdString(sync.cluster.text()),
-                                      QString::fromStdString(sync.target.shortHex()))
-                                 .arg(sync.sent)
-                                 .arg(sync.open.size())
-                                 .arg(sync.waiting);
-        call.terminal().out << printable(text) << '\n';
-    }
-    if (syncs.empty())
-        say(call.terminal(), Tr::tr("No sync was interrupted"));
-    return syncs.empty() ? Same : Different;
+    for (const Error &error : all.errors)
+        say(terminal, error);
+    if (!all.errors.empty())
+        return Trouble;
+    if (all.syncs.empty() && call.format == Format::Text)
+        say(terminal, Tr::tr("No sync was interrupted"));
+    return all.syncs.empty() ? Same : Different;
+}
+
+/// Says whether more is to be done. 0 live is as approved, 1 it is not, 2 it cannot be told.
+int statusOfVerification(const Terminal &terminal, const Workspace &workspace,
+                         const SyncReport &report, const std::string &journal)
+{
+    const InterruptedSyncs left = interruptedSyncs(workspace);
+    if (std::ranges::contains(left.syncs, journal, &InterruptedSync::journal))
+        say(terminal, Tr::tr("The sync is still interrupted: give --resume or --abandon %1")
+                          .arg(QString::fromStdString(journal)));
+    if (!report.record || report.verification.state == VerificationState::Unknown)
+        return Trouble;
+    return report.verification.state == VerificationState::Matched ? Same : Different;
 }
 
 int settle(const Call &call, const std::shared_ptr<Workspace> &workspace, const char *way)
@@ -101,12 +147,11 @@ int settle(const Call &call, const std::shared_ptr<Workspace> &workspace, const 
         return Same;
     }
     const bool resumes = std::string_view(way) == "resume";
-    const Engine::Progress quiet = [&terminal](const StepProgress &step) {
-        if (!step.message.isEmpty())
-            say(terminal, step.message);
+    const ProgressFor told = [&terminal](std::shared_ptr<const Plan> plan) {
+        return progressOn(terminal, std::move(plan));
     };
     const Result<SyncReport> report =
-        resumes ? QCoro::waitFor(resumeInterrupted(workspace, journal, quiet, {}))
+        resumes ? QCoro::waitFor(resumeInterrupted(workspace, journal, told, {}))
                 : QCoro::waitFor(verifyInterrupted(workspace, journal, {}));
     if (!report) {
         say(terminal, report.error());
@@ -117,10 +162,9 @@ int settle(const Call &call, const std::shared_ptr<Workspace> &workspace, const 
         print(terminal, json(*report));
     else
         writeReport(terminal, *report, false);
-    return resumes || report->verification.state == VerificationState::Unknown
-               ? statusOf(*report, false)
-           : report->verification.state == VerificationState::Matched ? Same
-                                                                      : Different;
+    if (!resumes)
+        return statusOfVerification(terminal, *workspace, *report, journal);
+    return statusOf(*report, false);
 }
 
 int run(const Call &call)
@@ -175,8 +219,12 @@ Verb syncVerb()
                 "{state, deviations, text}, record, notes}\n"
                 "with {refused: {text}} in the place of what did not happen. --interrupted prints "
                 "{interrupted: [{journal, application,\n"
-                "cluster, target, plan, startedAt, by, sent, open, waiting}]}; its exit status 1 "
-                "means that there are some.")};
+                "cluster, target, plan, startedAt, by, sent, open, waiting, refused, objects: "
+                "[{object, verb, state}]}], unreadable};\n"
+                "its exit status 1 means that there are some, 2 that a journal cannot be read. An "
+                "application with an interrupted sync\n"
+                "is not synced anew before that is settled. A record that cannot be pushed yet "
+                "waits here: that is said, and no failure.")};
 }
 
 } // namespace driftgate::cli

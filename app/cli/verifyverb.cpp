@@ -140,9 +140,13 @@ int run(const Call &call)
         say(call.terminal(), range.error());
         return Trouble;
     }
-    if (const Status heard = QCoro::waitFor(exchangeLedger(*workspace, {})); !heard)
-        say(call.terminal(),
-            Tr::tr("Only what is here is checked: %1").arg(heard.error().toString()));
+    if (const Status met = QCoro::waitFor(exchangeLedger(*workspace, {})); !met) {
+        // Whether others' records could be had is one thing, whether they took ours another.
+        const Status heard = QCoro::waitFor(fetchLedger(*workspace, {}));
+        say(call.terminal(), (heard ? Tr::tr("Records wait to be pushed: %1")
+                                    : Tr::tr("Only what is here is checked: %1"))
+                                 .arg(met.error().toString()));
+    }
     const bool asksClusters = !call.parser.isSet(QStringLiteral("records-only"));
     const Result<LedgerAudit> audit =
         QCoro::waitFor(auditLedger(*workspace, *range, asksClusters, {}));

@@ -30,8 +30,9 @@ QString lastWords(const std::string &errors)
     std::string told;
     std::string last;
     for (const std::string_view line : split(errors, '\n')) {
-        // Progress overwrites its line.
-        const std::string_view text = line.substr(line.rfind('\r') + 1);
+        // Progress overwrites its line; a remote's lines are filled up with spaces over it.
+        std::string_view text = line.substr(line.rfind('\r') + 1);
+        text = text.substr(0, text.find_last_not_of(' ') + 1);
         if (text.empty())
             continue;
         last = text;

@@ -122,39 +122,65 @@ Result<Record> Ledger::append(Record record, bool mustSign, const CancelToken &c
     return record;
 }
 
+/// Both sides after the remote's notes were fetched and merged.
+struct Ledger::Met {
+    Revision ours; ///< null: neither has any
+    Revision theirs;
+};
+
+/// Errors beside Ledger::fetch()'s: Conflict, for another program that fetches them just now.
+Result<Ledger::Met> Ledger::meet(const std::string &remote, const CancelToken &cancel) const
+{
+    const Status fetched = GitRemote(*m_runner).fetchNotes(m_repository, remote, LedgerRef, cancel);
+    if (!fetched)
+        return fail(fetched.error());
+    // Opened anew: git has written objects and refs since.
+    const auto now = Repository::open(m_repository);
+    if (!now)
+        return fail(now.error());
+    const std::string tracking = trackingNotes(remote, LedgerRef);
+    const driftgate::Person who = committer(person().name, SystemClock().now());
+    const auto tip = mergeNotes(*now, LedgerRef, tracking, who, cancel);
+    if (!tip)
+        return fail(tip.error());
+    const auto theirs = readNotes(*now, tracking, cancel);
+    if (!theirs)
+        return fail(theirs.error());
+    return Met{*tip, theirs->tip};
+}
+
+Status Ledger::fetch(const CancelToken &cancel) const
+{
+    const auto repository = Repository::open(m_repository);
+    if (!repository)
+        return fail(repository.error());
+    const std::string remote = repository->info().remoteName;
+    Status last;
+    for (int i = 0; i < MostExchanges && !remote.empty(); ++i) {
+        const Result<Met> met = meet(remote, cancel);
+        last = met ? Status() : fail(met.error());
+        if (last || last.error().code != ErrorCode::Conflict)
+            break;
+    }
+    return last;
+}
+
 Status Ledger::exchange(const CancelToken &cancel) const
 {
     const auto repository = Repository::open(m_repository);
     if (!repository)
         return fail(repository.error());
     const std::string remote = repository->info().remoteName;
-    if (remote.empty())
-        return {};
-    const std::string tracking = trackingNotes(remote, LedgerRef);
-    const GitRemote git(*m_runner);
     Status last;
-    for (int i = 0; i < MostExchanges; ++i) {
-        last = git.fetchNotes(m_repository, remote, LedgerRef, cancel);
-        if (!last && last.error().code == ErrorCode::Conflict)
-            continue;
-        if (!last)
-            return last;
-        // Opened anew: git has written objects and refs since.
-        const auto now = Repository::open(m_repository);
-        if (!now)
-            return fail(now.error());
-        const driftgate::Person who = committer(person().name, SystemClock().now());
-        const auto tip = mergeNotes(*now, LedgerRef, tracking, who, cancel);
-        if (!tip)
-            return fail(tip.error());
-        const auto theirs = readNotes(*now, tracking, cancel);
-        if (!theirs)
-            return fail(theirs.error());
-        if (*tip == theirs->tip)
+    for (int i = 0; i < MostExchanges && !remote.empty(); ++i) {
+        const Result<Met> met = meet(remote, cancel);
+        if (met && met->ours == met->theirs)
             return {};
-        last = git.pushNotes(m_repository, remote, LedgerRef, *tip, cancel);
+        last =
+            met ? GitRemote(*m_runner).pushNotes(m_repository, remote, LedgerRef, met->ours, cancel)
+                : fail(met.error());
         if (last || last.error().code != ErrorCode::Conflict)
-            return last;
+            break;
     }
     return last;
 }

@@ -67,6 +67,9 @@ public:
     /// NotFound (the commit is not in the repository).
     [[nodiscard]] Result<Record> append(Record record, bool mustSign,
                                         const CancelToken &cancel) const;
+    /// Fetches the remote's notes and merges them; nothing is pushed. Without a remote it does
+    /// nothing. Errors: Network, Tool, each with git's own last words.
+    [[nodiscard]] Status fetch(const CancelToken &cancel) const;
     /// Fetches the remote's notes, merges, and pushes; again when somebody else was quicker. What
     /// could not be pushed stays and is pushed by the next exchange. Without a remote it does
     /// nothing. Errors: Network, Denied, Tool, each with git's own last words.
@@ -79,6 +82,9 @@ public:
     [[nodiscard]] Person person() const;
 
 private:
+    struct Met;
+    [[nodiscard]] Result<Met> meet(const std::string &remote, const CancelToken &cancel) const;
+
     std::filesystem::path m_repository;
     std::shared_ptr<const ProcessRunner> m_runner;
 };

@@ -144,7 +144,8 @@ QCoro::Task<SyncEnd> carryOut(RunPtr run)
         if (end != SyncEnd::Done)
             break;
     }
-    if (end == SyncEnd::Failed || end == SyncEnd::Unhealthy) {
+    // Without a journal nothing more is sent, hooks no less.
+    if ((end == SyncEnd::Failed || end == SyncEnd::Unhealthy) && !run->isOffRecord) {
         // Hooks for this case; what they come to does not change how the sync ended.
         const auto failure = std::exchange(run->failure, std::nullopt);
         const std::vector<Wave> after = wavesOf(*run, true);
@@ -216,6 +217,7 @@ QCoro::Task<Status> beginJournal(RunPtr run)
     head.at = run->clock->now();
     head.only = run->request.only;
     head.mark = run->mark;
+    head.isRollback = plan.isRollback;
     head.resumes = run->request.resumes;
     std::vector<JournalLine> carried;
     for (size_t i = 0; i < run->steps.size(); ++i) {
@@ -241,12 +243,14 @@ QCoro::Task<Status> beginJournal(RunPtr run)
         co_return fail(begun->error());
     run->journal = std::move(**begun);
     run->point("begun");
-    if (!head.resumes.empty()) {
-        // Should this not be written, the new one says that it goes on with it.
-        std::ignore = co_await QtConcurrent::run(
-            [folder = run->options.journalFolder, id = head.resumes, at = head.at] {
-                return endJournal(folder, id, "resumed", at);
-            });
+    if (run->former) {
+        // Should this not be written, the new one says that it goes on with it. That is what
+        // happened where the former one has itself gone on with another.
+        co_await QtConcurrent::run([folder = run->options.journalFolder, former = run->former->id,
+                                    before = run->former->head.resumes, at = head.at] {
+            std::ignore = endJournal(folder, former, "resumed", at);
+            std::ignore = endJournal(folder, before, "resumed", at);
+        });
         run->point("resumed");
     }
     co_return {};
@@ -303,17 +307,18 @@ QCoro::Task<Status> begin(RunPtr run)
     co_return written;
 }
 
+/// `end`: JournalReading::ended; "" to leave the journal open, for the sync to be offered again.
 QCoro::Task<> finish(RunPtr run, std::string end)
 {
-    if (run->journal) {
+    if (run->journal && !end.empty()) {
         // A journal without its end offers to look at the cluster: nothing is lost by it.
         std::ignore =
             co_await QtConcurrent::run([journal = run->journal.get(), end, at = run->clock->now()] {
                 return journal->end(end, at);
             });
         run->point("ended");
-        run->journal.reset();
     }
+    run->journal.reset();
     if (run->lease)
         co_await run->lease->release();
     run->point("released");
@@ -334,7 +339,11 @@ QCoro::Task<SyncOutcome> syncAll(RunPtr run)
         if (state == StepState::Waiting)
             run->report(i, StepState::Skipped);
     }
-    co_await finish(run, std::string(syncEndName(end)));
+    // What it does not know of is to be looked at, and the rest may be gone on with.
+    std::string word;
+    if (!run->isOffRecord)
+        word = syncEndName(end);
+    co_await finish(run, word);
     SyncOutcome out;
     out.end = end;
     out.steps = run->steps;
@@ -377,7 +386,11 @@ QCoro::Task<Result<SyncOutcome>> ApplyEngine::run(SyncRequest request, Progress 
     if (run->request.dryRun)
         co_return co_await askAboutAll(run);
     if (const Status begun = co_await begin(run); !begun) {
-        co_await finish(run, "refused");
+        // The interrupted sync that it was to go on with is still one.
+        std::string word;
+        if (!run->former && !run->isOffRecord)
+            word = "refused";
+        co_await finish(run, word);
         co_return fail(begun.error());
     }
     co_return co_await syncAll(run);

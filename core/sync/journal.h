@@ -4,8 +4,8 @@
 #include "plan/plan.h"
 #include "sync/engine.h"
 
+#include <chrono>
 #include <filesystem>
-#include <functional>
 #include <memory>
 #include <optional>
 #include <set>
@@ -37,8 +37,9 @@ struct JournalHead {
     PlanDigest plan;
     std::string by;
     TimePoint at;
-    std::set<ObjectKey> only{};           ///< SyncRequest::only
-    std::string mark{};                   ///< on the objects of hooks that this sync makes
+    std::set<ObjectKey> only{}; ///< SyncRequest::only
+    std::string mark{};         ///< on the objects of hooks that this sync makes
+    bool isRollback = false;
     std::string resumes{};                ///< the journal that this sync goes on with; "" for none
     std::vector<JournalAction> actions{}; ///< every one that the sync is to carry out
 };
@@ -51,6 +52,8 @@ enum class JournalState {
     Finished, ///< a hook ran to its end
     Refused,  ///< the cluster did not take it
 };
+/// "waiting", "sending", "answered", "finished", "refused".
+[[nodiscard]] std::string_view journalStateName(JournalState state);
 
 /// One line of a journal on one action.
 struct JournalLine {
@@ -77,13 +80,14 @@ struct JournalReading {
 /// The journal of one running sync: a file of its own, one JSON text a line, each write on the disk
 /// before the call returns. It holds no value of any object. Blocks: call it from a worker.
 ///
-/// Errors: Io, with a sentence that says that nothing more is sent; what could not be written in
+/// Errors: Io, with a sentence that says that nothing (more) is sent; what could not be written in
 /// whole is taken back as far as the disk allows.
 class Journal
 {
 public:
     /// Makes the file, and its folder, opened for this program alone. `carried`: what the journal
-    /// that it goes on with has on record; it stands in the new one from the start.
+    /// that it goes on with has on record; it stands in the new one from the start. Removes what
+    /// removeOldJournals() does.
     [[nodiscard]] static Result<std::unique_ptr<Journal>>
     begin(std::filesystem::path folder, const JournalHead &head,
           std::span<const JournalLine> carried = {});
@@ -104,15 +108,16 @@ private:
         , m_fd(fd)
     {
     }
-    [[nodiscard]] Status append(const std::string &text);
+    [[nodiscard]] int append(const std::string &text); ///< an errno; 0: it is on the disk
 
     std::string m_id;
     std::filesystem::path m_path;
     int m_fd = -1;
 };
 
-/// Reads one journal. A torn last line counts as not written. Errors: NotFound, Io, Corrupt (a
-/// line before the last one makes no sense), Unsupported (of a later version).
+/// Reads one journal. A torn last line counts as not written. Errors, which name the file:
+/// NotFound, Io, Corrupt (a line before the last one makes no sense), Unsupported (of a later
+/// version), Limit.
 [[nodiscard]] Result<JournalReading> readJournal(const std::filesystem::path &folder,
                                                  const std::string &id);
 
@@ -120,9 +125,24 @@ private:
 /// writing now, and those that another one of these resumes, are left out.
 struct InterruptedJournals {
     std::vector<JournalReading> journals;
-    std::vector<Error> errors; ///< journals that cannot be read; they stay as they are
+    /// Journals that cannot be read, each with its file, and a folder that cannot be; they stay as
+    /// they are. One whose last line is its end counts as ended, whatever stands before that.
+    std::vector<Error> errors;
 };
 [[nodiscard]] InterruptedJournals interruptedJournals(const std::filesystem::path &folder);
+
+/// Journals that came to their end are kept for tracing what a sync did: all of the last 90 days,
+/// for a question asked a quarter later, and the last 100 however old, for a workspace that is
+/// seldom synced. What was approved and done stays in the ledger for good.
+struct JournalKeeping {
+    std::chrono::days age{90}; ///< since it was begun
+    size_t count = 100;
+};
+/// Removes ended journals that are both older and further back; never one that has not ended, that
+/// cannot be read, or that keeps one without an end from being offered again. What cannot be
+/// removed stays.
+void removeOldJournals(const std::filesystem::path &folder, TimePoint now,
+                       const JournalKeeping &keeping = {});
 
 /// Ends a journal that no program writes any more. Errors: NotFound, Io, Conflict (a program is
 /// writing it, or it has ended).

@@ -4,6 +4,9 @@
 #include "manifest/json.h"
 #include "sync/text.h"
 
+#include <QDateTime>
+#include <QTimeZone>
+
 #include <algorithm>
 #include <array>
 
@@ -92,6 +95,8 @@ Status takeHead(const Value &line, JournalReading &out)
     head.at = *at;
     head.mark = line.stringAt({"mark"});
     head.resumes = line.stringAt({"resumes"});
+    const Value *const rollback = line.find("rollback");
+    head.isRollback = rollback && rollback->toBoolean().value_or(false);
     const Value *const only = line.find("only");
     for (const Value &each : only ? only->items() : std::span<const Value>()) {
         auto key = ObjectKey::fromString(each.text());
@@ -145,6 +150,8 @@ std::string lineOf(const JournalHead &head)
     setText(line, "at", formatTime(head.at));
     setText(line, "mark", head.mark);
     setText(line, "resumes", head.resumes);
+    if (head.isRollback)
+        line.set("rollback", Value::boolean(true));
     if (!head.only.empty()) {
         Value only = Value::sequence();
         for (const ObjectKey &key : head.only)
@@ -178,6 +185,13 @@ std::string lineOfEnd(std::string_view end, TimePoint at)
     out.set("end", Value::string(end));
     out.set("at", Value::string(formatTime(at)));
     return closed(out);
+}
+
+std::string journalTime(TimePoint at)
+{
+    return QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count(), QTimeZone::UTC)
+        .toString(QStringLiteral("yyyyMMdd'T'HHmmss'Z'"))
+        .toStdString();
 }
 
 Status takeLine(std::string_view text, JournalReading &out)

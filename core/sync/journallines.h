@@ -10,6 +10,10 @@ namespace driftgate
 [[nodiscard]] std::string lineOf(const JournalLine &line);
 [[nodiscard]] std::string lineOfEnd(std::string_view end, TimePoint at);
 
+/// How a journal that is begun then is named, but for what tells two of one second apart: names
+/// sort by time.
+[[nodiscard]] std::string journalTime(TimePoint at);
+
 /// Takes one line into what was read so far. Errors: Corrupt, Unsupported.
 [[nodiscard]] Status takeLine(std::string_view line, JournalReading &out);
 

@@ -126,6 +126,7 @@ QCoro::Task<Status> record(RunPtr run, std::vector<JournalLine> lines)
     // Flushing a disk may take long: not on the event loop.
     const Status written = co_await QtConcurrent::run(
         [journal = run->journal.get(), lines] { return journal->write(lines); });
+    run->isOffRecord = run->isOffRecord || !written;
     run->point("written");
     co_return written;
 }

@@ -34,10 +34,11 @@ struct SyncRun {
     std::vector<std::optional<size_t>> journalled; ///< place of an action in the journal
     std::optional<JournalReading> former;          ///< the journal that this sync goes on with
     std::string mark;                              ///< JournalHead::mark
-    std::vector<std::optional<Object>> stored;     ///< the cluster's last word on an action
-    std::vector<std::string> hookNames;            ///< of actions that run a hook
-    std::optional<Error> failure;                  ///< the first
-    bool isRecorded = false;                       ///< nothing runs there
+    bool isOffRecord = false; ///< the journal could not be written: it stays without an end
+    std::vector<std::optional<Object>> stored; ///< the cluster's last word on an action
+    std::vector<std::string> hookNames;        ///< of actions that run a hook
+    std::optional<Error> failure;              ///< the first
+    bool isRecorded = false;                   ///< nothing runs there
 
     [[nodiscard]] const Action &action(size_t index) const { return request.plan->actions[index]; }
     [[nodiscard]] bool isSelected(size_t index) const;

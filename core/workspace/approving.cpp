@@ -155,6 +155,12 @@ readLedger(std::shared_ptr<Workspace> workspace, CancelToken cancel)
         [workspace, cancel] { return ledgerOf(*workspace).read(cancel); });
 }
 
+QCoro::Task<Status> fetchLedger(std::shared_ptr<Workspace> workspace, CancelToken cancel)
+{
+    co_return co_await QtConcurrent::run(
+        [workspace, cancel] { return ledgerOf(*workspace).fetch(cancel); });
+}
+
 QCoro::Task<Status> exchangeLedger(std::shared_ptr<Workspace> workspace, CancelToken cancel)
 {
     co_return co_await QtConcurrent::run(

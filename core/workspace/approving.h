@@ -47,7 +47,9 @@ struct ReviewedPlan {
 
 [[nodiscard]] QCoro::Task<Result<std::shared_ptr<const LedgerView>>>
 readLedger(std::shared_ptr<Workspace> workspace, CancelToken cancel);
-/// Ledger::exchange() off this thread.
+/// Ledger::fetch() and Ledger::exchange() off this thread.
+[[nodiscard]] QCoro::Task<Status> fetchLedger(std::shared_ptr<Workspace> workspace,
+                                              CancelToken cancel);
 [[nodiscard]] QCoro::Task<Status> exchangeLedger(std::shared_ptr<Workspace> workspace,
                                                  CancelToken cancel);
 

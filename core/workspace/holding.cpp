@@ -44,4 +44,25 @@ QCoro::Task<Status> markHeld(std::shared_ptr<Cluster> cluster, ObjectKey parent,
     co_return Status();
 }
 
+QCoro::Task<> holdAfter(std::shared_ptr<Workspace> workspace, std::shared_ptr<const Plan> plan,
+                        Deployed before, std::shared_ptr<SyncReport> report, CancelToken cancel)
+{
+    const bool isWhole =
+        report->outcome.end == SyncEnd::Done || report->outcome.end == SyncEnd::Unhealthy;
+    if (plan->engine != EngineKind::Apply || !isWhole || !before.object)
+        co_return;
+    if (!plan->isRollback && !before.held)
+        co_return;
+    const Result<std::shared_ptr<Cluster>> cluster = workspace->cluster(plan->cluster);
+    if (!cluster)
+        co_return;
+    const std::optional<Revision> held =
+        plan->isRollback ? std::optional(plan->target) : std::nullopt;
+    const Status marked = co_await markHeld(*cluster, *before.object, held, cancel);
+    if (!marked)
+        report->notes.push_back(
+            Tr::tr("That the application is held could not be marked in the cluster: %1")
+                .arg(marked.error().toString()));
+}
+
 } // namespace driftgate

@@ -1,4 +1,5 @@
 #include "workspace/engines.h"
+#include "workspace/holding.h"
 #include "workspace/resuming.h"
 #include "workspace/syncchecks.h"
 #include "workspace/syncing.h"
@@ -20,29 +21,6 @@ namespace
 struct Tr {
     Q_DECLARE_TR_FUNCTIONS(Syncing)
 };
-
-InterruptedSync summaryOf(const JournalReading &journal)
-{
-    InterruptedSync out;
-    out.application = journal.head.application;
-    out.cluster = journal.head.cluster;
-    out.target = journal.head.target;
-    out.plan = journal.head.plan;
-    out.startedAt = journal.head.at;
-    out.by = journal.head.by;
-    out.journal = journal.id;
-    for (size_t i = 0; i < journal.head.actions.size(); ++i) {
-        const JournalState state =
-            i < journal.steps.size() ? journal.steps[i].state : JournalState::Waiting;
-        if (state == JournalState::Waiting)
-            ++out.waiting;
-        else if (state == JournalState::Sending)
-            out.open.push_back(journal.head.actions[i].key);
-        else
-            ++out.sent;
-    }
-    return out;
-}
 
 Result<JournalReading> interrupted(const Workspace &workspace, const std::string &id)
 {
@@ -101,6 +79,14 @@ SyncFacts factsOf(const JournalReading &journal, std::shared_ptr<const Plan> pla
     return out;
 }
 
+/// Whether the cluster itself says that it runs what was to be brought: the last thing that a sync
+/// of the whole writes.
+bool isMarkedIn(const Deployed &deployed, const JournalReading &journal)
+{
+    return journal.head.engine != EngineKind::Apply || !journal.head.only.empty() ||
+           deployed.revision == journal.head.target;
+}
+
 Status endIt(const Workspace &workspace, const std::string &id, std::string_view how)
 {
     return endJournal(journalFolder(workspace), id, how, workspace.environment().clock->now());
@@ -142,41 +128,41 @@ QCoro::Task<Result<Left>> readLeft(std::shared_ptr<Workspace> workspace, std::st
 
 } // namespace
 
-std::vector<InterruptedSync> interruptedSyncs(const Workspace &workspace)
-{
-    std::vector<InterruptedSync> out;
-    const InterruptedJournals all = interruptedJournals(journalFolder(workspace));
-    for (const JournalReading &journal : all.journals)
-        out.push_back(summaryOf(journal));
-    return out;
-}
-
 QCoro::Task<Result<SyncReport>> verifyInterrupted(std::shared_ptr<Workspace> workspace,
                                                   std::string journal, CancelToken cancel)
 {
     const Result<Left> left = co_await readLeft(workspace, journal, cancel);
     if (!left)
         co_return fail(left.error());
-    const std::shared_ptr<const Plan> plan = left->reviewed.planned.plan;
+    const auto plan = std::make_shared<const Plan>(
+        asApproved(*left->reviewed.planned.plan, left->journal, left->canonical));
     auto report = std::make_shared<SyncReport>();
     report->plan = plan;
     report->outcome = outcomeOf(left->journal, *plan);
     report->verification = co_await verifyLive(workspace, plan, left->journal.head.only, cancel);
-    if (report->verification.state == VerificationState::Matched)
+    const bool isMatched = report->verification.state == VerificationState::Matched;
+    const bool isMarked = isMarkedIn(left->reviewed.planned.state->deployed, left->journal);
+    if (isMatched)
         report->outcome.end = SyncEnd::Done;
     co_await recordSync(
         workspace, factsOf(left->journal, plan, left->reviewed.policy, left->decision.counting()),
         report, cancel);
-    const Status ended = co_await QtConcurrent::run(
-        [workspace, journal] { return endIt(*workspace, journal, "verified"); });
-    if (!ended)
-        co_return fail(ended.error());
+    if (isMatched && isMarked && report->record) {
+        const Status ended = co_await QtConcurrent::run(
+            [workspace, journal] { return endIt(*workspace, journal, "verified"); });
+        if (!ended)
+            co_return fail(ended.error());
+    } else if (isMatched && !isMarked) {
+        report->notes.push_back(Tr::tr("The cluster does not name %1 as deployed yet: resuming the "
+                                       "sync sends only that")
+                                    .arg(QString::fromStdString(plan->target.shortHex())));
+    }
     SyncReport out = *report;
     co_return out;
 }
 
 QCoro::Task<Result<SyncReport>> resumeInterrupted(std::shared_ptr<Workspace> workspace,
-                                                  std::string journal, Engine::Progress progress,
+                                                  std::string journal, ProgressFor progress,
                                                   CancelToken cancel)
 {
     const Result<Left> left = co_await readLeft(workspace, journal, cancel);
@@ -204,12 +190,17 @@ QCoro::Task<Result<SyncReport>> resumeInterrupted(std::shared_ptr<Workspace> wor
     request.only = left->journal.head.only;
     request.by = co_await QtConcurrent::run([workspace] { return personName(*workspace); });
     request.resumes = journal;
-    Result<SyncOutcome> outcome = co_await (*engine)->run(request, progress, cancel);
+    Engine::Progress told;
+    if (progress)
+        told = progress(plan);
+    Result<SyncOutcome> outcome = co_await (*engine)->run(request, told, cancel);
     if (!outcome)
         co_return fail(outcome.error());
     auto report = std::make_shared<SyncReport>();
     report->plan = plan;
     report->outcome = std::move(*outcome);
+    if (request.only.empty())
+        co_await holdAfter(workspace, plan, before, report, cancel);
     report->verification = co_await verifyLive(workspace, plan, request.only, cancel);
     co_await recordSync(
         workspace, factsOf(left->journal, plan, left->reviewed.policy, left->decision.counting()),
@@ -236,6 +227,7 @@ QCoro::Task<Status> abandonInterrupted(std::shared_ptr<Workspace> workspace, std
     plan->clusterUid = reading->head.clusterUid;
     plan->engine = reading->head.engine;
     plan->target = reading->head.target;
+    plan->isRollback = reading->head.isRollback;
     auto report = std::make_shared<SyncReport>();
     report->outcome.end = SyncEnd::Cancelled;
     const Result<Policy> policy = co_await QtConcurrent::run(
@@ -243,8 +235,8 @@ QCoro::Task<Status> abandonInterrupted(std::shared_ptr<Workspace> workspace, std
     SyncFacts facts = factsOf(*reading, plan, policy.value_or(Policy()), {});
     facts.end = "abandoned";
     co_await recordSync(workspace, facts, report, cancel);
-    if (!report->record)
-        co_return fail(ErrorCode::Io, report->notes.front());
+    if (report->recordError)
+        co_return fail(*report->recordError);
     co_return co_await QtConcurrent::run(
         [workspace, journal] { return endIt(*workspace, journal, "abandoned"); });
 }

@@ -116,6 +116,8 @@ Plan asApproved(const Plan &rest, const JournalReading &journal, const std::stri
     Plan out = rest;
     out.digest = journal.head.plan;
     out.canonical = canonical;
+    // The cluster may say by now that it runs the target, which lies in no past of it then.
+    out.isRollback = journal.head.isRollback;
     return out;
 }
 

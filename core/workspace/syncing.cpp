@@ -21,26 +21,13 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(Syncing)
 };
 
-/// A rollback of the whole leaves the application held, any other sync of the whole ends that.
-QCoro::Task<> hold(std::shared_ptr<Workspace> workspace, std::shared_ptr<const Plan> plan,
-                   Deployed before, std::shared_ptr<SyncReport> report, CancelToken cancel)
+/// Nothing is begun while an earlier one waits for a word: it would be forgotten, and a hook of it
+/// run twice.
+Status checkInterrupted(const Workspace &workspace, const SyncOrder &order)
 {
-    const bool isWhole =
-        report->outcome.end == SyncEnd::Done || report->outcome.end == SyncEnd::Unhealthy;
-    if (plan->engine != EngineKind::Apply || !isWhole || !before.object)
-        co_return;
-    if (!plan->isRollback && !before.held)
-        co_return;
-    const Result<std::shared_ptr<Cluster>> cluster = workspace->cluster(plan->cluster);
-    if (!cluster)
-        co_return;
-    const std::optional<Revision> held =
-        plan->isRollback ? std::optional(plan->target) : std::nullopt;
-    const Status marked = co_await markHeld(*cluster, *before.object, held, cancel);
-    if (!marked)
-        report->notes.push_back(
-            Tr::tr("That the application is held could not be marked in the cluster: %1")
-                .arg(marked.error().toString()));
+    const InterruptedSyncs all = interruptedSyncs(workspace);
+    const InterruptedSync *const known = all.find(order.application, order.cluster);
+    return known == nullptr ? Status() : fail(interruptedError(*known));
 }
 
 } // namespace
@@ -55,8 +42,12 @@ QCoro::Task<Result<SyncReport>> syncApplication(std::shared_ptr<Workspace> works
             co_await QtConcurrent::run([workspace] { return checkAuthor(*workspace); });
         if (!known)
             co_return fail(known.error());
+        const Status settled = co_await QtConcurrent::run(
+            [workspace, order] { return checkInterrupted(*workspace, order); });
+        if (!settled)
+            co_return fail(settled.error());
         // A vote that was taken back elsewhere has to count here.
-        const Status heard = co_await exchangeLedger(workspace, cancel);
+        const Status heard = co_await fetchLedger(workspace, cancel);
         if (!heard && heard.error().code == ErrorCode::Cancelled)
             co_return fail(heard.error());
         if (!heard)
@@ -96,7 +87,7 @@ QCoro::Task<Result<SyncReport>> syncApplication(std::shared_ptr<Workspace> works
     if (!order.dryRun) {
         // Single objects do not move the deployed revision, and nothing that stands beside it.
         if (order.only.empty())
-            co_await hold(workspace, plan, before, report, cancel);
+            co_await holdAfter(workspace, plan, before, report, cancel);
         report->verification = co_await verifyLive(workspace, plan, order.only, cancel);
         SyncFacts facts;
         facts.plan = plan;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sync/engine.h"
+#include "sync/journal.h"
 #include "sync/verification.h"
 #include "workspace/approving.h"
 
@@ -35,11 +36,12 @@ struct SyncReport {
     std::shared_ptr<const Plan> plan;
     SyncOutcome outcome;
     Verification verification;
-    std::optional<Record> record; ///< in the ledger; none for a dry run
-    std::vector<QString> notes;   ///< worth knowing: the record waits to be pushed, …
+    std::optional<Record> record;       ///< in the ledger; none for a dry run
+    std::optional<Error> recordError{}; ///< why nothing is on record
+    std::vector<QString> notes;         ///< worth knowing: the record waits to be pushed, …
 };
 
-/// Hears what others said meanwhile (exchangeLedger), plans again, and goes on only when the digest
+/// Hears what others said meanwhile (fetchLedger), plans again, and goes on only when the digest
 /// is the one ordered, the policy is content and every object that needs it was named; then the
 /// engine, verification, and a record that is pushed where it can be. A dry run asks nobody's
 /// approval and leaves no record. Errors, with nothing sent: Conflict (what moved, a sentence each,
@@ -57,30 +59,59 @@ struct SyncReport {
                                                               Engine::Progress progress,
                                                               CancelToken cancel);
 
-/// A sync that did not come to its end: the program was killed, or the machine.
+/// A sync that did not come to its end: the program was killed, or the machine, or its journal
+/// could not be written any more.
 struct InterruptedSync {
+    struct Object {
+        ObjectKey key;
+        ActionVerb verb = ActionVerb::Nothing;
+        JournalState state = JournalState::Waiting;
+        QString text{}; ///< why it was refused
+    };
     ApplicationName application;
     ClusterName cluster;
     Revision target;
     PlanDigest plan;
+    bool isRollback = false;
     TimePoint startedAt;
     std::string by;
-    size_t sent = 0;             ///< objects whose answer is on record
-    std::vector<ObjectKey> open; ///< sent, with no answer on record
-    size_t waiting = 0;          ///< never sent
+    std::set<ObjectKey> only{};  ///< SyncOrder::only
+    std::vector<Object> objects; ///< all that it was to send, in its order
     std::string journal;         ///< names it for the calls below
+
+    [[nodiscard]] size_t sent() const;                 ///< objects whose answer is on record
+    [[nodiscard]] size_t refused() const;              ///< objects that the cluster did not take
+    [[nodiscard]] std::vector<ObjectKey> open() const; ///< sent, with no answer on record
+    [[nodiscard]] size_t waiting() const;              ///< never sent
 };
-/// Of this workspace, oldest first.
-[[nodiscard]] std::vector<InterruptedSync> interruptedSyncs(const Workspace &workspace);
+
+struct InterruptedSyncs {
+    std::vector<InterruptedSync> syncs; ///< oldest first
+    /// Journals that cannot be read, each with its file: whether their syncs came to their end is
+    /// not known.
+    std::vector<Error> errors;
+
+    /// The oldest of an application on a cluster; null: none.
+    [[nodiscard]] const InterruptedSync *find(const ApplicationName &application,
+                                              const ClusterName &cluster) const;
+};
+/// Of this workspace. Blocks.
+[[nodiscard]] InterruptedSyncs interruptedSyncs(const Workspace &workspace);
+/// Why nothing else is synced there before: Conflict.
+[[nodiscard]] Error interruptedError(const InterruptedSync &sync);
+
 /// Looks at the cluster again and tells how live stands to the plan; changes nothing but the
-/// ledger, which gets the sync's record, and ends the journal.
+/// ledger, which gets the sync's record. The journal ends when nothing is left to be done: live is
+/// as approved and says so of itself. Else the sync can still be resumed or abandoned.
 [[nodiscard]] QCoro::Task<Result<SyncReport>>
 verifyInterrupted(std::shared_ptr<Workspace> workspace, std::string journal, CancelToken cancel);
+/// Gives what is told of the carrying out of a plan; called once, before anything is sent.
+using ProgressFor = std::function<Engine::Progress(std::shared_ptr<const Plan>)>;
 /// Carries the rest out: what is on record as done is not sent again. Errors as syncApplication's:
 /// what is left is planned again and must be what was approved.
 [[nodiscard]] QCoro::Task<Result<SyncReport>>
-resumeInterrupted(std::shared_ptr<Workspace> workspace, std::string journal,
-                  Engine::Progress progress, CancelToken cancel);
+resumeInterrupted(std::shared_ptr<Workspace> workspace, std::string journal, ProgressFor progress,
+                  CancelToken cancel);
 /// Ends the journal, with a record that says how far it came.
 [[nodiscard]] QCoro::Task<Status> abandonInterrupted(std::shared_ptr<Workspace> workspace,
                                                      std::string journal, CancelToken cancel);

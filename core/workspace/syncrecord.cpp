@@ -95,8 +95,10 @@ QCoro::Task<> recordSync(std::shared_ptr<Workspace> workspace, SyncFacts facts,
             return ledgerOf(*workspace).append(record, mustSign, {});
         });
     if (!written) {
-        report->notes.push_back(
-            Tr::tr("The sync could not be put on record: %1").arg(written.error().toString()));
+        Error error = written.error();
+        error.text = Tr::tr("The sync could not be put on record: %1").arg(error.text);
+        report->notes.push_back(error.toString());
+        report->recordError = std::move(error);
         co_return;
     }
     report->record = *written;

@@ -170,7 +170,7 @@ private Q_SLOTS:
         QCOMPARE(listed.status, 1);
         QVERIFY2(listed.prints(journal), listed.out.c_str());
         const CliOutcome reminded = onProd({QStringLiteral("sync"), QStringLiteral("--dry-run")});
-        QVERIFY2(reminded.says(QStringLiteral("did not come to its end")), reminded.err.c_str());
+        QVERIFY2(reminded.says(QStringLiteral("was interrupted")), reminded.err.c_str());
         const CliOutcome resumed =
             run({QStringLiteral("sync"), QStringLiteral("--resume"), journal}, true);
         QVERIFY2(resumed.status == 0, (resumed.err + resumed.out).c_str());

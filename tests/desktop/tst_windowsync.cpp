@@ -166,16 +166,22 @@ private Q_SLOTS:
         interrupted.cluster = ClusterName("prod-eu");
         interrupted.by = "Bob Iwu <bob@example.com>";
         interrupted.startedAt = f().session().now() - std::chrono::minutes(20);
-        interrupted.sent = 12;
-        interrupted.open = {{"apps", "Deployment", "checkout", "checkout"}};
-        interrupted.waiting = 3;
+        const auto add = [&interrupted](const std::string &name, JournalState state) {
+            interrupted.objects.push_back(
+                {{"apps", "Deployment", "checkout", name}, ActionVerb::Update, state, {}});
+        };
+        add("a", JournalState::Answered);
+        add("b", JournalState::Refused);
+        add("c", JournalState::Sending);
+        add("d", JournalState::Waiting);
         interrupted.journal = "one";
         InterruptedCard card;
         card.setInterrupted(interrupted, f().session().now());
         QVERIFY(card.title().contains(u"checkout"));
         auto *const lines = card.findChild<QListView *>();
-        QCOMPARE(lines->model()->rowCount(), 3);
-        QVERIFY(f().rowOf(lines, u"Deployment.apps checkout/checkout"_s).isValid());
+        QCOMPARE(lines->model()->rowCount(), 4);
+        QVERIFY(f().rowOf(lines, u"Deployment b refused"_s).isValid());
+        QVERIFY(f().rowOf(lines, u"Deployment c may have been sent"_s).isValid());
         QStringList wanted;
         const auto note = [&wanted](const QString &what) {
             return [&wanted, what](const InterruptedSync &one) {
@@ -191,7 +197,7 @@ private Q_SLOTS:
         QCOMPARE(wanted, (QStringList{u"verify one"_s, u"resume one"_s, u"abandon one"_s}));
         const QString folder = qEnvironmentVariable("DRIFTGATE_PICTURES");
         if (!folder.isEmpty()) {
-            card.resize(900, 120);
+            card.resize(900, 180);
             QVERIFY(card.grab().save(folder + u"/interrupted.png"_s));
         }
     }

@@ -193,6 +193,25 @@ private Q_SLOTS:
         QCOMPARE(commentsIn(shared.remote()), std::set<std::string>{"A"});
     }
 
+    void fetchingBringsWhatOthersSaidAndPushesNothing()
+    {
+        Shared shared;
+        const std::string a = shared.clone("a");
+        const std::string b = shared.clone("b");
+        QVERIFY(ledgerOf(b).append(approvalBy(Bob, shared.commit(), "B"), false, {}));
+        QVERIFY(ledgerOf(b).exchange({}));
+        shared.hook("pre-receive", "exit 1");
+        QVERIFY(ledgerOf(a).append(approvalBy(Alice, shared.commit(), "A"), false, {}));
+        const Status done = ledgerOf(a).fetch({});
+        QVERIFY2(done, why(done));
+        QCOMPARE(commentsIn(a), (std::set<std::string>{"A", "B"}));
+        QCOMPARE(viewOf(a)->unpushed(), 1U);
+        QCOMPARE(commentsIn(shared.remote()), std::set<std::string>{"B"});
+        QVERIFY(QDir().rename(QString::fromStdString(shared.remote()),
+                              QString::fromStdString(shared.remote() + ".away")));
+        QCOMPARE(ledgerOf(a).fetch({}).error().code, ErrorCode::Network);
+    }
+
     void withoutTheRemoteARecordWaits()
     {
         Shared shared;

@@ -1,12 +1,16 @@
 // The journal: what it keeps, what a torn, foreign or full one does.
 #include "sync/journal.h"
 
+#include <QDir>
 #include <QFile>
+#include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <atomic>
 #include <csignal>
 #include <sys/resource.h>
+#include <thread>
 
 using namespace driftgate;
 using namespace Qt::StringLiterals;
@@ -87,6 +91,7 @@ private Q_SLOTS:
         QCOMPARE(read->head.by, head().by);
         QCOMPARE(read->head.at, head().at);
         QVERIFY(read->head.actions == head().actions);
+        QVERIFY(!read->head.isRollback);
         QCOMPARE(read->steps[0].state, JournalState::Answered);
         QCOMPARE(read->steps[0].uid, std::string("u-1"));
         QCOMPARE(read->steps[0].version, std::string("17"));
@@ -172,6 +177,97 @@ private Q_SLOTS:
         QCOMPARE(open.journals.front().head.resumes, first);
     }
 
+    void whatCannotBeReadIsNamedAndHidesNothing()
+    {
+        const std::string whole = written();
+        const std::string broken = written();
+        setContent(broken, content(broken) + "what?\n");
+        const std::string foreign = written();
+        setContent(foreign, "{\"event\":\"begun\",\"v\":2}\n");
+        QVERIFY(QDir().mkdir(file("20260101T000000Z-folder")));
+        const auto open = interruptedJournals(m_folder);
+        QCOMPARE(open.journals.size(), size_t{1});
+        QCOMPARE(open.journals.front().id, whole);
+        QSet<QString> files;
+        for (const Error &error : open.errors) {
+            files.insert(QString::fromStdString(error.place.file));
+            QVERIFY(!error.text.isEmpty());
+        }
+        QCOMPARE(files, QSet({file(broken), file(foreign), file("20260101T000000Z-folder")}));
+        // Over, whatever became of a line within it.
+        setContent(broken, content(broken) + "{\"event\":\"ended\",\"end\":\"done\"}\n");
+        QCOMPARE(interruptedJournals(m_folder).errors.size(), size_t{2});
+    }
+
+    void aFolderThatCannotBeReadIsNamed()
+    {
+        QVERIFY(interruptedJournals(m_folder).errors.empty());
+        const QString name = m_temporary->filePath(u"file"_s);
+        QFile(name).open(QIODevice::WriteOnly);
+        const auto open = interruptedJournals(name.toStdString());
+        QCOMPARE(open.errors.size(), size_t{1});
+        QCOMPARE(QString::fromStdString(open.errors.front().place.file), name);
+    }
+
+    void lookingKeepsNobodyFromWriting()
+    {
+        std::atomic_bool isOver = false;
+        std::jthread looking([&] {
+            while (!isOver)
+                std::ignore = interruptedJournals(m_folder);
+        });
+        for (int i = 0; i < 300; ++i) {
+            const std::string id = written();
+            const Status ended = endJournal(m_folder, id, "abandoned", head().at);
+            isOver = !ended;
+            QVERIFY2(ended, why(ended).constData());
+        }
+        isOver = true;
+    }
+
+    void oldOnesThatHaveEndedGo()
+    {
+        using std::chrono::days;
+        const TimePoint now = head().at;
+        const std::string old = written(now - days(100), "done");
+        const std::string open = written(now - days(100), "");
+        const std::string broken = written(now - days(100), "done");
+        setContent(broken, "what?\n" + content(broken));
+        const std::string young = written(now - days(80), "done");
+        const std::string last = written(now - days(1), "done");
+        auto running = Journal::begin(m_folder, headAt(now - days(100)));
+        QVERIFY2(running, why(running).constData());
+        QVERIFY((*running)->end("done", now));
+        // Still needed: without it, the one that it went on with would be offered again.
+        const std::string before = written(now - days(100), "");
+        JournalHead after = headAt(now - days(99));
+        after.resumes = before;
+        const std::string resuming = written(after, "done");
+        removeOldJournals(m_folder, now, {.age = days(90), .count = 2});
+        QVERIFY(!exists(old));
+        for (const std::string &id :
+             {open, broken, young, last, (*running)->id(), before, resuming})
+            QVERIFY2(exists(id), id.c_str());
+        // Once that has ended too, both may go.
+        QVERIFY(endJournal(m_folder, before, "resumed", now));
+        removeOldJournals(m_folder, now, {.age = days(90), .count = 2});
+        QVERIFY(!exists(before));
+        QVERIFY(!exists(resuming));
+    }
+
+    void theLastOnesStayHoweverOld()
+    {
+        const TimePoint now = head().at;
+        std::vector<std::string> ids;
+        for (int i = 0; i < 103; ++i)
+            ids.push_back(written(now - std::chrono::days(400 - i), "done"));
+        // A new one makes room by itself.
+        const std::string fresh = written(now, "");
+        for (size_t i = 0; i < ids.size(); ++i)
+            QCOMPARE(exists(ids[i]), i >= 3);
+        QVERIFY(exists(fresh));
+    }
+
     void onlyItsOwnerReadsIt()
     {
         const std::string id = written();
@@ -219,6 +315,24 @@ private Q_SLOTS:
     }
 
 private:
+    static JournalHead headAt(TimePoint at)
+    {
+        JournalHead out = head();
+        out.at = at;
+        return out;
+    }
+    /// One that was begun and, but for "", ended.
+    std::string written(const JournalHead &begun, std::string_view end)
+    {
+        auto journal = Journal::begin(m_folder, begun);
+        if (!journal)
+            qFatal("%s", why(journal).constData());
+        if (!end.empty() && !(*journal)->end(end, begun.at))
+            qFatal("not ended");
+        return (*journal)->id();
+    }
+    std::string written(TimePoint at, std::string_view end) { return written(headAt(at), end); }
+    [[nodiscard]] bool exists(const std::string &id) const { return QFile::exists(file(id)); }
     std::string written()
     {
         auto journal = Journal::begin(m_folder, head());

@@ -25,27 +25,55 @@ private Q_SLOTS:
 
     void isListedWithWhatIsOpen()
     {
-        QVERIFY(interruptedSyncs(*m_workspace).empty());
+        QVERIFY(all().empty());
         breakOff(1);
-        const auto all = interruptedSyncs(*m_workspace);
-        QCOMPARE(all.size(), size_t{1});
-        QCOMPARE(all.front().application, ApplicationName("checkout"));
-        QCOMPARE(all.front().plan, m_plan->digest);
-        QCOMPARE(all.front().open.size(), size_t{1});
-        QCOMPARE(all.front().waiting, m_plan->actions.size() - 1);
-        QCOMPARE(all.front().by, "Rita Reviewer <rita@example.org>");
+        QCOMPARE(all().size(), size_t{1});
+        const InterruptedSync sync = all().front();
+        QCOMPARE(sync.application, ApplicationName("checkout"));
+        QCOMPARE(sync.plan, m_plan->digest);
+        QCOMPARE(sync.open(), std::vector{m_plan->actions.front().key});
+        QCOMPARE(sync.waiting(), m_plan->actions.size() - 1);
+        QCOMPARE(sync.sent() + sync.refused(), size_t{0});
+        QCOMPARE(sync.objects.size(), m_plan->actions.size());
+        QCOMPARE(sync.by, "Rita Reviewer <rita@example.org>");
+    }
+
+    void holdsUpAnotherSyncOfTheSame()
+    {
+        breakOff(1);
+        const auto report = m_fixture->sync(m_workspace, *m_plan);
+        QVERIFY(!report);
+        QCOMPARE(report.error().code, ErrorCode::Conflict);
+        QVERIFY2(reasonOf(report).find("checkout") != std::string::npos, reasonOf(report).c_str());
+        QCOMPARE(all().size(), size_t{1});
+        // Elsewhere, it goes on.
+        QCOMPARE(m_fixture->bringUp(m_workspace, {}, "prod-eu").outcome.end, SyncEnd::Done);
+        QVERIFY(QCoro::waitFor(abandonInterrupted(m_workspace, all().front().journal, {})));
+        const auto now = m_fixture->sync(m_workspace, *m_plan);
+        QVERIFY2(now, reasonOf(now).c_str());
+    }
+
+    void aJournalThatCannotBeReadDoesNotHideTheOthers()
+    {
+        breakOff(1);
+        const auto path = journalFolder(*m_workspace) / "20260101T000000Z-0.jsonl";
+        std::ofstream(path) << "what?\n";
+        const InterruptedSyncs found = interruptedSyncs(*m_workspace);
+        QCOMPARE(found.syncs.size(), size_t{1});
+        QCOMPARE(found.errors.size(), size_t{1});
+        QCOMPARE(found.errors.front().place.file, path.string());
     }
 
     void carriesTheRestOut()
     {
         breakOff(1);
-        const std::string id = interruptedSyncs(*m_workspace).front().journal;
+        const std::string id = all().front().journal;
         const auto report = QCoro::waitFor(resumeInterrupted(m_workspace, id, {}, {}));
         QVERIFY2(report, reasonOf(report).c_str());
         QCOMPARE(report->outcome.end, SyncEnd::Done);
         QCOMPARE(report->verification.state, VerificationState::Matched);
         QCOMPARE(report->record->plan, m_plan->digest);
-        QVERIFY(interruptedSyncs(*m_workspace).empty());
+        QVERIFY(all().empty());
     }
 
     void doesNotGoOnWithWhatNobodyApproved()
@@ -54,13 +82,13 @@ private Q_SLOTS:
         // What was to be created is there now, made by somebody else and otherwise.
         m_fixture->writeLive("live/staging/theirs.yaml",
                              GateFixture::deployment(9, "shop/checkout:0.1", "checkout"));
-        const std::string id = interruptedSyncs(*m_workspace).front().journal;
+        const std::string id = all().front().journal;
         const auto report = QCoro::waitFor(resumeInterrupted(m_workspace, id, {}, {}));
         QVERIFY(!report);
         QCOMPARE(report.error().code, ErrorCode::Conflict);
         QVERIFY2(reasonOf(report).find("Deployment.apps checkout/checkout") != std::string::npos,
                  reasonOf(report).c_str());
-        QCOMPARE(interruptedSyncs(*m_workspace).size(), size_t{1});
+        QCOMPARE(all().size(), size_t{1});
     }
 
     void doesNotGoOnWithoutTheApproval()
@@ -69,43 +97,95 @@ private Q_SLOTS:
         const auto ledger = QCoro::waitFor(readLedger(m_workspace, {}));
         const RecordId approval = (*ledger)->entries.front().record.id;
         QVERIFY(QCoro::waitFor(revoke(m_workspace, approval, "", {})));
-        const std::string id = interruptedSyncs(*m_workspace).front().journal;
+        const std::string id = all().front().journal;
         const auto report = QCoro::waitFor(resumeInterrupted(m_workspace, id, {}, {}));
         QCOMPARE(report.error().code, ErrorCode::Denied);
-        QCOMPARE(interruptedSyncs(*m_workspace).size(), size_t{1});
+        QCOMPARE(all().size(), size_t{1});
     }
 
     void doesNotGoOnWhenGitWantsSomethingElse()
     {
         breakOff(1);
         QVERIFY(m_fixture->editLive("staging", "uid-of-staging", "uid-of-another") > 0);
-        const std::string id = interruptedSyncs(*m_workspace).front().journal;
+        const std::string id = all().front().journal;
         const auto report = QCoro::waitFor(resumeInterrupted(m_workspace, id, {}, {}));
         QCOMPARE(report.error().code, ErrorCode::Conflict);
         QVERIFY2(reasonOf(report).find("under the same name") != std::string::npos,
                  reasonOf(report).c_str());
     }
 
-    void isHeldAgainstLiveAndEnded()
+    void isHeldAgainstLiveAndEndsWhenNothingIsLeft()
     {
         breakOff(1);
-        const std::string id = interruptedSyncs(*m_workspace).front().journal;
+        const std::string id = all().front().journal;
         const auto report = QCoro::waitFor(verifyInterrupted(m_workspace, id, {}));
         QVERIFY2(report, reasonOf(report).c_str());
         QCOMPARE(report->verification.state, VerificationState::Deviated);
         QCOMPARE(report->record->detailText("outcome"), "deviated");
-        QVERIFY(interruptedSyncs(*m_workspace).empty());
-        QCOMPARE(QCoro::waitFor(verifyInterrupted(m_workspace, id, {})).error().code,
+        QCOMPARE(report->record->plan, m_plan->digest);
+        QCOMPARE(all().size(), size_t{1});
+        QVERIFY(QCoro::waitFor(resumeInterrupted(m_workspace, id, {}, {})));
+        // A journal that only lacks its end.
+        breakOff(1);
+        const std::string other = all().front().journal;
+        const auto done = QCoro::waitFor(verifyInterrupted(m_workspace, other, {}));
+        QVERIFY2(done, reasonOf(done).c_str());
+        QCOMPARE(done->verification.state, VerificationState::Matched);
+        QVERIFY(all().empty());
+        QCOMPARE(QCoro::waitFor(verifyInterrupted(m_workspace, other, {})).error().code,
                  ErrorCode::NotFound);
+    }
+
+    void aRollbackThatIsResumedIsHeld()
+    {
+        QVERIFY(m_fixture->sync(m_workspace, *m_plan));
+        const Revision first = m_plan->target;
+        m_fixture->write("apps/checkout/base/deployment.yaml",
+                         GateFixture::deployment(5, "shop/checkout:1.9.0"));
+        m_fixture->commit("Scale");
+        m_workspace = m_fixture->open();
+        m_fixture->bringUp(m_workspace);
+        PlanOptions back;
+        back.inspect.target = first;
+        const auto plan = m_fixture->approve(m_workspace, back);
+        QVERIFY2(plan, reasonOf(plan).c_str());
+        QVERIFY((*plan)->isRollback);
+        m_plan = *plan;
+        breakOff(0);
+        QVERIFY(all().front().isRollback);
+        const std::string id = all().front().journal;
+        const auto report = QCoro::waitFor(resumeInterrupted(m_workspace, id, {}, {}));
+        QVERIFY2(report, reasonOf(report).c_str());
+        QCOMPARE(report->record->kind, RecordKind::Rollback);
+        const auto reviewed = m_fixture->review(m_workspace, back);
+        QVERIFY2(reviewed, reasonOf(reviewed).c_str());
+        QCOMPARE(reviewed->planned.state->deployed.held, first);
+    }
+
+    void tellsWhatIsLeftBeforeItIsSent()
+    {
+        breakOff(1);
+        std::shared_ptr<const Plan> told;
+        size_t steps = 0;
+        const ProgressFor progress = [&](std::shared_ptr<const Plan> plan) -> Engine::Progress {
+            told = std::move(plan);
+            return [&](const StepProgress &step) { steps += step.action < told->actions.size(); };
+        };
+        const auto report =
+            QCoro::waitFor(resumeInterrupted(m_workspace, all().front().journal, progress, {}));
+        QVERIFY2(report, reasonOf(report).c_str());
+        QVERIFY(told);
+        QCOMPARE(told->actions.size(), report->plan->actions.size());
+        QVERIFY(steps > 0);
     }
 
     void isAbandonedWithARecord()
     {
         breakOff(1);
-        const std::string id = interruptedSyncs(*m_workspace).front().journal;
+        const std::string id = all().front().journal;
         const auto ended = QCoro::waitFor(abandonInterrupted(m_workspace, id, {}));
         QVERIFY2(ended, reasonOf(ended).c_str());
-        QVERIFY(interruptedSyncs(*m_workspace).empty());
+        QVERIFY(all().empty());
         const auto ledger = QCoro::waitFor(readLedger(m_workspace, {}));
         QVERIFY(std::ranges::any_of((*ledger)->entries, [](const LedgerEntry &entry) {
             return entry.record.detailText("end") == "abandoned";
@@ -113,6 +193,13 @@ private Q_SLOTS:
     }
 
 private:
+    [[nodiscard]] std::vector<InterruptedSync> all() const
+    {
+        InterruptedSyncs out = interruptedSyncs(*m_workspace);
+        for (const Error &error : out.errors)
+            qFatal("%s", qUtf8Printable(error.toString()));
+        return std::move(out.syncs);
+    }
     /// Leaves a journal as a program that was killed while it sent the first `sending` objects.
     void breakOff(size_t sending) const
     {
@@ -126,6 +213,7 @@ private:
         head.by = "Rita Reviewer <rita@example.org>";
         head.at = m_workspace->environment().clock->now();
         head.mark = "0123456789abcdef";
+        head.isRollback = m_plan->isRollback;
         for (const Action &action : m_plan->actions)
             head.actions.push_back(JournalAction::of(action));
         const auto journal = Journal::begin(journalFolder(*m_workspace), head);

@@ -26,7 +26,7 @@ Segment signOf(const Vote &vote)
     return vote.counts ? signSegment(Sign::Good, Tone::Good) : signSegment(Sign::Ring, Tone::Muted);
 }
 
-void append(QList<Line> &out, const Vote &vote, TimePoint now)
+void append(QList<Line> &out, const Vote &vote, bool hasRemote, TimePoint now)
 {
     const Record &record = vote.entry.record;
     Line line;
@@ -35,6 +35,8 @@ void append(QList<Line> &out, const Vote &vote, TimePoint now)
         textSegment(PlanText::tr("%1, %2").arg(personName(record.by), ageAgo(record.at, now)),
                     vote.counts ? Tone::Plain : Tone::Muted),
         signatureSegment(vote.entry.signature)};
+    if (hasRemote && !vote.entry.isPushed)
+        line.segments.append(outlineSegment(Sign::None, PlanText::tr("not pushed")));
     if (!record.comment.empty())
         line.segments.append(textSegment(
             PlanText::tr("“%1”").arg(QString::fromStdString(record.comment).simplified()),
@@ -124,6 +126,10 @@ QStringList whyNoSync(const PlanSnapshot &plan, const SyncsSnapshot &syncs)
 {
     if (syncs.runningOn(plan.application, plan.cluster) != nullptr)
         return {PlanText::tr("A sync of it is under way: Activity shows it")};
+    if (const InterruptedSync *const left = syncs.interruptedOn(plan.application, plan.cluster))
+        return {PlanText::tr("A sync of it to %1 was interrupted: Activity offers to verify, "
+                             "resume or abandon it first")
+                    .arg(shortId(left->target))};
     if (plan.plan() == nullptr)
         return {plan.running ? PlanText::tr("Being planned…")
                 : plan.error ? plan.error->toString()
@@ -177,16 +183,16 @@ Segment signatureSegment(SignatureState state)
     return outlineSegment(Sign::None, PlanText::tr("unsigned"));
 }
 
-QList<Line> voteLines(const Decision &decision, TimePoint now)
+QList<Line> voteLines(const Decision &decision, bool hasRemote, TimePoint now)
 {
     QList<Line> out;
     for (const Vote &vote : decision.votes)
-        append(out, vote, now);
+        append(out, vote, hasRemote, now);
     if (!decision.former.empty()) {
         out.append({.segments = {boldSegment(PlanText::tr("Of other plans"), Tone::Muted)},
                     .heading = true});
         for (const Vote &vote : decision.former)
-            append(out, vote, now);
+            append(out, vote, hasRemote, now);
     }
     return out;
 }

@@ -35,8 +35,8 @@ struct ToName {
 /// How it stands with a record's signature, as a small pill.
 [[nodiscard]] Segment signatureSegment(SignatureState state);
 /// The approvals and rejections of a plan, newest first, then those of others; each line stands
-/// for its RecordId (as text).
-[[nodiscard]] QList<Line> voteLines(const Decision &decision, TimePoint now);
+/// for its RecordId (as text). `hasRemote`: one that nobody else can see yet says so.
+[[nodiscard]] QList<Line> voteLines(const Decision &decision, bool hasRemote, TimePoint now);
 /// "Approvals · 1 of 2 needed".
 [[nodiscard]] QString approvalsTitle(const ReviewedPlan &reviewed);
 /// The newest word on this plan by a person, which still stands; null: there is none.

@@ -78,6 +78,61 @@ Line lineOf(const Plan &plan, const StepProgress &step)
     return out;
 }
 
+Segment signOf(JournalState state)
+{
+    switch (state) {
+    case JournalState::Answered:
+    case JournalState::Finished:
+        return signSegment(Sign::Good, Tone::Good);
+    case JournalState::Sending:
+        return signSegment(Sign::Unknown, Tone::Cluster);
+    case JournalState::Refused:
+        return signSegment(Sign::Bad, Tone::Bad);
+    case JournalState::Waiting:
+        break;
+    }
+    return signSegment(Sign::Dot, Tone::Muted);
+}
+
+QString stateText(JournalState state, ActionVerb verb)
+{
+    switch (state) {
+    case JournalState::Waiting:
+        return Steps::tr("not sent");
+    case JournalState::Sending:
+        return verb == ActionVerb::Prune ? Steps::tr("may have been deleted: no answer is known")
+                                         : Steps::tr("may have been sent: no answer is known");
+    case JournalState::Answered:
+        return verb == ActionVerb::Prune ? Steps::tr("deleted")
+               : verb == ActionVerb::Run ? Steps::tr("begun; it may be running")
+                                         : Steps::tr("sent and answered");
+    case JournalState::Finished:
+        return Steps::tr("run");
+    case JournalState::Refused:
+        return Steps::tr("refused");
+    }
+    return {};
+}
+
+Line lineOf(const InterruptedSync::Object &object)
+{
+    const bool quiet = object.state == JournalState::Waiting;
+    Line out;
+    out.segments = {
+        signOf(object.state), textSegment(QString::fromStdString(object.key.kind), Tone::Muted),
+        textSegment(QString::fromStdString(object.key.name), quiet ? Tone::Muted : Tone::Plain),
+        textSegment(stateText(object.state, object.verb),
+                    object.state == JournalState::Refused   ? Tone::Bad
+                    : object.state == JournalState::Sending ? Tone::Cluster
+                                                            : Tone::Muted)};
+    out.toolTip = QString::fromStdString(object.key.toString());
+    if (!object.text.isEmpty()) {
+        out.segments.append(textSegment(object.text.simplified(), Tone::Muted));
+        out.toolTip += u'\n' + object.text;
+    }
+    return out;
+}
+
 Line wrapped(const Segment &sign, const QString &text)
 {
     return {.segments = {sign, textSegment(text)}, .heading = true, .wrap = true};
@@ -147,6 +202,35 @@ QList<Line> stepLines(const SyncSnapshot &sync)
     return out;
 }
 
+QList<Line> interruptedLines(const InterruptedSync &sync)
+{
+    QList<Line> out;
+    for (const InterruptedSync::Object &object : sync.objects)
+        out.append(lineOf(object));
+    return out;
+}
+
+Segments interruptedCounts(const InterruptedSync &sync)
+{
+    Segments out;
+    const auto add = [&out](JournalState state, size_t count, const QString &text) {
+        if (count > 0)
+            out.append({signOf(state), textSegment(text)});
+    };
+    const auto number = [](size_t count) { return static_cast<int>(count); };
+    const size_t open = sync.open().size();
+    add(JournalState::Answered, sync.sent(),
+        Steps::tr("%n object(s) sent", nullptr, number(sync.sent())));
+    add(JournalState::Sending, open, Steps::tr("%n maybe sent", nullptr, number(open)));
+    add(JournalState::Refused, sync.refused(),
+        Steps::tr("%n refused", nullptr, number(sync.refused())));
+    add(JournalState::Waiting, sync.waiting(),
+        Steps::tr("%n not sent", nullptr, number(sync.waiting())));
+    if (out.isEmpty())
+        out.append(textSegment(Steps::tr("No object was to be sent"), Tone::Muted));
+    return out;
+}
+
 int currentStep(const SyncSnapshot &sync)
 {
     for (size_t i = 0; i < sync.steps.size(); ++i) {
@@ -201,9 +285,9 @@ QString progressText(const SyncSnapshot &sync)
         if (action.wave != 0)
             parts.append(Steps::tr("wave %1").arg(action.wave));
     }
-    if (!sync.steps.empty())
+    if (!sync.steps.empty() && !sync.isVerification)
         parts.append(Steps::tr("%1 of %n object(s)", nullptr, static_cast<int>(sync.steps.size()))
-                         .arg(sync.done()));
+                         .arg(sync.running ? sync.done() : sync.applied()));
     return parts.join(QStringLiteral(" · "));
 }
 

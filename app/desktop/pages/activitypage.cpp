@@ -79,7 +79,7 @@ ActivityPage::ActivityPage(Session &session, QWidget *parent)
     , m_filter(new ActivityFilter(m_model, this))
     , m_chips(nullptr)
     , m_words(nullptr)
-    , m_work(nullptr)
+    , m_work(new WorkList(session, this)) // before the rest: the keys go there first
     , m_stack(new QStackedWidget(this))
     , m_ledger(new LedgerPane(session, this))
     , m_empty(new EmptyState(this))
@@ -103,7 +103,6 @@ void ActivityPage::build()
     row->addWidget(m_chips);
     row->addStretch(1);
     row->addWidget(m_words);
-    m_work = new WorkList(m_session, this);
 
     m_table->setObjectName(u"activityTable"_s);
     m_table->setAccessibleName(tr("What the program did"));
@@ -148,6 +147,9 @@ void ActivityPage::connectAll()
     });
     connect(&m_session, &Session::activityChanged, this, &ActivityPage::showSnapshot);
     connect(&m_session, &Session::auditChanged, this, &ActivityPage::showAudit);
+    // Whoever works by keys stays on the page.
+    connect(m_work, &WorkList::focusLost, this,
+            [this] { m_stack->currentWidget()->setFocus(Qt::OtherFocusReason); });
     connect(m_work, &WorkList::reviewWanted, this, &ActivityPage::reviewWanted);
     connect(m_work, &WorkList::rollbackWanted, this, &ActivityPage::rollbackWanted);
     connect(m_ledger, &LedgerPane::reviewWanted, this, &ActivityPage::reviewWanted);
@@ -165,6 +167,12 @@ void ActivityPage::showAudit()
 void ActivityPage::showLedger()
 {
     m_chips->choose(Records);
+    showChip();
+}
+
+void ActivityPage::showWork()
+{
+    m_chips->choose(All);
     showChip();
 }
 

@@ -26,6 +26,8 @@ class ActivityPage : public QWidget
 public:
     explicit ActivityPage(Session &session, QWidget *parent = nullptr);
     void showLedger();
+    /// What is under way and what waits for a word, with all that was done below.
+    void showWork();
     [[nodiscard]] LedgerPane *ledger() const { return m_ledger; }
     [[nodiscard]] bool showsLedger() const;
 

@@ -126,7 +126,6 @@ void MainWindow::connectSession()
     connect(&m_session, &Session::found, m_top->search(), &SearchBox::setHits);
     connect(m_top->search(), &SearchBox::wanted, &m_session, &Session::search);
     connect(m_top->search(), &SearchBox::chosen, this, &MainWindow::go);
-    connect(m_notice, &NoticeBar::moreWanted, this, [this] { showPage(Activity); });
     connect(m_status, &StatusBar::cancelWanted, &m_session, &Session::cancel);
     connect(m_status, &StatusBar::retryWanted, &m_session, &Session::retryCluster);
     connect(m_status, &StatusBar::allowWanted, this, &MainWindow::askConsent);
@@ -292,9 +291,7 @@ void MainWindow::showWorkspace()
 
 void MainWindow::showFleet()
 {
-    const auto fleet = m_session.fleet();
-    const FleetCounts counts = countsOf(*fleet);
-    m_navigation->setCount(Review, counts.pending);
+    m_navigation->setCount(Review, countsOf(*m_session.fleet()).pending);
     showConnections();
 }
 
@@ -323,18 +320,6 @@ void MainWindow::connectClusters()
 {
     if (m_session.workspace() && findChild<ConnectDialog *>() == nullptr)
         (new ConnectDialog(m_session, this))->show();
-}
-
-void MainWindow::showActivity()
-{
-    const auto activity = m_session.activity();
-    m_status->setActivity(*activity);
-    if (page() == Activity && m_session.workspace())
-        m_failuresSeen = activity->failures;
-    m_navigation->setCount(Activity,
-                           static_cast<int>(activity->failures - m_failuresSeen +
-                                            m_session.syncs()->interrupted.size()),
-                           true);
 }
 
 void MainWindow::showPage(Page page)

@@ -9,6 +9,7 @@
 #include "desktop/pages/reviewapprovals.h"
 #include "desktop/pages/reviewpage.h"
 #include "desktop/pages/rollbackdialog.h"
+#include "desktop/widgets/navigation.h"
 #include "desktop/widgets/noticebar.h"
 #include "desktop/widgets/statusbar.h"
 
@@ -32,6 +33,10 @@ void MainWindow::connectGate()
     connect(m_activity, &ActivityPage::commitWanted, this, &MainWindow::showCommit);
     connect(m_closing, &ClosingBar::closeWanted, this, &QWidget::close);
     connect(m_guide, &GuideBar::placeWanted, this, &MainWindow::guideTo);
+    connect(m_notice, &NoticeBar::moreWanted, this, [this] {
+        m_activity->showWork();
+        showPage(Activity);
+    });
     connect(&m_session, &Session::syncsChanged, this, [this] {
         showNotices();
         showActivity();
@@ -67,15 +72,37 @@ void MainWindow::bindGateKeys()
 void MainWindow::showNotices()
 {
     QStringList notices;
+    QString link;
     if (const auto workspace = m_session.workspace()) {
-        for (const InterruptedSync &sync : m_session.syncs()->interrupted)
-            notices.append(tr("A sync of %1 on %2 was interrupted: Activity offers to verify, "
-                              "resume or abandon it")
+        const auto syncs = m_session.syncs();
+        for (const InterruptedSync &sync : syncs->interrupted)
+            notices.append((sync.isRollback
+                                ? tr("A rollback of %1 on %2 was interrupted: Activity offers to "
+                                     "verify, resume or abandon it")
+                                : tr("A sync of %1 on %2 was interrupted: Activity offers to "
+                                     "verify, resume or abandon it"))
                                .arg(nameOf(sync.application), nameOf(sync.cluster)));
+        for (const Error &error : syncs->unreadable)
+            notices.append(error.toString());
+        if (!notices.isEmpty())
+            link = tr("Show");
         for (const Error &error : workspace->errors)
             notices.append(error.toString());
     }
-    m_notice->setNotices(notices);
+    m_notice->setNotices(notices, link);
+}
+
+void MainWindow::showActivity()
+{
+    const auto activity = m_session.activity();
+    m_status->setActivity(*activity);
+    if (page() == Activity && m_session.workspace())
+        m_failuresSeen = activity->failures;
+    const auto syncs = m_session.syncs();
+    m_navigation->setCount(Activity,
+                           static_cast<int>(activity->failures - m_failuresSeen +
+                                            syncs->interrupted.size() + syncs->unreadable.size()),
+                           true);
 }
 
 void MainWindow::rollBack(const ApplicationName &application, const ClusterName &cluster,

@@ -142,7 +142,8 @@ void ReviewApprovals::showVotes(const PlanSnapshot &plan)
     m_title->setText(tr("%1 · plan").arg(m_title->text()));
     m_digest->setText(digest.left(8));
     m_digest->setToolTip(digest);
-    QList<Line> lines = voteLines(plan.reviewed->decision, m_session.now());
+    QList<Line> lines =
+        voteLines(plan.reviewed->decision, plan.reviewed->ledger->hasRemote, m_session.now());
     if (lines.isEmpty())
         lines = {remarkLine(plan.plan()->isEmpty() ? tr("There is nothing to approve")
                                                    : tr("Nobody has said anything yet"))};
@@ -151,7 +152,8 @@ void ReviewApprovals::showVotes(const PlanSnapshot &plan)
 
 void ReviewApprovals::showButtons(const PlanSnapshot &plan)
 {
-    const std::string person = m_session.ledger()->person.name;
+    const auto ledger = m_session.ledger();
+    const std::string person = ledger->person.name;
     const bool isKnown = plan.plan() != nullptr && !plan.plan()->isEmpty();
     const bool may = isKnown && !plan.running && !plan.voting && !person.empty();
     const LedgerEntry *const own = isKnown ? ownVote(plan.reviewed->decision, person) : nullptr;
@@ -173,6 +175,8 @@ void ReviewApprovals::showButtons(const PlanSnapshot &plan)
         why = tr("Being written into the ledger…");
     else if (plan.voteError)
         why = plan.voteError->toString();
+    else if (own != nullptr && !own->isPushed && ledger->exchangeError)
+        why = tr("Nobody else can see this yet: %1").arg(ledger->exchangeError->toString());
     m_voteWhy->setText(why);
     m_voteWhy->setVisible(!why.isEmpty());
 }
@@ -189,7 +193,9 @@ void ReviewApprovals::showSync(const PlanSnapshot &plan)
         m_sync->setStrong(may);
     }
     // An empty plan says itself that there is nothing to do; an error stands in the list above.
-    if (known == nullptr || (known->isEmpty() && !plan.running))
+    const bool isInterrupted =
+        m_session.syncs()->interruptedOn(plan.application, plan.cluster) != nullptr;
+    if (known == nullptr || (known->isEmpty() && !plan.running && !isInterrupted))
         why.clear();
     if (why.size() > MostReasons) {
         const auto more = static_cast<int>(why.size() - MostReasons);

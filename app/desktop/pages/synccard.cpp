@@ -7,6 +7,7 @@
 #include "desktop/widgets/age.h"
 #include "desktop/widgets/buttons.h"
 #include "desktop/widgets/linelist.h"
+#include "desktop/widgets/segmentlabel.h"
 
 #include <QHBoxLayout>
 #include <QProgressBar>
@@ -113,7 +114,8 @@ void SyncCard::showLines()
     m_end->setVisible(!end.isEmpty());
     fit(m_end, MostEndLines);
     // Where nothing was sent there is nothing to tell object by object.
-    const QList<Line> steps = m_sync->error ? QList<Line>() : stepLines(*m_sync);
+    const bool isSending = !m_sync->error && !m_sync->isVerification;
+    const QList<Line> steps = isSending ? stepLines(*m_sync) : QList<Line>();
     m_steps->setLines(steps);
     m_steps->setVisible(!steps.isEmpty());
     fit(m_steps, MostSteps);
@@ -124,10 +126,15 @@ void SyncCard::showLines()
 
 InterruptedCard::InterruptedCard(QWidget *parent)
     : Card(parent)
-    , m_lines(makeLines(tr("What is known of it"), this))
+    , m_counts(new SegmentLabel(this))
+    , m_objects(makeLines(tr("Objects of the interrupted sync"), this))
 {
     setObjectName(QStringLiteral("interruptedCard"));
-    content()->addWidget(m_lines);
+    m_counts->setObjectName(QStringLiteral("interruptedCounts"));
+    m_objects->setObjectName(QStringLiteral("interruptedObjects"));
+    m_objects->setUniformItemSizes(true);
+    content()->addWidget(m_counts);
+    content()->addWidget(m_objects);
     const auto add = [this](const QString &text, const char *name, const QString &toolTip,
                             auto signal) {
         auto *const button = makeButton(text, this);
@@ -138,7 +145,8 @@ InterruptedCard::InterruptedCard(QWidget *parent)
                 [this, signal] { (this->*signal)(m_interrupted); });
     };
     add(tr("Verify"), "verifyInterrupted",
-        tr("Reads live again and tells how it stands; sends nothing"),
+        tr("Reads live again and records how it stands; sends nothing. Where nothing is left to "
+           "do, the sync is over"),
         &InterruptedCard::verifyWanted);
     add(tr("Resume"), "resumeInterrupted",
         tr("Sends the rest of what was approved; nothing is sent twice"),
@@ -150,32 +158,46 @@ InterruptedCard::InterruptedCard(QWidget *parent)
 void InterruptedCard::setInterrupted(const InterruptedSync &interrupted, TimePoint now)
 {
     m_interrupted = interrupted;
-    setTitle(tr("The sync of %1 to %2 on %3 was interrupted")
+    setTitle((interrupted.isRollback ? tr("The rollback of %1 to %2 on %3 was interrupted")
+                                     : tr("The sync of %1 to %2 on %3 was interrupted"))
                  .arg(nameOf(interrupted.application), shortId(interrupted.target),
                       nameOf(interrupted.cluster)));
     setRemark(tr("%1, %2").arg(personName(interrupted.by), ageAgo(interrupted.startedAt, now)));
+    m_counts->setSegments(interruptedCounts(interrupted));
+    m_objects->setLines(interruptedLines(interrupted));
+    m_objects->setVisible(!interrupted.objects.empty());
+    fit(m_objects, MostSteps);
+}
+
+UnreadableCard::UnreadableCard(QWidget *parent)
+    : Card(parent)
+    , m_lines(makeLines(tr("Journals that cannot be read"), this))
+{
+    setObjectName(QStringLiteral("unreadableCard"));
+    m_lines->setObjectName(QStringLiteral("unreadableJournals"));
+    content()->addWidget(m_lines);
+}
+
+void UnreadableCard::setErrors(const std::vector<Error> &errors)
+{
+    setTitle(tr("%n journal(s) of syncs cannot be read", nullptr, static_cast<int>(errors.size())));
     QList<Line> lines;
-    lines.append({.segments = {signSegment(Sign::Good, Tone::Good),
-                               textSegment(tr("%n object(s) sent and answered", nullptr,
-                                              static_cast<int>(interrupted.sent)))},
-                  .heading = true});
-    if (!interrupted.open.empty()) {
-        QStringList names;
-        for (const ObjectKey &key : interrupted.open)
-            names.append(QString::fromStdString(key.toString()));
-        lines.append({.segments = {signSegment(Sign::Unknown, Tone::Cluster),
-                                   textSegment(tr("Sent, with no answer known: %1")
-                                                   .arg(names.join(QStringLiteral(", "))))},
-                      .toolTip = names.join(u'\n'),
-                      .heading = true});
+    for (const Error &error : errors) {
+        lines.append(
+            {.segments = {signSegment(Sign::Bad, Tone::Bad), textSegment(error.toString())},
+             .toolTip = error.toString(),
+             .heading = true,
+             .wrap = true});
     }
-    lines.append({.segments = {signSegment(Sign::Dot, Tone::Muted),
-                               textSegment(tr("%n object(s) not sent", nullptr,
-                                              static_cast<int>(interrupted.waiting)),
+    lines.append({.segments = {signSegment(Sign::None, Tone::Muted),
+                               textSegment(tr("Whether these syncs came to their end is not known. "
+                                              "Compare live with what was approved, and then move "
+                                              "the files away."),
                                            Tone::Muted)},
-                  .heading = true});
+                  .heading = true,
+                  .wrap = true});
     m_lines->setLines(lines);
-    fit(m_lines, 3);
+    fit(m_lines, MostSteps);
 }
 
 } // namespace driftgate

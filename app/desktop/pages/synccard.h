@@ -10,6 +10,7 @@ namespace driftgate
 {
 
 class LineList;
+class SegmentLabel;
 
 /// One sync, object by object, and how it ended.
 class SyncCard : public Card
@@ -42,7 +43,8 @@ private:
     QPushButton *m_dismiss;
 };
 
-/// A sync that did not come to its end in an earlier run: what was sent, and what to do about it.
+/// A sync that did not come to its end in an earlier run: what was sent, object by object, and what
+/// to do about it.
 class InterruptedCard : public Card
 {
     Q_OBJECT
@@ -58,6 +60,20 @@ Q_SIGNALS:
 
 private:
     InterruptedSync m_interrupted;
+    SegmentLabel *m_counts;
+    LineList *m_objects;
+};
+
+/// Journals of which nothing can be told: which files, and what to do.
+class UnreadableCard : public Card
+{
+    Q_OBJECT
+
+public:
+    explicit UnreadableCard(QWidget *parent = nullptr);
+    void setErrors(const std::vector<Error> &errors);
+
+private:
     LineList *m_lines;
 };
 

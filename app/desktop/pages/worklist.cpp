@@ -4,6 +4,7 @@
 #include "desktop/pages/synccard.h"
 #include "desktop/widgets/buttons.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QLabel>
 #include <QScrollArea>
@@ -19,12 +20,20 @@ namespace
 
 /// Keeps as many cards as there are things to show; `add` makes one more.
 template<class C, class Add>
-void keep(QList<C *> &cards, size_t count, Add add)
+void keep(QLayout &layout, QList<C *> &cards, size_t count, Add add)
 {
-    while (cards.size() > static_cast<qsizetype>(count))
-        delete cards.takeLast();
-    while (cards.size() < static_cast<qsizetype>(count))
-        cards.append(add());
+    while (cards.size() > static_cast<qsizetype>(count)) {
+        // Not now: it may be a button of its own that brought this about.
+        C *const card = cards.takeLast();
+        layout.removeWidget(card);
+        card->hide();
+        card->deleteLater();
+    }
+    while (cards.size() < static_cast<qsizetype>(count)) {
+        C *const card = add();
+        card->show(); // at once: the page may be about to give it the focus
+        cards.append(card);
+    }
 }
 
 } // namespace
@@ -35,12 +44,14 @@ WorkList::WorkList(Session &session, QWidget *parent)
     , m_scroll(new QScrollArea(this))
     , m_content(new Ground(Shade::Surface))
     , m_cards(new QVBoxLayout)
+    , m_unreadable(new UnreadableCard(m_content))
 {
     auto *const content = new QVBoxLayout(m_content);
     content->setContentsMargins(16, 12, 16, 14);
     content->setSpacing(8);
     content->addWidget(makeHeading(tr("Now"), m_content));
     m_cards->setSpacing(8);
+    m_cards->addWidget(m_unreadable);
     content->addLayout(m_cards);
     content->addStretch(1);
     m_scroll->setWidget(m_content);
@@ -61,9 +72,12 @@ WorkList::WorkList(Session &session, QWidget *parent)
 void WorkList::showSnapshot()
 {
     const auto syncs = m_session.syncs();
+    const bool hadFocus = isAncestorOf(QApplication::focusWidget());
     showSyncs(*syncs);
     showJobs(*syncs);
     fit();
+    if (hadFocus && !isAncestorOf(QApplication::focusWidget()))
+        Q_EMIT focusLost();
 }
 
 void WorkList::setShown(bool shown)
@@ -75,23 +89,25 @@ void WorkList::setShown(bool shown)
 void WorkList::showSyncs(const SyncsSnapshot &syncs)
 {
     const TimePoint now = m_session.now();
-    keep(m_interrupted, syncs.interrupted.size(), [this] {
+    m_unreadable->setErrors(syncs.unreadable);
+    m_unreadable->setVisible(!syncs.unreadable.empty());
+    keep(*m_cards, m_interrupted, syncs.interrupted.size(), [this] {
         auto *const card = new InterruptedCard(m_content);
         connect(card, &InterruptedCard::verifyWanted, &m_session, &Session::verifySync);
         connect(card, &InterruptedCard::resumeWanted, &m_session, &Session::resumeSync);
         connect(card, &InterruptedCard::abandonWanted, &m_session, &Session::abandonSync);
-        m_cards->insertWidget(static_cast<int>(m_interrupted.size()), card);
+        m_cards->insertWidget(1 + static_cast<int>(m_interrupted.size()), card);
         return card;
     });
     for (size_t i = 0; i < syncs.interrupted.size(); ++i)
         m_interrupted.at(static_cast<qsizetype>(i))->setInterrupted(syncs.interrupted[i], now);
-    keep(m_syncs, syncs.syncs.size(), [this] {
+    keep(*m_cards, m_syncs, syncs.syncs.size(), [this] {
         auto *const card = new SyncCard(m_content);
         connect(card, &SyncCard::stopWanted, &m_session, &Session::stopSync);
         connect(card, &SyncCard::dismissWanted, &m_session, &Session::dismissSync);
         connect(card, &SyncCard::reviewWanted, this, &WorkList::reviewWanted);
         connect(card, &SyncCard::rollbackWanted, this, &WorkList::rollbackWanted);
-        m_cards->insertWidget(static_cast<int>(m_interrupted.size() + m_syncs.size()), card);
+        m_cards->insertWidget(1 + static_cast<int>(m_interrupted.size() + m_syncs.size()), card);
         return card;
     });
     for (size_t i = 0; i < syncs.syncs.size(); ++i)
@@ -106,7 +122,7 @@ void WorkList::showJobs(const SyncsSnapshot &syncs)
         return std::ranges::any_of(syncs.syncs,
                                    [&job](const auto &sync) { return sync->id == job.id; });
     });
-    keep(m_jobs, jobs.size(), [this] {
+    keep(*m_cards, m_jobs, jobs.size(), [this] {
         auto *const card = new RunningJob(m_content);
         connect(card, &RunningJob::cancelWanted, &m_session, &Session::cancel);
         m_cards->addWidget(card);
@@ -118,7 +134,8 @@ void WorkList::showJobs(const SyncsSnapshot &syncs)
 
 void WorkList::fit()
 {
-    setVisible(m_shown && (!m_interrupted.isEmpty() || !m_syncs.isEmpty() || !m_jobs.isEmpty()));
+    setVisible(m_shown && (!m_session.syncs()->unreadable.empty() || !m_interrupted.isEmpty() ||
+                           !m_syncs.isEmpty() || !m_jobs.isEmpty()));
     m_content->layout()->activate();
     updateGeometry();
 }

@@ -12,6 +12,7 @@ namespace driftgate
 class InterruptedCard;
 class RunningJob;
 class SyncCard;
+class UnreadableCard;
 
 /// What is under way and what waits for a word: interrupted syncs, syncs object by object, other
 /// work. As high as it needs to be, up to half of the page; hidden while there is nothing.
@@ -26,6 +27,7 @@ public:
     [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
+    void focusLost(); ///< what had it is not there any more
     void reviewWanted(const driftgate::ApplicationName &application,
                       const driftgate::ClusterName &cluster);
     void rollbackWanted(const driftgate::ApplicationName &application,
@@ -44,6 +46,7 @@ private:
     QScrollArea *m_scroll;
     QWidget *m_content;
     QVBoxLayout *m_cards;
+    UnreadableCard *m_unreadable; ///< the first; hidden while all journals can be read
     QList<InterruptedCard *> m_interrupted;
     QList<SyncCard *> m_syncs;
     QList<RunningJob *> m_jobs;

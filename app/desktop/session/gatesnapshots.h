@@ -83,17 +83,23 @@ struct SyncSnapshot {
     std::shared_ptr<const SyncReport> report; ///< null: running, or see `error`
     std::optional<Error> error;               ///< why nothing was sent
 
-    [[nodiscard]] size_t done() const; ///< steps that have come to their end
+    [[nodiscard]] static bool isOver(StepState state); ///< nothing more comes of it
+    [[nodiscard]] size_t done() const;                 ///< steps that have come to their end
+    [[nodiscard]] size_t applied() const;              ///< steps that the cluster has
 };
 
 struct SyncsSnapshot {
     std::vector<std::shared_ptr<const SyncSnapshot>> syncs; ///< newest first
     std::vector<InterruptedSync> interrupted;               ///< found in the journals, oldest first
+    std::vector<Error> unreadable; ///< journals of which nothing can be told, each with its file
 
     [[nodiscard]] bool isRunning() const; ///< any
     /// The one under way of an application on a cluster; null: none.
     [[nodiscard]] const SyncSnapshot *runningOn(const ApplicationName &application,
                                                 const ClusterName &cluster) const;
+    /// The oldest that waits there for a word; null: none.
+    [[nodiscard]] const InterruptedSync *interruptedOn(const ApplicationName &application,
+                                                       const ClusterName &cluster) const;
 };
 
 /// A revert being made, and what became of it.

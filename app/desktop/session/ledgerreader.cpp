@@ -30,8 +30,10 @@ void LedgerReader::start(const SessionContext &context)
             m_context.jobs->cancelSlot(QString::fromLatin1(slot));
     }
     const bool same = context.isSameRepository(m_context);
+    // One that was cut off here begins anew: what was said waits for it.
+    const bool exchanges = same && m_ledger.exchanging;
     m_context = context;
-    m_ledger.running = m_ledger.exchanging = false;
+    m_ledger.running = m_ledger.exchanging = m_again = false;
     if (!same)
         m_ledger = {};
     publish();
@@ -48,6 +50,8 @@ void LedgerReader::start(const SessionContext &context)
             publish();
         });
     read();
+    if (exchanges)
+        exchange();
 }
 
 void LedgerReader::read()
@@ -72,7 +76,11 @@ void LedgerReader::read()
 
 void LedgerReader::exchange()
 {
-    if (!m_context.workspace || m_ledger.exchanging)
+    if (!m_context.workspace)
+        return;
+    // What was written since the one under way began has to go out too.
+    m_again = m_ledger.exchanging;
+    if (m_again)
         return;
     m_ledger.exchanging = true;
     m_ledger.exchangeError.reset();
@@ -87,6 +95,10 @@ void LedgerReader::exchange()
             m_ledger.exchanging = false;
             if (!done && done.error().code != ErrorCode::Cancelled)
                 m_ledger.exchangeError = done.error();
+            if (std::exchange(m_again, false) && done) {
+                exchange();
+                return;
+            }
             // Even where the push failed, others' words may have come.
             read();
         });

@@ -34,6 +34,7 @@ private:
 
     SessionContext m_context;
     LedgerSnapshot m_ledger;
+    bool m_again = false; ///< something was written while an exchange was under way
     std::shared_ptr<const LedgerSnapshot> m_snapshot = std::make_shared<LedgerSnapshot>();
 };
 

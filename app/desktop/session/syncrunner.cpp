@@ -15,16 +15,12 @@ namespace
 constexpr int PublishEveryMs = 40;
 constexpr size_t MostEnded = 4; ///< the ledger keeps them all
 
-bool isOver(StepState state)
-{
-    return state == StepState::Done || state == StepState::Failed || state == StepState::Skipped ||
-           state == StepState::Unchanged;
-}
-
 QCoro::Task<Result<SyncReport>> syncOne(std::shared_ptr<Workspace> workspace, SyncOrder order,
-                                        Engine::Progress progress, CancelToken cancel)
+                                        std::shared_ptr<const Plan> plan, ProgressFor progress,
+                                        CancelToken cancel)
 {
-    co_return co_await syncApplication(workspace, order, progress, cancel);
+    const Engine::Progress told = progress(plan);
+    co_return co_await syncApplication(workspace, order, told, cancel);
 }
 
 QCoro::Task<Result<SyncReport>> verifyOne(std::shared_ptr<Workspace> workspace, std::string journal,
@@ -34,7 +30,7 @@ QCoro::Task<Result<SyncReport>> verifyOne(std::shared_ptr<Workspace> workspace, 
 }
 
 QCoro::Task<Result<SyncReport>> resumeOne(std::shared_ptr<Workspace> workspace, std::string journal,
-                                          Engine::Progress progress, CancelToken cancel)
+                                          ProgressFor progress, CancelToken cancel)
 {
     co_return co_await resumeInterrupted(workspace, journal, progress, cancel);
 }
@@ -86,30 +82,27 @@ SyncSnapshot begun(const InterruptedSync &interrupted)
     out.cluster = interrupted.cluster;
     out.target = interrupted.target;
     out.digest = interrupted.plan;
+    out.isRollback = interrupted.isRollback;
+    out.only = interrupted.only;
+    return out;
+}
+
+/// One an action that does something, of all objects or of the chosen ones.
+std::vector<StepProgress> stepsOf(const Plan &plan, const std::set<ObjectKey> &only)
+{
+    std::vector<StepProgress> out;
+    for (size_t i = 0; i < plan.actions.size(); ++i) {
+        const Action &action = plan.actions[i];
+        if (action.verb == ActionVerb::Nothing || (!only.empty() && !only.contains(action.key)))
+            continue;
+        StepProgress step;
+        step.action = i;
+        out.push_back(std::move(step));
+    }
     return out;
 }
 
 } // namespace
-
-size_t SyncSnapshot::done() const
-{
-    return static_cast<size_t>(std::ranges::count_if(steps, isOver, &StepProgress::state));
-}
-
-bool SyncsSnapshot::isRunning() const
-{
-    return std::ranges::any_of(syncs, [](const auto &sync) { return sync->running; });
-}
-
-const SyncSnapshot *SyncsSnapshot::runningOn(const ApplicationName &application,
-                                             const ClusterName &cluster) const
-{
-    for (const auto &sync : syncs) {
-        if (sync->running && sync->application == application && sync->cluster == cluster)
-            return sync.get();
-    }
-    return nullptr;
-}
 
 void SyncRunner::start(const SessionContext &context)
 {
@@ -119,7 +112,7 @@ void SyncRunner::start(const SessionContext &context)
     m_context = context;
     if (!same) {
         std::erase_if(m_syncs, [](const Held &held) { return !held.sync.running; });
-        m_interrupted.clear();
+        m_interrupted = {};
     }
     publish();
     readInterrupted();
@@ -129,7 +122,7 @@ void SyncRunner::readInterrupted()
 {
     if (!m_context.workspace)
         return;
-    using Found = std::vector<InterruptedSync>;
+    using Found = InterruptedSyncs;
     m_context.jobs->inPool<Found>(
         {QStringLiteral("interrupted"), tr("Looking for interrupted syncs"), {}, Jobs::Show::Never},
         [workspace = m_context.workspace](const JobHandle &) {
@@ -163,17 +156,13 @@ void SyncRunner::sync(const PlanSnapshot &plan, const std::set<ObjectKey> &named
     sync.plan = plan.reviewed->planned.plan;
     sync.isRollback = sync.plan->isRollback;
     sync.only = order.only;
-    for (size_t i = 0; i < sync.plan->actions.size(); ++i) {
-        if (!doesSomething(sync, i))
-            continue;
-        StepProgress step;
-        step.action = i;
-        sync.steps.push_back(std::move(step));
-    }
+    sync.steps = stepsOf(*sync.plan, sync.only);
     const QString title = syncTitle(sync);
     begin(std::move(sync), title,
-          [order](std::shared_ptr<Workspace> workspace, Engine::Progress progress,
-                  CancelToken cancel) { return syncOne(workspace, order, progress, cancel); });
+          [order, plan = plan.reviewed->planned.plan](std::shared_ptr<Workspace> workspace,
+                                                      ProgressFor progress, CancelToken cancel) {
+              return syncOne(workspace, order, plan, progress, cancel);
+          });
 }
 
 void SyncRunner::verify(const InterruptedSync &interrupted)
@@ -182,8 +171,8 @@ void SyncRunner::verify(const InterruptedSync &interrupted)
     sync.isVerification = true;
     const QString title = syncTitle(sync);
     begin(std::move(sync), title,
-          [journal = interrupted.journal](std::shared_ptr<Workspace> workspace,
-                                          const Engine::Progress &, CancelToken cancel) {
+          [journal = interrupted.journal](std::shared_ptr<Workspace> workspace, const ProgressFor &,
+                                          CancelToken cancel) {
               return verifyOne(workspace, journal, cancel);
           });
 }
@@ -194,14 +183,14 @@ void SyncRunner::resume(const InterruptedSync &interrupted)
     const QString title = syncTitle(sync);
     begin(std::move(sync), title,
           [journal = interrupted.journal](std::shared_ptr<Workspace> workspace,
-                                          Engine::Progress progress, CancelToken cancel) {
+                                          ProgressFor progress, CancelToken cancel) {
               return resumeOne(workspace, journal, progress, cancel);
           });
 }
 
 void SyncRunner::abandon(const InterruptedSync &interrupted)
 {
-    if (!m_context.workspace)
+    if (!m_context.workspace || !m_settling.insert(interrupted.journal).second)
         return;
     const QString where = tr("%1 on %2")
                               .arg(QString::fromStdString(interrupted.application.text()),
@@ -214,10 +203,17 @@ void SyncRunner::abandon(const InterruptedSync &interrupted)
         [workspace = m_context.workspace, journal = interrupted.journal](const JobHandle &handle) {
             return abandonOne(workspace, journal, handle.cancel());
         },
-        [this, cluster = interrupted.cluster](const Result<bool> &) {
+        [this, journal = interrupted.journal,
+         cluster = interrupted.cluster](const Result<bool> &done) {
+            m_settling.erase(journal);
+            if (done)
+                std::erase_if(m_interrupted.syncs, [&journal](const InterruptedSync &each) {
+                    return each.journal == journal;
+                });
             readInterrupted();
             Q_EMIT ended(cluster);
         });
+    publish();
 }
 
 void SyncRunner::begin(SyncSnapshot sync, const QString &title, Work work)
@@ -226,28 +222,47 @@ void SyncRunner::begin(SyncSnapshot sync, const QString &title, Work work)
         return;
     sync.startedAt = m_context.workspace->environment().clock->now();
     auto report = std::make_shared<Result<SyncReport>>(cancelled());
-    Jobs *const jobs = m_context.jobs;
     const auto id = std::make_shared<JobId>(0);
     // In no slot: nothing that a person looks at next takes a sync away.
     sync.id = m_context.engine->run<bool>(
         {{}, title, doneTitle(sync), Jobs::Show::Always},
-        [this, jobs, report, work = std::move(work), workspace = m_context.workspace,
-         isVerification = sync.isVerification, all = sync.steps.size()](const JobHandle &handle) {
-            const auto over = std::make_shared<std::set<size_t>>();
-            const Engine::Progress progress = [this, jobs, handle, over,
-                                               all](const StepProgress &step) {
-                if (isOver(step.state)) {
-                    over->insert(step.action);
-                    handle.progress(std::min(over->size(), all), all);
-                }
-                jobs->post(handle, [this, id = handle.id(), step] { accept(id, step); });
-            };
-            return follow(work(workspace, progress, handle.cancel()), report, isVerification);
+        [this, jobs = m_context.jobs, report, work = std::move(work),
+         workspace = m_context.workspace, only = sync.only,
+         isVerification = sync.isVerification](const JobHandle &handle) {
+            return follow(work(workspace, progressOf(jobs, handle, only), handle.cancel()), report,
+                          isVerification);
         },
         [this, report, id](const Result<bool> &) { end(*id, *report); });
     *id = sync.id;
     m_syncs.insert(m_syncs.begin(), {std::move(sync), nullptr});
     publish();
+}
+
+ProgressFor SyncRunner::progressOf(Jobs *jobs, const JobHandle &handle,
+                                   const std::set<ObjectKey> &only)
+{
+    return [this, handle, jobs, only](std::shared_ptr<const Plan> plan) {
+        jobs->post(handle, [this, id = handle.id(), plan] { take(id, plan); });
+        const auto over = std::make_shared<std::set<size_t>>();
+        return [this, handle, jobs, over,
+                all = stepsOf(*plan, only).size()](const StepProgress &step) {
+            if (SyncSnapshot::isOver(step.state)) {
+                over->insert(step.action);
+                handle.progress(std::min(over->size(), all), all);
+            }
+            jobs->post(handle, [this, id = handle.id(), step] { accept(id, step); });
+        };
+    };
+}
+
+void SyncRunner::take(JobId id, const std::shared_ptr<const Plan> &plan)
+{
+    SyncSnapshot *const sync = find(id);
+    if (sync == nullptr || sync->plan == plan)
+        return;
+    sync->plan = plan;
+    sync->steps = stepsOf(*plan, sync->only);
+    publishSoon();
 }
 
 void SyncRunner::accept(JobId id, const StepProgress &step)
@@ -269,6 +284,7 @@ void SyncRunner::end(JobId id, const Result<SyncReport> &report)
     SyncSnapshot *const sync = find(id);
     if (sync == nullptr)
         return;
+    const ApplicationName application = sync->application;
     const ClusterName cluster = sync->cluster;
     sync->running = sync->stopping = false;
     sync->endedAt = sync->startedAt;
@@ -291,6 +307,10 @@ void SyncRunner::end(JobId id, const Result<SyncReport> &report)
     size_t ended = 0;
     std::erase_if(m_syncs,
                   [&ended](const Held &held) { return !held.sync.running && ++ended > MostEnded; });
+    // Whether it is one still is read again.
+    std::erase_if(m_interrupted.syncs, [&](const InterruptedSync &interrupted) {
+        return interrupted.application == application && interrupted.cluster == cluster;
+    });
     publish();
     readInterrupted();
     Q_EMIT this->ended(cluster);
@@ -352,10 +372,12 @@ void SyncRunner::publish()
         out->syncs.push_back(held.published);
     }
     // The journal of a sync under way is no interrupted one.
-    for (const InterruptedSync &interrupted : m_interrupted) {
-        if (out->runningOn(interrupted.application, interrupted.cluster) == nullptr)
+    for (const InterruptedSync &interrupted : m_interrupted.syncs) {
+        if (out->runningOn(interrupted.application, interrupted.cluster) == nullptr &&
+            !m_settling.contains(interrupted.journal))
             out->interrupted.push_back(interrupted);
     }
+    out->unreadable = m_interrupted.errors;
     m_snapshot = std::move(out);
     Q_EMIT changed();
 }

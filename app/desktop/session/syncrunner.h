@@ -6,7 +6,7 @@
 #include <QObject>
 
 #include <functional>
-#include <map>
+#include <set>
 
 namespace driftgate
 {
@@ -41,8 +41,12 @@ Q_SIGNALS:
 
 private:
     using Work = std::function<QCoro::Task<Result<SyncReport>>(std::shared_ptr<Workspace>,
-                                                               Engine::Progress, CancelToken)>;
+                                                               ProgressFor, CancelToken)>;
     void begin(SyncSnapshot sync, const QString &title, Work work);
+    /// Any thread. `only`: SyncSnapshot::only.
+    [[nodiscard]] ProgressFor progressOf(Jobs *jobs, const JobHandle &handle,
+                                         const std::set<ObjectKey> &only);
+    void take(JobId id, const std::shared_ptr<const Plan> &plan);
     void accept(JobId id, const StepProgress &step);
     void end(JobId id, const Result<SyncReport> &report);
     void readInterrupted();
@@ -56,7 +60,8 @@ private:
         std::shared_ptr<const SyncSnapshot> published; ///< null: it changed since
     };
     std::vector<Held> m_syncs; ///< newest first
-    std::vector<InterruptedSync> m_interrupted;
+    InterruptedSyncs m_interrupted;
+    std::set<std::string> m_settling; ///< journals that are being abandoned
     std::shared_ptr<const SyncsSnapshot> m_snapshot = std::make_shared<SyncsSnapshot>();
     bool m_publishing = false;
 };

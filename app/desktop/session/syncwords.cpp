@@ -92,6 +92,8 @@ std::optional<Error> problemOf(const SyncReport &report, bool isVerification)
         return report.outcome.error;
     if (!isVerification && report.outcome.end == SyncEnd::Unhealthy)
         return Error{ErrorCode::Timeout, Words::tr("Not healthy within its time"), {}};
+    if (report.recordError)
+        return report.recordError;
     if (report.verification.state != VerificationState::Matched)
         return Error{ErrorCode::Conflict, verificationText(report.verification), {}};
     return std::nullopt;

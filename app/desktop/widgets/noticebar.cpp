@@ -16,6 +16,7 @@ NoticeBar::NoticeBar(QWidget *parent)
     , m_more(makeLink({}, this))
 {
     setObjectName(QStringLiteral("noticeBar"));
+    m_more->setObjectName(QStringLiteral("moreNotices"));
     auto *const sign = new SegmentLabel(this);
     sign->setSegments({signSegment(Sign::Both, Tone::Cluster)});
     m_text->setTextFormat(Qt::PlainText);
@@ -31,12 +32,13 @@ NoticeBar::NoticeBar(QWidget *parent)
     hide();
 }
 
-void NoticeBar::setNotices(const QStringList &notices)
+void NoticeBar::setNotices(const QStringList &notices, const QString &link)
 {
     setVisible(!notices.isEmpty());
     m_text->setText(notices.value(0));
-    m_more->setText(tr("%n more", nullptr, static_cast<int>(notices.size()) - 1));
-    m_more->setVisible(notices.size() > 1);
+    m_more->setText(
+        notices.size() > 1 ? tr("%n more", nullptr, static_cast<int>(notices.size()) - 1) : link);
+    m_more->setVisible(!m_more->text().isEmpty());
 }
 
 QString NoticeBar::text() const

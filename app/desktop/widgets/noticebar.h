@@ -16,8 +16,9 @@ class NoticeBar : public Ground
 
 public:
     explicit NoticeBar(QWidget *parent = nullptr);
-    /// The first is shown, the others are counted; empty hides.
-    void setNotices(const QStringList &notices);
+    /// The first is shown, the others are counted; empty hides. `link`: what the button says that
+    /// leads to more where there are no others; "" for none.
+    void setNotices(const QStringList &notices, const QString &link = {});
     [[nodiscard]] QString text() const;
 
 Q_SIGNALS:

@@ -1,0 +1,112 @@
+#pragma once
+
+#include "manifest/json.h"
+#include "workspace/gatefixture.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QProcess>
+
+namespace driftgate::test
+{
+
+/// What one run of driftgate-cli came to.
+struct ProgramEnd {
+    int status = -1; ///< -1: it was killed
+    QString out;
+    QString err;
+
+    /// For a test that fails.
+    [[nodiscard]] QByteArray all() const
+    {
+        return (QStringLiteral("exit status %1\n").arg(status) + out + err).toUtf8();
+    }
+    [[nodiscard]] Value json() const
+    {
+        Result<Value> value = readJson(out.toStdString(), "output");
+        if (!value)
+            qFatal("no JSON: %s\n%s", qUtf8Printable(value.error().toString()), all().constData());
+        return std::move(*value);
+    }
+};
+
+/// driftgate-cli itself on the workspace of a fixture, as a shell starts it. It and what the test
+/// does in its own process share cache and data.
+class Program
+{
+public:
+    explicit Program(GateFixture &files)
+        : m_files(files)
+    {
+        files.environment.cacheDir = files.beside("cache") + "/driftgate";
+        files.environment.dataDir = files.beside("data") + "/driftgate";
+        files.environment.clock = std::make_shared<SystemClock>();
+    }
+
+    /// Empty: it can be run here, and killed.
+    static QString whyNot()
+    {
+        for (const QString &file : {path(), dieAtFlush()}) {
+            if (!QFile::exists(file))
+                return file + QStringLiteral(" was not built");
+        }
+        return {};
+    }
+
+    [[nodiscard]] ProgramEnd run(const QStringList &arguments) const
+    {
+        return start(arguments, QProcessEnvironment::systemEnvironment());
+    }
+    /// Killed with SIGKILL at its nth flush of a file whose path holds `part`.
+    [[nodiscard]] ProgramEnd runKilledAt(int flush, const QString &part,
+                                         const QStringList &arguments) const
+    {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("LD_PRELOAD"), dieAtFlush());
+        environment.insert(QStringLiteral("DRIFTGATE_DIE_AT"),
+                           QStringLiteral("%1:%2").arg(flush).arg(part));
+        // Of a build with a sanitizer: this is loaded before its library.
+        environment.insert(QStringLiteral("ASAN_OPTIONS"),
+                           environment.value(QStringLiteral("ASAN_OPTIONS")) +
+                               QStringLiteral(":verify_asan_link_order=0"));
+        return start(arguments, environment);
+    }
+
+private:
+    static QString path()
+    {
+        return QCoreApplication::applicationDirPath() + QStringLiteral("/../app/cli/driftgate-cli");
+    }
+    static QString dieAtFlush()
+    {
+        return QCoreApplication::applicationDirPath() +
+               QStringLiteral("/libdriftgate-dieatflush.so");
+    }
+
+    [[nodiscard]] ProgramEnd start(const QStringList &arguments,
+                                   QProcessEnvironment environment) const
+    {
+        const auto beside = [this](const char *name) {
+            return QString::fromStdString(m_files.beside(name));
+        };
+        environment.insert(QStringLiteral("XDG_CACHE_HOME"), beside("cache"));
+        environment.insert(QStringLiteral("XDG_DATA_HOME"), beside("data"));
+        QProcess process;
+        process.setProcessEnvironment(environment);
+        process.start(path(), QStringList{QStringLiteral("--workspace"),
+                                          QString::fromStdString(m_files.root())} +
+                                  arguments);
+        if (!process.waitForFinished(120'000))
+            qFatal("driftgate-cli does not end");
+        ProgramEnd out;
+        if (process.exitStatus() == QProcess::NormalExit)
+            out.status = process.exitCode();
+        out.out = QString::fromUtf8(process.readAllStandardOutput());
+        out.err = QString::fromUtf8(process.readAllStandardError());
+        return out;
+    }
+
+    const GateFixture &m_files;
+};
+
+} // namespace driftgate::test
