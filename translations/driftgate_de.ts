@@ -832,18 +832,6 @@ Mit --format json wird ein Dokument ausgegeben:
         <translation>Der Eintrag wartet darauf, gepusht zu werden: %1</translation>
     </message>
     <message>
-        <source>The word is for exactly the plan that is printed, written as a Git note (refs/notes/driftgate) on
-the target commit and pushed where there is a remote. It is signed where the policy or commit.gpgSign
-asks for it, as git would sign a commit. Exit status 1: the plan is not the one of --plan any more.
-With --format json, one document is printed:
-  {record: {id, kind, revision, plan, by, at, comment}, signed, plan, decision: {allowed, approvals, missing, votes}, notes}</source>
-        <translation>Das Votum gilt genau für den ausgegebenen Plan und wird als Git-Notiz (refs/notes/driftgate) an den
-Ziel-Commit geschrieben und gepusht, wo es ein Remote gibt. Signiert wird es, wo die Richtlinie oder
-commit.gpgSign es verlangt, so wie git einen Commit signieren würde. Exit-Status 1: Der Plan ist nicht mehr der von --plan.
-Mit --format json wird ein Dokument ausgegeben:
-  {record: {id, kind, revision, plan, by, at, comment}, signed, plan, decision: {allowed, approvals, missing, votes}, notes}</translation>
-    </message>
-    <message>
         <source>Approve what a sync of one application would do.</source>
         <translation>Freigeben, was ein Sync einer Anwendung tun würde.</translation>
     </message>
@@ -980,12 +968,6 @@ Mit --format json wird ein Dokument ausgegeben:
     <message>
         <source>Take an approval or a rejection of your own back.</source>
         <translation>Eine eigene Freigabe oder Ablehnung zurücknehmen.</translation>
-    </message>
-    <message>
-        <source>Records are never changed: a revocation is one more. “driftgate-cli verify” names all of them.
-With --format json, one document is printed: {record, signed}</source>
-        <translation>Einträge werden nie geändert: Eine Rücknahme ist ein weiterer. „driftgate-cli verify“ nennt alle.
-Mit --format json wird ein Dokument ausgegeben: {record, signed}</translation>
     </message>
     <message>
         <source>The cluster; with --revert, may be given more than once (default: each of the application&apos;s).</source>
@@ -1168,10 +1150,6 @@ und für jeden Cluster {cluster, path, state: in-sync|pending|drift|conflict|dif
         <translation>Einen unterbrochenen Sync beenden, wie er ist.</translation>
     </message>
     <message>
-        <source>Look how live stands to an interrupted sync, and end it.</source>
-        <translation>Prüfen, wie Live zu einem unterbrochenen Sync steht, und ihn beenden.</translation>
-    </message>
-    <message>
         <source>%1  %2 on %3 to %4: %5 sent, %6 without an answer, %7 waiting</source>
         <translation>%1  %2 auf %3 zu %4: %5 gesendet, %6 ohne Antwort, %7 wartend</translation>
     </message>
@@ -1190,22 +1168,6 @@ und für jeden Cluster {cluster, path, state: in-sync|pending|drift|conflict|dif
     <message>
         <source>Carry out the approved plan of one application.</source>
         <translation>Den freigegebenen Plan einer Anwendung ausführen.</translation>
-    </message>
-    <message>
-        <source>The plan is shown first, and made again before anything is sent: when it is not the same any more,
-nothing is sent and what moved is named. Without a terminal --yes is needed. Exit status 1: the
-policy does not allow it, the plan moved, or live is not as planned afterwards.
-With --format json, one document is printed:
-  {application, plan, decision, outcome: {end, steps, error}, verification: {state, deviations, text}, record, notes}
-with {refused: {text}} in the place of what did not happen. --interrupted prints {interrupted: [{journal, application,
-cluster, target, plan, startedAt, by, sent, open, waiting}]}; its exit status 1 means that there are some.</source>
-        <translation>Der Plan wird zuerst gezeigt und vor dem Senden neu erstellt: Ist er nicht mehr derselbe, wird nichts
-gesendet und genannt, was sich geändert hat. Ohne Terminal ist --yes nötig. Exit-Status 1: Die
-Richtlinie erlaubt es nicht, der Plan hat sich geändert, oder Live ist danach nicht wie geplant.
-Mit --format json wird ein Dokument ausgegeben:
-  {application, plan, decision, outcome: {end, steps, error}, verification: {state, deviations, text}, record, notes}
-mit {refused: {text}} anstelle dessen, was nicht geschah. --interrupted gibt {interrupted: [{journal, application,
-cluster, target, plan, startedAt, by, sent, open, waiting}]} aus; Exit-Status 1 bedeutet, dass es solche gibt.</translation>
     </message>
     <message>
         <source>Only what is about these commits: A..B, or B with all before it (default: all).</source>
@@ -1253,8 +1215,61 @@ Mit --format json wird ein Dokument ausgegeben:
   deployed: [{application, cluster, revision, reviewed, record, text, error}], problems}</translation>
     </message>
     <message>
-        <source>A sync to %1 did not come to its end: see “sync --interrupted”, and give --resume, --verify or --abandon %2</source>
-        <translation>Ein Sync zu %1 kam nicht an sein Ende: siehe „sync --interrupted“, und --resume, --verify oder --abandon %2 angeben</translation>
+        <source>The word is for exactly the plan that is printed, written as a Git note (refs/notes/driftgate) on
+the target commit and pushed where there is a remote; what cannot be pushed yet waits here, which is said
+and no failure. It is signed where the policy or commit.gpgSign asks for it, as git would sign a commit.
+Exit status 1: the plan is not the one of --plan any more.
+With --format json, one document is printed:
+  {record: {id, kind, revision, plan, by, at, comment}, signed, plan, decision: {allowed, approvals, missing, votes}, notes}</source>
+        <translation>Das Votum gilt genau für den ausgegebenen Plan und wird als Git-Notiz (refs/notes/driftgate) an den
+Ziel-Commit geschrieben und gepusht, wo es ein Remote gibt; was noch nicht gepusht werden kann, wartet hier:
+Das wird gesagt und ist kein Fehler. Signiert wird es, wo die Richtlinie oder commit.gpgSign es verlangt,
+so wie git einen Commit signieren würde. Exit-Status 1: Der Plan ist nicht mehr der von --plan.
+Mit --format json wird ein Dokument ausgegeben:
+  {record: {id, kind, revision, plan, by, at, comment}, signed, plan, decision: {allowed, approvals, missing, votes}, notes}</translation>
+    </message>
+    <message>
+        <source>See “sync --interrupted”, and give --resume, --verify or --abandon %1</source>
+        <translation>Siehe „sync --interrupted“, und --resume, --verify oder --abandon %1 angeben</translation>
+    </message>
+    <message>
+        <source>Records are never changed: a revocation is one more. “driftgate-cli verify” names all of them.
+With --format json, one document is printed: {record, signed, notes}</source>
+        <translation>Einträge werden nie geändert: Eine Rücknahme ist ein weiterer. „driftgate-cli verify“ nennt alle.
+Mit --format json wird ein Dokument ausgegeben: {record, signed, notes}</translation>
+    </message>
+    <message>
+        <source>Look how live stands to an interrupted sync; it ends when nothing is left to do.</source>
+        <translation>Prüfen, wie Live zu einem unterbrochenen Sync steht; er endet, wenn nichts mehr zu tun ist.</translation>
+    </message>
+    <message>
+        <source>The sync is still interrupted: give --resume or --abandon %1</source>
+        <translation>Der Sync ist weiterhin unterbrochen: --resume oder --abandon %1 angeben</translation>
+    </message>
+    <message>
+        <source>The plan is shown first, and made again before anything is sent: when it is not the same any more,
+nothing is sent and what moved is named. Without a terminal --yes is needed. Exit status 1: the
+policy does not allow it, the plan moved, or live is not as planned afterwards.
+With --format json, one document is printed:
+  {application, plan, decision, outcome: {end, steps, error}, verification: {state, deviations, text}, record, notes}
+with {refused: {text}} in the place of what did not happen. --interrupted prints {interrupted: [{journal, application,
+cluster, target, plan, startedAt, by, sent, open, waiting, refused, objects: [{object, verb, state}]}], unreadable};
+its exit status 1 means that there are some, 2 that a journal cannot be read. An application with an interrupted sync
+is not synced anew before that is settled. A record that cannot be pushed yet waits here: that is said, and no failure.</source>
+        <translation>Der Plan wird zuerst gezeigt und vor dem Senden neu erstellt: Ist er nicht mehr derselbe, wird nichts
+gesendet und genannt, was sich geändert hat. Ohne Terminal ist --yes nötig. Exit-Status 1: Die
+Richtlinie erlaubt es nicht, der Plan hat sich geändert, oder Live ist danach nicht wie geplant.
+Mit --format json wird ein Dokument ausgegeben:
+  {application, plan, decision, outcome: {end, steps, error}, verification: {state, deviations, text}, record, notes}
+mit {refused: {text}} anstelle dessen, was nicht geschah. --interrupted gibt {interrupted: [{journal, application,
+cluster, target, plan, startedAt, by, sent, open, waiting, refused, objects: [{object, verb, state}]}], unreadable} aus;
+Exit-Status 1 bedeutet, dass es solche gibt, 2, dass ein Journal nicht gelesen werden kann. Eine Anwendung mit einem
+unterbrochenen Sync wird nicht neu synchronisiert, bevor das geklärt ist. Ein Eintrag, der noch nicht gepusht werden
+kann, wartet hier: Das wird gesagt und ist kein Fehler.</translation>
+    </message>
+    <message>
+        <source>Records wait to be pushed: %1</source>
+        <translation>Einträge warten darauf, gepusht zu werden: %1</translation>
     </message>
 </context>
 <context>
@@ -3730,6 +3745,18 @@ Mit --format json wird ein Dokument ausgegeben:
         <source>%1 is a member of another ApplySet (%2) and was not deleted</source>
         <translation>%1 ist Mitglied eines anderen ApplySet (%2) und wurde nicht gelöscht</translation>
     </message>
+    <message>
+        <source>The sync&apos;s journal cannot be written (%1), so nothing is sent</source>
+        <translation>Das Journal des Syncs kann nicht geschrieben werden (%1), daher wird nichts gesendet</translation>
+    </message>
+    <message>
+        <source>The folder of the syncs&apos; journals cannot be read: %1</source>
+        <translation>Der Ordner mit den Journalen der Syncs kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>The interrupted sync cannot be ended, as its journal cannot be written: %1</source>
+        <translation>Der unterbrochene Sync kann nicht beendet werden, da sein Journal nicht geschrieben werden kann: %1</translation>
+    </message>
 </context>
 <context>
     <name>Syncing</name>
@@ -3820,6 +3847,18 @@ Mit --format json wird ein Dokument ausgegeben:
     <message>
         <source>The cluster was not seen to run %1 yet</source>
         <translation>Dass der Cluster %1 ausführt, wurde noch nicht beobachtet</translation>
+    </message>
+    <message>
+        <source>The cluster does not name %1 as deployed yet: resuming the sync sends only that</source>
+        <translation>Der Cluster nennt %1 noch nicht als ausgerollt: Den Sync fortzusetzen sendet nur das</translation>
+    </message>
+    <message>
+        <source>A rollback of %1 to %2 on %3 was interrupted: it has to be resumed, verified or abandoned before anything else is synced there</source>
+        <translation>Ein Rollback von %1 zu %2 auf %3 wurde unterbrochen: Er muss fortgesetzt, verifiziert oder aufgegeben werden, bevor dort anderes synchronisiert wird</translation>
+    </message>
+    <message>
+        <source>A sync of %1 to %2 on %3 was interrupted: it has to be resumed, verified or abandoned before anything else is synced there</source>
+        <translation>Ein Sync von %1 zu %2 auf %3 wurde unterbrochen: Er muss fortgesetzt, verifiziert oder aufgegeben werden, bevor dort anderes synchronisiert wird</translation>
     </message>
 </context>
 <context>
@@ -5846,16 +5885,8 @@ Mit --format json wird ein Dokument ausgegeben:
 <context>
     <name>driftgate::InterruptedCard</name>
     <message>
-        <source>What is known of it</source>
-        <translation>Was darüber bekannt ist</translation>
-    </message>
-    <message>
         <source>Verify</source>
         <translation>Verifizieren</translation>
-    </message>
-    <message>
-        <source>Reads live again and tells how it stands; sends nothing</source>
-        <translation>Liest Live erneut und zeigt den Stand; sendet nichts</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -5881,23 +5912,17 @@ Mit --format json wird ein Dokument ausgegeben:
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
-    <message numerus="yes">
-        <source>%n object(s) sent and answered</source>
-        <translation>
-            <numerusform>%n Objekt gesendet und beantwortet</numerusform>
-            <numerusform>%n Objekte gesendet und beantwortet</numerusform>
-        </translation>
+    <message>
+        <source>Objects of the interrupted sync</source>
+        <translation>Objekte des unterbrochenen Syncs</translation>
     </message>
     <message>
-        <source>Sent, with no answer known: %1</source>
-        <translation>Gesendet, ohne bekannte Antwort: %1</translation>
+        <source>Reads live again and records how it stands; sends nothing. Where nothing is left to do, the sync is over</source>
+        <translation>Liest Live erneut und protokolliert den Stand; sendet nichts. Wo nichts mehr zu tun ist, ist der Sync beendet</translation>
     </message>
-    <message numerus="yes">
-        <source>%n object(s) not sent</source>
-        <translation>
-            <numerusform>%n Objekt nicht gesendet</numerusform>
-            <numerusform>%n Objekte nicht gesendet</numerusform>
-        </translation>
+    <message>
+        <source>The rollback of %1 to %2 on %3 was interrupted</source>
+        <translation>Der Rollback von %1 zu %2 auf %3 wurde unterbrochen</translation>
     </message>
 </context>
 <context>
@@ -6256,6 +6281,14 @@ Mit --format json wird ein Dokument ausgegeben:
     <message>
         <source>Connect c&amp;lusters…</source>
         <translation>C&amp;luster verbinden…</translation>
+    </message>
+    <message>
+        <source>A rollback of %1 on %2 was interrupted: Activity offers to verify, resume or abandon it</source>
+        <translation>Ein Rollback von %1 auf %2 wurde unterbrochen: Unter „Aktivität“ lässt er sich verifizieren, fortsetzen oder aufgeben</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
     </message>
 </context>
 <context>
@@ -6737,6 +6770,14 @@ Mit --format json wird ein Dokument ausgegeben:
         <source>No object is chosen</source>
         <translation>Kein Objekt ist ausgewählt</translation>
     </message>
+    <message>
+        <source>not pushed</source>
+        <translation>nicht gepusht</translation>
+    </message>
+    <message>
+        <source>A sync of it to %1 was interrupted: Activity offers to verify, resume or abandon it first</source>
+        <translation>Ein Sync zu %1 wurde hier unterbrochen: Unter „Aktivität“ ist er zuerst zu verifizieren, fortzusetzen oder aufzugeben</translation>
+    </message>
 </context>
 <context>
     <name>driftgate::RevealBox</name>
@@ -6938,6 +6979,10 @@ Mit --format json wird ein Dokument ausgegeben:
             <numerusform>und %n weiterer: siehe Befunde</numerusform>
             <numerusform>und %n weitere: siehe Befunde</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nobody else can see this yet: %1</source>
+        <translation>Das kann noch niemand sonst sehen: %1</translation>
     </message>
 </context>
 <context>
@@ -7835,6 +7880,58 @@ Mit --format json wird ein Dokument ausgegeben:
             <numerusform>%1 von %n Objekten</numerusform>
         </translation>
     </message>
+    <message>
+        <source>may have been deleted: no answer is known</source>
+        <translation>vielleicht gelöscht: keine Antwort bekannt</translation>
+    </message>
+    <message>
+        <source>may have been sent: no answer is known</source>
+        <translation>vielleicht gesendet: keine Antwort bekannt</translation>
+    </message>
+    <message>
+        <source>begun; it may be running</source>
+        <translation>begonnen; läuft vielleicht noch</translation>
+    </message>
+    <message>
+        <source>sent and answered</source>
+        <translation>gesendet und beantwortet</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) sent</source>
+        <translation>
+            <numerusform>%n Objekt gesendet</numerusform>
+            <numerusform>%n Objekte gesendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n maybe sent</source>
+        <translation>
+            <numerusform>%n vielleicht gesendet</numerusform>
+            <numerusform>%n vielleicht gesendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n abgelehnt</numerusform>
+            <numerusform>%n abgelehnt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent</source>
+        <translation>
+            <numerusform>%n nicht gesendet</numerusform>
+            <numerusform>%n nicht gesendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No object was to be sent</source>
+        <translation>Kein Objekt war zu senden</translation>
+    </message>
 </context>
 <context>
     <name>driftgate::SyncCard</name>
@@ -8019,6 +8116,24 @@ Mit --format json wird ein Dokument ausgegeben:
     <message>
         <source>drift is mine, fine</source>
         <translation>Drift ist von mir, in Ordnung</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::UnreadableCard</name>
+    <message>
+        <source>Journals that cannot be read</source>
+        <translation>Journale, die nicht gelesen werden können</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n journal(s) of syncs cannot be read</source>
+        <translation>
+            <numerusform>%n Journal eines Syncs kann nicht gelesen werden</numerusform>
+            <numerusform>%n Journale von Syncs können nicht gelesen werden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whether these syncs came to their end is not known. Compare live with what was approved, and then move the files away.</source>
+        <translation>Ob diese Syncs an ihr Ende kamen, ist nicht bekannt. Vergleichen Sie Live mit dem, was freigegeben war, und schieben Sie die Dateien dann beiseite.</translation>
     </message>
 </context>
 <context>

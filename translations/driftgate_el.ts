@@ -832,18 +832,6 @@ With --format json, one document is printed:
         <translation>Περιμένει να γίνει push: %1</translation>
     </message>
     <message>
-        <source>The word is for exactly the plan that is printed, written as a Git note (refs/notes/driftgate) on
-the target commit and pushed where there is a remote. It is signed where the policy or commit.gpgSign
-asks for it, as git would sign a commit. Exit status 1: the plan is not the one of --plan any more.
-With --format json, one document is printed:
-  {record: {id, kind, revision, plan, by, at, comment}, signed, plan, decision: {allowed, approvals, missing, votes}, notes}</source>
-        <translation>Η ψήφος αφορά ακριβώς το πλάνο που τυπώνεται. Γράφεται ως σημείωση Git (refs/notes/driftgate) στο
-commit του στόχου, και γίνεται push όπου υπάρχει remote. Υπογράφεται όπου το ζητάει η πολιτική ή το
-commit.gpgSign, όπως το git υπογράφει ένα commit. Κωδικός εξόδου 1: το πλάνο δεν είναι πια αυτό του --plan.
-Με --format json τυπώνεται ένα έγγραφο:
-  {record: {id, kind, revision, plan, by, at, comment}, signed, plan, decision: {allowed, approvals, missing, votes}, notes}</translation>
-    </message>
-    <message>
         <source>Approve what a sync of one application would do.</source>
         <translation>Έγκριση όσων θα έκανε ένας συγχρονισμός μιας εφαρμογής.</translation>
     </message>
@@ -980,12 +968,6 @@ commit.gpgSign, όπως το git υπογράφει ένα commit. Κωδικό
     <message>
         <source>Take an approval or a rejection of your own back.</source>
         <translation>Ανάκληση μιας δικής σας έγκρισης ή απόρριψης.</translation>
-    </message>
-    <message>
-        <source>Records are never changed: a revocation is one more. “driftgate-cli verify” names all of them.
-With --format json, one document is printed: {record, signed}</source>
-        <translation>Οι εγγραφές δεν αλλάζουν ποτέ: μια ανάκληση είναι μία ακόμη εγγραφή. Το «driftgate-cli verify» τις αναφέρει όλες.
-Με --format json τυπώνεται ένα έγγραφο: {record, signed}</translation>
     </message>
     <message>
         <source>The cluster; with --revert, may be given more than once (default: each of the application&apos;s).</source>
@@ -1168,10 +1150,6 @@ and for each cluster {cluster, path, state: in-sync|pending|drift|conflict|diffe
         <translation>Λήξη ενός συγχρονισμού που διακόπηκε, όπως έχει.</translation>
     </message>
     <message>
-        <source>Look how live stands to an interrupted sync, and end it.</source>
-        <translation>Έλεγχος πώς είναι το live ως προς έναν συγχρονισμό που διακόπηκε, και λήξη του.</translation>
-    </message>
-    <message>
         <source>%1  %2 on %3 to %4: %5 sent, %6 without an answer, %7 waiting</source>
         <translation>%1  %2 στο %3 προς %4: στάλθηκαν %5, χωρίς απάντηση %6, σε αναμονή %7</translation>
     </message>
@@ -1190,22 +1168,6 @@ and for each cluster {cluster, path, state: in-sync|pending|drift|conflict|diffe
     <message>
         <source>Carry out the approved plan of one application.</source>
         <translation>Εκτέλεση του εγκεκριμένου πλάνου μιας εφαρμογής.</translation>
-    </message>
-    <message>
-        <source>The plan is shown first, and made again before anything is sent: when it is not the same any more,
-nothing is sent and what moved is named. Without a terminal --yes is needed. Exit status 1: the
-policy does not allow it, the plan moved, or live is not as planned afterwards.
-With --format json, one document is printed:
-  {application, plan, decision, outcome: {end, steps, error}, verification: {state, deviations, text}, record, notes}
-with {refused: {text}} in the place of what did not happen. --interrupted prints {interrupted: [{journal, application,
-cluster, target, plan, startedAt, by, sent, open, waiting}]}; its exit status 1 means that there are some.</source>
-        <translation>Πρώτα εμφανίζεται το πλάνο, που υπολογίζεται ξανά πριν σταλεί οτιδήποτε: αν δεν είναι πια το ίδιο,
-δεν στέλνεται τίποτα και αναφέρεται τι άλλαξε. Χωρίς τερματικό χρειάζεται --yes. Κωδικός εξόδου 1: δεν το
-επιτρέπει η πολιτική, το πλάνο άλλαξε, ή το live δεν είναι στο τέλος σύμφωνο με το πλάνο.
-Με --format json τυπώνεται ένα έγγραφο:
-  {application, plan, decision, outcome: {end, steps, error}, verification: {state, deviations, text}, record, notes}
-με {refused: {text}} στη θέση όσων δεν έγιναν. Το --interrupted τυπώνει {interrupted: [{journal, application,
-cluster, target, plan, startedAt, by, sent, open, waiting}]}· ο κωδικός εξόδου του 1 σημαίνει ότι υπάρχουν τέτοιοι.</translation>
     </message>
     <message>
         <source>Only what is about these commits: A..B, or B with all before it (default: all).</source>
@@ -1253,8 +1215,61 @@ With --format json, one document is printed:
   deployed: [{application, cluster, revision, reviewed, record, text, error}], problems}</translation>
     </message>
     <message>
-        <source>A sync to %1 did not come to its end: see “sync --interrupted”, and give --resume, --verify or --abandon %2</source>
-        <translation>Ένας συγχρονισμός προς %1 δεν έφτασε στο τέλος του: δείτε «sync --interrupted» και δώστε --resume, --verify ή --abandon %2</translation>
+        <source>The word is for exactly the plan that is printed, written as a Git note (refs/notes/driftgate) on
+the target commit and pushed where there is a remote; what cannot be pushed yet waits here, which is said
+and no failure. It is signed where the policy or commit.gpgSign asks for it, as git would sign a commit.
+Exit status 1: the plan is not the one of --plan any more.
+With --format json, one document is printed:
+  {record: {id, kind, revision, plan, by, at, comment}, signed, plan, decision: {allowed, approvals, missing, votes}, notes}</source>
+        <translation>Η ψήφος αφορά ακριβώς το πλάνο που τυπώνεται. Γράφεται ως σημείωση Git (refs/notes/driftgate) στο
+commit του στόχου, και γίνεται push όπου υπάρχει remote· ό,τι δεν μπορεί να γίνει push ακόμη περιμένει εδώ:
+αυτό αναφέρεται και δεν είναι αποτυχία. Υπογράφεται όπου το ζητάει η πολιτική ή το commit.gpgSign,
+όπως το git υπογράφει ένα commit. Κωδικός εξόδου 1: το πλάνο δεν είναι πια αυτό του --plan.
+Με --format json τυπώνεται ένα έγγραφο:
+  {record: {id, kind, revision, plan, by, at, comment}, signed, plan, decision: {allowed, approvals, missing, votes}, notes}</translation>
+    </message>
+    <message>
+        <source>See “sync --interrupted”, and give --resume, --verify or --abandon %1</source>
+        <translation>Δείτε «sync --interrupted» και δώστε --resume, --verify ή --abandon %1</translation>
+    </message>
+    <message>
+        <source>Records are never changed: a revocation is one more. “driftgate-cli verify” names all of them.
+With --format json, one document is printed: {record, signed, notes}</source>
+        <translation>Οι εγγραφές δεν αλλάζουν ποτέ: μια ανάκληση είναι μία ακόμη εγγραφή. Το «driftgate-cli verify» τις αναφέρει όλες.
+Με --format json τυπώνεται ένα έγγραφο: {record, signed, notes}</translation>
+    </message>
+    <message>
+        <source>Look how live stands to an interrupted sync; it ends when nothing is left to do.</source>
+        <translation>Έλεγχος πώς είναι το live ως προς έναν συγχρονισμό που διακόπηκε· λήγει όταν δεν μένει τίποτα.</translation>
+    </message>
+    <message>
+        <source>The sync is still interrupted: give --resume or --abandon %1</source>
+        <translation>Ο συγχρονισμός είναι ακόμη σε διακοπή: δώστε --resume ή --abandon %1</translation>
+    </message>
+    <message>
+        <source>The plan is shown first, and made again before anything is sent: when it is not the same any more,
+nothing is sent and what moved is named. Without a terminal --yes is needed. Exit status 1: the
+policy does not allow it, the plan moved, or live is not as planned afterwards.
+With --format json, one document is printed:
+  {application, plan, decision, outcome: {end, steps, error}, verification: {state, deviations, text}, record, notes}
+with {refused: {text}} in the place of what did not happen. --interrupted prints {interrupted: [{journal, application,
+cluster, target, plan, startedAt, by, sent, open, waiting, refused, objects: [{object, verb, state}]}], unreadable};
+its exit status 1 means that there are some, 2 that a journal cannot be read. An application with an interrupted sync
+is not synced anew before that is settled. A record that cannot be pushed yet waits here: that is said, and no failure.</source>
+        <translation>Πρώτα εμφανίζεται το πλάνο, που υπολογίζεται ξανά πριν σταλεί οτιδήποτε: αν δεν είναι πια το ίδιο,
+δεν στέλνεται τίποτα και αναφέρεται τι άλλαξε. Χωρίς τερματικό χρειάζεται --yes. Κωδικός εξόδου 1: δεν το
+επιτρέπει η πολιτική, το πλάνο άλλαξε, ή το live δεν είναι στο τέλος σύμφωνο με το πλάνο.
+Με --format json τυπώνεται ένα έγγραφο:
+  {application, plan, decision, outcome: {end, steps, error}, verification: {state, deviations, text}, record, notes}
+με {refused: {text}} στη θέση όσων δεν έγιναν. Το --interrupted τυπώνει {interrupted: [{journal, application,
+cluster, target, plan, startedAt, by, sent, open, waiting, refused, objects: [{object, verb, state}]}], unreadable}·
+ο κωδικός εξόδου του 1 σημαίνει ότι υπάρχουν τέτοιοι, ο 2 ότι ένα ημερολόγιο δεν διαβάζεται. Μια εφαρμογή με
+συγχρονισμό που διακόπηκε δεν συγχρονίζεται εκ νέου πριν αυτό τακτοποιηθεί. Μια εγγραφή που δεν μπορεί να γίνει push
+ακόμη περιμένει εδώ: αυτό αναφέρεται και δεν είναι αποτυχία.</translation>
+    </message>
+    <message>
+        <source>Records wait to be pushed: %1</source>
+        <translation>Εγγραφές περιμένουν push: %1</translation>
     </message>
 </context>
 <context>
@@ -3730,6 +3745,18 @@ With --format json, one document is printed:
         <source>%1 is a member of another ApplySet (%2) and was not deleted</source>
         <translation>Το %1 είναι μέλος άλλου ApplySet (%2) και δεν διαγράφηκε</translation>
     </message>
+    <message>
+        <source>The sync&apos;s journal cannot be written (%1), so nothing is sent</source>
+        <translation>Δεν είναι δυνατή η εγγραφή του ημερολογίου του συγχρονισμού (%1), οπότε δεν στέλνεται τίποτα</translation>
+    </message>
+    <message>
+        <source>The folder of the syncs&apos; journals cannot be read: %1</source>
+        <translation>Δεν είναι δυνατή η ανάγνωση του φακέλου με τα ημερολόγια των συγχρονισμών: %1</translation>
+    </message>
+    <message>
+        <source>The interrupted sync cannot be ended, as its journal cannot be written: %1</source>
+        <translation>Ο συγχρονισμός που διακόπηκε δεν μπορεί να λήξει, αφού δεν γράφεται το ημερολόγιό του: %1</translation>
+    </message>
 </context>
 <context>
     <name>Syncing</name>
@@ -3820,6 +3847,18 @@ With --format json, one document is printed:
     <message>
         <source>The cluster was not seen to run %1 yet</source>
         <translation>Δεν έχει φανεί ακόμη ότι το cluster τρέχει το %1</translation>
+    </message>
+    <message>
+        <source>The cluster does not name %1 as deployed yet: resuming the sync sends only that</source>
+        <translation>Το cluster δεν δίνει ακόμη ως εγκατεστημένη την %1: η συνέχεια του συγχρονισμού στέλνει μόνο αυτό</translation>
+    </message>
+    <message>
+        <source>A rollback of %1 to %2 on %3 was interrupted: it has to be resumed, verified or abandoned before anything else is synced there</source>
+        <translation>Μια επαναφορά του %1 στο %2 στο cluster %3 διακόπηκε: χρειάζεται συνέχεια, επαλήθευση ή εγκατάλειψη πριν συγχρονιστεί εκεί κάτι άλλο</translation>
+    </message>
+    <message>
+        <source>A sync of %1 to %2 on %3 was interrupted: it has to be resumed, verified or abandoned before anything else is synced there</source>
+        <translation>Ένας συγχρονισμός του %1 στο %2 στο cluster %3 διακόπηκε: χρειάζεται συνέχεια, επαλήθευση ή εγκατάλειψη πριν συγχρονιστεί εκεί κάτι άλλο</translation>
     </message>
 </context>
 <context>
@@ -5846,16 +5885,8 @@ With --format json, one document is printed:
 <context>
     <name>driftgate::InterruptedCard</name>
     <message>
-        <source>What is known of it</source>
-        <translation>Τι είναι γνωστό για αυτόν</translation>
-    </message>
-    <message>
         <source>Verify</source>
         <translation>Επαλήθευση</translation>
-    </message>
-    <message>
-        <source>Reads live again and tells how it stands; sends nothing</source>
-        <translation>Διαβάζει ξανά την κατάσταση live και δείχνει πού βρίσκεται· δεν στέλνει τίποτα</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -5881,23 +5912,17 @@ With --format json, one document is printed:
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
-    <message numerus="yes">
-        <source>%n object(s) sent and answered</source>
-        <translation>
-            <numerusform>Στάλθηκε %n αντικείμενο, με απάντηση</numerusform>
-            <numerusform>Στάλθηκαν %n αντικείμενα, με απάντηση</numerusform>
-        </translation>
+    <message>
+        <source>Objects of the interrupted sync</source>
+        <translation>Αντικείμενα του συγχρονισμού που διακόπηκε</translation>
     </message>
     <message>
-        <source>Sent, with no answer known: %1</source>
-        <translation>Στάλθηκαν, με άγνωστη απάντηση: %1</translation>
+        <source>Reads live again and records how it stands; sends nothing. Where nothing is left to do, the sync is over</source>
+        <translation>Διαβάζει ξανά την κατάσταση live και καταγράφει πού βρίσκεται· δεν στέλνει τίποτα. Όπου δεν μένει τίποτα, ο συγχρονισμός λήγει</translation>
     </message>
-    <message numerus="yes">
-        <source>%n object(s) not sent</source>
-        <translation>
-            <numerusform>Δεν στάλθηκε %n αντικείμενο</numerusform>
-            <numerusform>Δεν στάλθηκαν %n αντικείμενα</numerusform>
-        </translation>
+    <message>
+        <source>The rollback of %1 to %2 on %3 was interrupted</source>
+        <translation>Η επαναφορά του %1 στο %2 στο cluster %3 έμεινε στη μέση</translation>
     </message>
 </context>
 <context>
@@ -6256,6 +6281,14 @@ With --format json, one document is printed:
     <message>
         <source>Connect c&amp;lusters…</source>
         <translation>Σύνδεση c&amp;lusters…</translation>
+    </message>
+    <message>
+        <source>A rollback of %1 on %2 was interrupted: Activity offers to verify, resume or abandon it</source>
+        <translation>Μια επαναφορά του %1 στο %2 διακόπηκε: η «Δραστηριότητα» προτείνει επαλήθευση, συνέχεια ή εγκατάλειψη</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Εμφάνιση</translation>
     </message>
 </context>
 <context>
@@ -6737,6 +6770,14 @@ With --format json, one document is printed:
         <source>No object is chosen</source>
         <translation>Δεν έχει επιλεγεί αντικείμενο</translation>
     </message>
+    <message>
+        <source>not pushed</source>
+        <translation>χωρίς push</translation>
+    </message>
+    <message>
+        <source>A sync of it to %1 was interrupted: Activity offers to verify, resume or abandon it first</source>
+        <translation>Ένας συγχρονισμός της στο %1 διακόπηκε: η «Δραστηριότητα» προτείνει πρώτα επαλήθευση, συνέχεια ή εγκατάλειψη</translation>
+    </message>
 </context>
 <context>
     <name>driftgate::RevealBox</name>
@@ -6938,6 +6979,10 @@ With --format json, one document is printed:
             <numerusform>και %n ακόμη: δείτε τα ευρήματα</numerusform>
             <numerusform>και %n ακόμη: δείτε τα ευρήματα</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nobody else can see this yet: %1</source>
+        <translation>Κανείς άλλος δεν το βλέπει ακόμη: %1</translation>
     </message>
 </context>
 <context>
@@ -7835,6 +7880,58 @@ With --format json, one document is printed:
             <numerusform>%1 από %n αντικείμενα</numerusform>
         </translation>
     </message>
+    <message>
+        <source>may have been deleted: no answer is known</source>
+        <translation>ίσως διαγράφηκε: δεν είναι γνωστή απάντηση</translation>
+    </message>
+    <message>
+        <source>may have been sent: no answer is known</source>
+        <translation>ίσως στάλθηκε: δεν είναι γνωστή απάντηση</translation>
+    </message>
+    <message>
+        <source>begun; it may be running</source>
+        <translation>ξεκίνησε· ίσως τρέχει ακόμη</translation>
+    </message>
+    <message>
+        <source>sent and answered</source>
+        <translation>στάλθηκε και απαντήθηκε</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>απορρίφθηκε</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) sent</source>
+        <translation>
+            <numerusform>στάλθηκε %n αντικείμενο</numerusform>
+            <numerusform>στάλθηκαν %n αντικείμενα</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n maybe sent</source>
+        <translation>
+            <numerusform>%n ίσως στάλθηκε</numerusform>
+            <numerusform>%n ίσως στάλθηκαν</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n απορρίφθηκε</numerusform>
+            <numerusform>%n απορρίφθηκαν</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent</source>
+        <translation>
+            <numerusform>%n δεν στάλθηκε</numerusform>
+            <numerusform>%n δεν στάλθηκαν</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No object was to be sent</source>
+        <translation>Δεν υπήρχε αντικείμενο προς αποστολή</translation>
+    </message>
 </context>
 <context>
     <name>driftgate::SyncCard</name>
@@ -8019,6 +8116,24 @@ With --format json, one document is printed:
     <message>
         <source>drift is mine, fine</source>
         <translation>το drift είναι δικό μου, εντάξει</translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::UnreadableCard</name>
+    <message>
+        <source>Journals that cannot be read</source>
+        <translation>Ημερολόγια που δεν διαβάζονται</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n journal(s) of syncs cannot be read</source>
+        <translation>
+            <numerusform>%n ημερολόγιο συγχρονισμού δεν διαβάζεται</numerusform>
+            <numerusform>%n ημερολόγια συγχρονισμών δεν διαβάζονται</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whether these syncs came to their end is not known. Compare live with what was approved, and then move the files away.</source>
+        <translation>Δεν είναι γνωστό αν αυτοί οι συγχρονισμοί έφτασαν στο τέλος τους. Συγκρίνετε το live με ό,τι είχε εγκριθεί, και μετά μετακινήστε τα αρχεία.</translation>
     </message>
 </context>
 <context>

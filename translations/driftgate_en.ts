@@ -488,23 +488,6 @@
     </message>
 </context>
 <context>
-    <name>driftgate::InterruptedCard</name>
-    <message numerus="yes">
-        <source>%n object(s) sent and answered</source>
-        <translation>
-            <numerusform>%n object sent and answered</numerusform>
-            <numerusform>%n objects sent and answered</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n object(s) not sent</source>
-        <translation>
-            <numerusform>%n object not sent</numerusform>
-            <numerusform>%n objects not sent</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>driftgate::LedgerPane</name>
     <message numerus="yes">
         <source>%n record(s) are not pushed yet: nobody else can see them</source>
@@ -662,6 +645,34 @@
             <numerusform>%1 of %n objects</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n object(s) sent</source>
+        <translation>
+            <numerusform>%n object sent</numerusform>
+            <numerusform>%n objects sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n maybe sent</source>
+        <translation>
+            <numerusform>%n maybe sent</numerusform>
+            <numerusform>%n maybe sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent</source>
+        <translation>
+            <numerusform>%n not sent</numerusform>
+            <numerusform>%n not sent</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>driftgate::SyncWords</name>
@@ -677,6 +688,16 @@
         <translation>
             <numerusform>%1 (%2 of %n object)</numerusform>
             <numerusform>%1 (%2 of %n objects)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>driftgate::UnreadableCard</name>
+    <message numerus="yes">
+        <source>%n journal(s) of syncs cannot be read</source>
+        <translation>
+            <numerusform>%n journal of a sync cannot be read</numerusform>
+            <numerusform>%n journals of syncs cannot be read</numerusform>
         </translation>
     </message>
 </context>
