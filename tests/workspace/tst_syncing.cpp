@@ -50,7 +50,7 @@ private Q_SLOTS:
         const auto state = inspect();
         QVERIFY2(state->inSync(), state->error ? qPrintable(state->error->toString()) : "");
         QCOMPARE(state->deployed.revision, std::optional(m_first));
-        QVERIFY(interruptedSyncs(*m_workspace).empty());
+        QVERIFY(interruptedSyncs(*m_workspace).syncs.empty());
     }
 
     void refusesWithoutAnApproval()
