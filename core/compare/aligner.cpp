@@ -169,6 +169,7 @@ void Aligner::compareLines(size_t leftFrom, int leftLine, size_t rightFrom, int 
     Interner texts;
     const auto idsOf = [&texts](const SideText &text) {
         std::vector<uint32_t> out;
+        out.reserve(static_cast<size_t>(text.lineCount()));
         for (int i = 0; i < text.lineCount(); ++i)
             out.push_back(texts.id(text.line(i)));
         return out;

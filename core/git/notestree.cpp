@@ -103,9 +103,11 @@ Result<Revision> commitNotes(const Repository &repository, const Revision &base,
         return unwritten(d, status);
     const SignatureHandle owned(signature);
     std::vector<git_oid> ids;
+    ids.reserve(parents.size());
     for (const Revision &parent : parents)
         ids.push_back(toOid(parent));
     std::vector<const git_oid *> pointers;
+    pointers.reserve(ids.size());
     for (const git_oid &id : ids)
         pointers.push_back(&id);
     git_oid commit{};

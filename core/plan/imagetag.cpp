@@ -71,7 +71,7 @@ bool isOlder(const ImageName &image, const ImageName &than)
     const Version b = versionOf(than.tag);
     if (a.number.isNull() || b.number.isNull())
         return false;
-    const auto padded = [](QVersionNumber number) {
+    const auto padded = [](const QVersionNumber &number) {
         QList<int> parts = number.segments();
         while (parts.size() < 3)
             parts.append(0);

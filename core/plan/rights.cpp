@@ -96,6 +96,7 @@ QString objectsText(const NeededRight &right)
 {
     const std::vector<ObjectKey> &objects = right.objects;
     std::vector<QString> names;
+    names.reserve(objects.size());
     for (const ObjectKey &key : objects)
         names.push_back(QString::fromStdString(key.name));
     switch (right.use) {

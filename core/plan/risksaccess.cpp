@@ -109,7 +109,7 @@ std::set<std::string> subjectsOf(const Object *binding)
     for (const Value &subject : subjects->items()) {
         std::string name(subject.stringAt({"name"}));
         if (const std::string_view ns = subject.stringAt({"namespace"}); !ns.empty())
-            name = std::string(ns) + '/' + name;
+            name.insert(0, std::string(ns) + '/');
         out.insert(std::string(subject.stringAt({"kind"})) + ' ' + name);
     }
     return out;

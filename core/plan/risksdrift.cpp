@@ -153,6 +153,7 @@ void findServerRisks(const RiskInput &input, PlanFindings &out)
     if (tooEarly.empty())
         return;
     std::vector<QString> names;
+    names.reserve(tooEarly.size());
     for (const ObjectKey &key : tooEarly)
         names.push_back(nameOf(input, key));
     out.push_back(

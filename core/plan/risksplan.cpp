@@ -90,6 +90,7 @@ void findEngineRisks(const PlanInput &plan, PlanFindings &out)
     if (plan.engine != EngineKind::Ref || plan.alsoMoved.empty())
         return;
     std::vector<QString> names;
+    names.reserve(plan.alsoMoved.size());
     for (const std::string &name : plan.alsoMoved)
         names.push_back(QString::fromStdString(name));
     out.push_back({Risk::ForeignOwned,

@@ -153,7 +153,8 @@ void Renderer::Private::remember(const std::string &key, const Output &output, b
     memory.put(key, {std::move(kept), std::chrono::steady_clock::now(), fetched});
 }
 
-Renderer::Renderer(const ProcessRunner &runner, std::filesystem::path cacheDir, RenderLimits limits)
+Renderer::Renderer(const ProcessRunner &runner, const std::filesystem::path &cacheDir,
+                   RenderLimits limits)
     : m_d(std::make_unique<Private>(runner, cacheDir, limits))
 {
 }

@@ -107,7 +107,8 @@ public:
     /// `cacheDir`: Driftgate's cache folder; a full or read-only one costs time, never a result.
     /// Rendered Secrets are kept there too, readable by the user alone: they come from a
     /// repository that lies as readable on the same machine.
-    Renderer(const ProcessRunner &runner, std::filesystem::path cacheDir, RenderLimits limits = {});
+    Renderer(const ProcessRunner &runner, const std::filesystem::path &cacheDir,
+             RenderLimits limits = {});
     ~Renderer();
     Renderer(const Renderer &) = delete;
     Renderer &operator=(const Renderer &) = delete;

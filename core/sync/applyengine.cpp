@@ -74,11 +74,11 @@ std::vector<size_t> toSend(const RunPtr &run, const std::vector<size_t> &group)
     for (const size_t index : group) {
         if (run->steps[index].state != StepState::Waiting)
             continue; // sent ahead of its wave
-        if (run->isDoneBefore(index) && run->journalled[index])
-            run->report(index, StepState::Unchanged);
-        else if (run->isRecorded && run->action(index).verb == ActionVerb::Run)
+        const bool isOver = run->isDoneBefore(index) && run->journalled[index];
+        const bool isHook = run->action(index).verb == ActionVerb::Run;
+        if (!isOver && run->isRecorded && isHook)
             run->report(index, StepState::Done, SyncText::tr("A recorded cluster runs no hooks"));
-        else if (!run->isSent(index))
+        else if (isOver || !run->isSent(index))
             run->report(index, StepState::Unchanged);
         else
             out.push_back(index);

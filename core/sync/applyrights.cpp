@@ -29,6 +29,7 @@ public:
     [[nodiscard]] std::vector<NeededRight> all() const
     {
         std::vector<NeededRight> out;
+        out.reserve(m_needs.size());
         for (const auto &[query, need] : m_needs)
             out.push_back({query, {need.objects.begin(), need.objects.end()}, need.use});
         return out;

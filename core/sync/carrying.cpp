@@ -220,7 +220,7 @@ QCoro::Task<Result<ApplyOutcome>> runHook(RunPtr run, size_t index)
 
 } // namespace
 
-QCoro::Task<Result<ApplyOutcome>> carriedOut(RunPtr run, size_t index)
+QCoro::Task<Result<ApplyOutcome>> carriedOut(const RunPtr &run, size_t index)
 {
     switch (run->action(index).verb) {
     case ActionVerb::Replace:

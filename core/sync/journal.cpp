@@ -79,7 +79,7 @@ std::vector<size_t> JournalReading::in(JournalState state) const
     return out;
 }
 
-Result<std::unique_ptr<Journal>> Journal::begin(fs::path folder, const JournalHead &head,
+Result<std::unique_ptr<Journal>> Journal::begin(const fs::path &folder, const JournalHead &head,
                                                 std::span<const JournalLine> carried)
 {
     std::error_code error;

@@ -89,7 +89,7 @@ public:
     /// that it goes on with has on record; it stands in the new one from the start. Removes what
     /// removeOldJournals() does.
     [[nodiscard]] static Result<std::unique_ptr<Journal>>
-    begin(std::filesystem::path folder, const JournalHead &head,
+    begin(const std::filesystem::path &folder, const JournalHead &head,
           std::span<const JournalLine> carried = {});
     ~Journal();
     Journal(const Journal &) = delete;

@@ -135,6 +135,7 @@ QCoro::Task<> atOnce(size_t count, size_t most, std::function<QCoro::Task<>(size
 {
     auto shared = std::make_shared<AtOnce>(AtOnce{count, 0, std::move(work)});
     std::vector<QCoro::Task<>> workers;
+    workers.reserve(std::min(most, count));
     for (size_t i = 0; i < std::min(most, count); ++i)
         workers.push_back(takeNext(shared));
     for (QCoro::Task<> &worker : workers)

@@ -34,6 +34,15 @@ struct Watched {
     bool isAsked = false; ///< the last look did find out about it
 };
 
+std::vector<Watched *> pointersTo(std::vector<Watched> &all)
+{
+    std::vector<Watched *> out;
+    out.reserve(all.size());
+    for (Watched &each : all)
+        out.push_back(&each);
+    return out;
+}
+
 bool isJob(const ObjectKey &key)
 {
     return key.kind == "Job" && key.group == "batch";
@@ -190,6 +199,7 @@ QCoro::Task<WaveEnd> waitForHealth(RunPtr run, std::vector<size_t> actions)
     QElapsedTimer timer;
     timer.start();
     std::vector<Watched> waiting;
+    waiting.reserve(actions.size());
     for (const size_t index : actions)
         waiting.push_back(watchedOf(*run, index));
     WaveEnd end = WaveEnd::Healthy;
@@ -241,9 +251,7 @@ QCoro::Task<WaveEnd> waitForHealth(RunPtr run, std::vector<size_t> actions)
                                                                      : WaveEnd::Unhealthy;
         }
         std::ignore = co_await pause(wait, run->cancel);
-        std::vector<Watched *> all;
-        for (Watched &each : waiting)
-            all.push_back(&each);
+        std::vector<Watched *> all = pointersTo(waiting);
         QElapsedTimer looking;
         looking.start();
         co_await look(run, std::move(all),
@@ -264,9 +272,7 @@ QCoro::Task<WaveEnd> waitForPruned(RunPtr run, std::vector<size_t> actions)
         run->report(index, StepState::Checking);
     }
     for (Time wait = Time(20);; wait = std::min(wait * 2, LongestWait)) {
-        std::vector<Watched *> all;
-        for (Watched &each : waiting)
-            all.push_back(&each);
+        std::vector<Watched *> all = pointersTo(waiting);
         co_await look(run, std::move(all), {});
         std::vector<Watched> still;
         for (Watched &each : waiting) {

@@ -18,7 +18,7 @@ constexpr std::string_view InCluster = "in-cluster";
 std::string clusterOfServer(std::string_view server)
 {
     const std::string url = canonicalUrl(server);
-    const std::string host = url.substr(0, url.find_first_of("/:"));
+    std::string host = url.substr(0, url.find_first_of("/:"));
     if (host.starts_with("kubernetes.default"))
         return std::string(InCluster);
     for (const std::string_view label : split(host, '.')) {

@@ -39,6 +39,17 @@ bool isUsableName(const std::string &name)
     });
 }
 
+/// Of clusters or applications.
+template<class T>
+std::vector<std::string> namesOf(const std::vector<T> &all)
+{
+    std::vector<std::string> out;
+    out.reserve(all.size());
+    for (const T &each : all)
+        out.push_back(each.name.text());
+    return out;
+}
+
 /// Reads the parts of a workspace one after the other into one configuration.
 class WorkspaceReader
 {
@@ -184,7 +195,7 @@ private:
     /// (lupdate loses its place in a function that is declared to return std::….)
     auto readRef(FieldReader &reader) -> std::string
     {
-        const std::string ref = reader.text("ref");
+        std::string ref = reader.text("ref");
         if (ref.empty())
             return {};
         checkPlaceholders(reader, "ref", ref);
@@ -232,9 +243,7 @@ private:
     std::vector<ClusterName> readClustersOf(FieldReader &reader)
     {
         std::vector<ClusterName> out;
-        std::vector<std::string> known;
-        for (const ClusterConfig &cluster : m_config.clusters)
-            known.push_back(cluster.name.text());
+        const std::vector<std::string> known = namesOf(m_config.clusters);
         if (!reader.has("clusters")) {
             for (const std::string &name : known)
                 out.emplace_back(name);
@@ -327,14 +336,9 @@ private:
         std::optional<IgnoreRule> rule = readIgnoreRule(value, field, m_faults);
         if (!rule)
             return;
-        std::vector<std::string> clusters;
-        for (const ClusterConfig &cluster : m_config.clusters)
-            clusters.push_back(cluster.name.text());
-        std::vector<std::string> applications;
-        for (const ApplicationConfig &app : m_config.applications)
-            applications.push_back(app.name.text());
-        checkKnown(value, field, "cluster", rule->match.cluster, clusters);
-        checkKnown(value, field, "application", rule->match.application, applications);
+        checkKnown(value, field, "cluster", rule->match.cluster, namesOf(m_config.clusters));
+        checkKnown(value, field, "application", rule->match.application,
+                   namesOf(m_config.applications));
         m_config.ignore.push_back(std::move(*rule));
     }
 

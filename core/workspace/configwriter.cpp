@@ -112,6 +112,7 @@ Value applicationValue(const ApplicationConfig &app)
     setText(out, "name", app.name.text());
     out.set("path", Value::string(app.path.empty() ? "." : app.path));
     std::vector<std::string> clusters;
+    clusters.reserve(app.clusters.size());
     for (const ClusterName &cluster : app.clusters)
         clusters.push_back(cluster.text());
     if (!clusters.empty())

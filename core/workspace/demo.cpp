@@ -23,7 +23,7 @@ Result<std::filesystem::path> makeDemo(const std::filesystem::path &dir,
     namespace fs = std::filesystem;
     std::error_code error;
     const fs::path top = fs::absolute(dir, error);
-    const fs::path manifests = top / "manifests";
+    fs::path manifests = top / "manifests";
     if (fs::exists(manifests / "driftgate.yaml", error))
         return manifests;
     if (fs::exists(top, error) && !fs::is_empty(top, error))

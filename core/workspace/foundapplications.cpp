@@ -47,7 +47,7 @@ std::string freeName(const std::string &name, const std::string &cluster,
 {
     if (!taken.contains(name))
         return name;
-    const std::string longer = name + '-' + cluster;
+    std::string longer = name + '-' + cluster;
     if (!taken.contains(longer))
         return longer;
     for (int number = 2;; ++number) {

@@ -249,7 +249,7 @@ bool matters(const ReadRequest::Kind &kind, const ApplicationState &state)
     });
 }
 
-void addFindings(ApplicationState &state, std::vector<Finding> baseFindings)
+void addFindings(ApplicationState &state, const std::vector<Finding> &baseFindings)
 {
     std::vector<Finding> &out = state.findings;
     const auto append = [&](const std::vector<Finding> &more) {
@@ -405,7 +405,7 @@ inspectApplication(std::shared_ptr<Workspace> workspace, ApplicationName applica
     const bool agrees = state->base && state->comparison && state->pendingObjects() == 0;
     if (state->deployed.held && !agrees)
         state->held = state->deployed.held;
-    addFindings(*state, std::move(base.findings));
+    addFindings(*state, base.findings);
     co_return state;
 }
 

@@ -16,7 +16,7 @@ std::optional<ExecCommand> programToAllow(const Environment &environment,
     if (!command || !*command ||
         ExecPermissions(allowedProgramsFile(environment)).isAllowed(**command))
         return std::nullopt;
-    return **command;
+    return *std::move(command);
 }
 
 Status allowProgram(const Environment &environment, const ExecCommand &command)

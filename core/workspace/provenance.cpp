@@ -142,7 +142,7 @@ private:
                 return std::nullopt;
             object = objectIn(**rendered);
         }
-        const Fields fields = compared(object);
+        Fields fields = compared(object);
         m_knownByHash.emplace(hash, fields);
         return fields;
     }

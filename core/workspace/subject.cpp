@@ -25,6 +25,7 @@ Result<Subject> Subject::of(const std::shared_ptr<const Workspace> &workspace,
     const ApplicationConfig *const app = config.application(application);
     if (!app) {
         std::vector<std::string> known;
+        known.reserve(config.applications.size());
         for (const ApplicationConfig &candidate : config.applications)
             known.push_back(candidate.name.text());
         return fail(ErrorCode::NotFound, Tr::tr("The workspace has no application “%1”")
@@ -33,6 +34,7 @@ Result<Subject> Subject::of(const std::shared_ptr<const Workspace> &workspace,
     }
     if (std::ranges::find(app->clusters, cluster) == app->clusters.end()) {
         std::vector<std::string> known;
+        known.reserve(app->clusters.size());
         for (const ClusterName &candidate : app->clusters)
             known.push_back(candidate.text());
         return fail(ErrorCode::NotFound, Tr::tr("The application “%1” has no cluster “%2”")

@@ -32,11 +32,12 @@ Value deviatingFields(const Verification &verification)
 {
     Value out = Value::sequence();
     for (const Deviation &deviation : verification.deviations) {
-        const std::string name = deviation.object.toString();
+        std::string name = deviation.object.toString();
         if (deviation.fields.empty())
             out.append(Value::string(name));
+        name += ' ';
         for (const std::string &field : deviation.fields)
-            out.append(Value::string(name + ' ' + field));
+            out.append(Value::string(name + field));
     }
     return out;
 }

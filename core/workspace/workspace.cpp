@@ -202,6 +202,7 @@ Result<std::shared_ptr<Cluster>> Workspace::cluster(const ClusterName &name)
     const ClusterConfig *const config = m_config.cluster(name);
     if (!config) {
         std::vector<std::string> names;
+        names.reserve(m_config.clusters.size());
         for (const ClusterConfig &cluster : m_config.clusters)
             names.push_back(cluster.name.text());
         const std::string near = nearestWord(name.text(), names);

@@ -159,10 +159,9 @@ void SyncRunner::sync(const PlanSnapshot &plan, const std::set<ObjectKey> &named
     sync.steps = stepsOf(*sync.plan, sync.only);
     const QString title = syncTitle(sync);
     begin(std::move(sync), title,
-          [order, plan = plan.reviewed->planned.plan](std::shared_ptr<Workspace> workspace,
-                                                      ProgressFor progress, CancelToken cancel) {
-              return syncOne(workspace, order, plan, progress, cancel);
-          });
+          [order, plan = plan.reviewed->planned.plan](
+              std::shared_ptr<Workspace> workspace, const ProgressFor &progress,
+              CancelToken cancel) { return syncOne(workspace, order, plan, progress, cancel); });
 }
 
 void SyncRunner::verify(const InterruptedSync &interrupted)
@@ -183,7 +182,7 @@ void SyncRunner::resume(const InterruptedSync &interrupted)
     const QString title = syncTitle(sync);
     begin(std::move(sync), title,
           [journal = interrupted.journal](std::shared_ptr<Workspace> workspace,
-                                          ProgressFor progress, CancelToken cancel) {
+                                          const ProgressFor &progress, CancelToken cancel) {
               return resumeOne(workspace, journal, progress, cancel);
           });
 }

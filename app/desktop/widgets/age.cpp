@@ -80,7 +80,7 @@ QString clockTime(TimePoint when, TimePoint now)
 {
     const QDateTime at = localTime(when);
     const qint64 days = at.date().daysTo(localTime(now).date());
-    const QString time = QLocale().toString(at.time(), QLocale::ShortFormat);
+    QString time = QLocale().toString(at.time(), QLocale::ShortFormat);
     if (days == 0)
         return time;
     if (days > 0 && days < 7)

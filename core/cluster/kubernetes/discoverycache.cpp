@@ -49,6 +49,7 @@ Value partValue(const Part &part)
         resources.push_back(Value::sequence(std::move(row)));
     }
     std::vector<Value> stale;
+    stale.reserve(part.stale.size());
     for (const std::string &group : part.stale)
         stale.push_back(Value::string(group));
     Value out;
