@@ -66,7 +66,7 @@ std::optional<FluxKustomization> fluxKustomizationOf(const TreeReader &reader,
         return leftOut(flux.error().text);
     if (!*flux)
         return leftOut(Tr::tr("it is not in this file"));
-    return *std::move(*flux);
+    return *std::move(flux);
 }
 
 Status FluxWalk::walk(const std::string &root, const FluxKustomization &flux)
