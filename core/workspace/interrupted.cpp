@@ -165,6 +165,10 @@ QCoro::Task<Result<SyncReport>> resumeInterrupted(std::shared_ptr<Workspace> wor
                                                   std::string journal, ProgressFor progress,
                                                   CancelToken cancel)
 {
+    auto report = std::make_shared<SyncReport>();
+    const Status heard = co_await hearOthers(workspace, report, cancel);
+    if (!heard)
+        co_return fail(heard.error());
     const Result<Left> left = co_await readLeft(workspace, journal, cancel);
     if (!left)
         co_return fail(left.error());
@@ -196,7 +200,6 @@ QCoro::Task<Result<SyncReport>> resumeInterrupted(std::shared_ptr<Workspace> wor
     Result<SyncOutcome> outcome = co_await (*engine)->run(request, told, cancel);
     if (!outcome)
         co_return fail(outcome.error());
-    auto report = std::make_shared<SyncReport>();
     report->plan = plan;
     report->outcome = std::move(*outcome);
     if (request.only.empty())

@@ -7,7 +7,6 @@
 #include "workspace/syncrecord.h"
 #include "workspace/verifying.h"
 
-#include <QCoreApplication>
 #include <QCoroFuture>
 #include <QtConcurrentRun>
 
@@ -16,10 +15,6 @@ namespace driftgate
 
 namespace
 {
-
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(Syncing)
-};
 
 /// Nothing is begun while an earlier one waits for a word: it would be forgotten, and a hook of it
 /// run twice.
@@ -46,13 +41,9 @@ QCoro::Task<Result<SyncReport>> syncApplication(std::shared_ptr<Workspace> works
             [workspace, order] { return checkInterrupted(*workspace, order); });
         if (!settled)
             co_return fail(settled.error());
-        // A vote that was taken back elsewhere has to count here.
-        const Status heard = co_await fetchLedger(workspace, cancel);
-        if (!heard && heard.error().code == ErrorCode::Cancelled)
-            co_return fail(heard.error());
+        const Status heard = co_await hearOthers(workspace, report, cancel);
         if (!heard)
-            report->notes.push_back(Tr::tr("What others said meanwhile could not be fetched: %1")
-                                        .arg(heard.error().toString()));
+            co_return fail(heard.error());
     }
     const Result<ReviewedPlan> reviewed =
         co_await reviewPlan(workspace, order.application, order.cluster, order.options, cancel);

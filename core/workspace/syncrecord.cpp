@@ -86,6 +86,18 @@ Status checkAuthor(const Workspace &workspace)
                        "you@example.com)"));
 }
 
+QCoro::Task<Status> hearOthers(std::shared_ptr<Workspace> workspace,
+                               std::shared_ptr<SyncReport> report, CancelToken cancel)
+{
+    const Status heard = co_await fetchLedger(workspace, cancel);
+    if (!heard && heard.error().code == ErrorCode::Cancelled)
+        co_return fail(heard.error());
+    if (!heard)
+        report->notes.push_back(Tr::tr("What others said meanwhile could not be fetched: %1")
+                                    .arg(heard.error().toString()));
+    co_return Status();
+}
+
 QCoro::Task<> recordSync(std::shared_ptr<Workspace> workspace, SyncFacts facts,
                          std::shared_ptr<SyncReport> report, CancelToken cancel)
 {

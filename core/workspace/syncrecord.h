@@ -23,6 +23,12 @@ struct SyncFacts {
 /// sent. Blocks.
 [[nodiscard]] Status checkAuthor(const Workspace &workspace);
 
+/// Fetches what others said meanwhile: a vote that was taken back elsewhere has to count here.
+/// Where they cannot be reached, that is a note in the report. Errors: Cancelled.
+[[nodiscard]] QCoro::Task<Status> hearOthers(std::shared_ptr<Workspace> workspace,
+                                             std::shared_ptr<SyncReport> report,
+                                             CancelToken cancel);
+
 /// Writes the record of a sync or rollback and tries to push it; puts it into the report, or a note
 /// on what went wrong. Nothing that was done in the cluster is undone by a failure here.
 [[nodiscard]] QCoro::Task<> recordSync(std::shared_ptr<Workspace> workspace, SyncFacts facts,

@@ -103,6 +103,29 @@ private Q_SLOTS:
         QCOMPARE(all().size(), size_t{1});
     }
 
+    void doesNotGoOnWhenTheApprovalWasTakenBackElsewhere()
+    {
+        const std::string remote = m_fixture->beside("remote.git");
+        m_fixture->repository().git({"clone", "-q", "--bare", m_fixture->root(), remote});
+        m_fixture->repository().git({"remote", "add", "origin", remote});
+        m_fixture->repository().git({"fetch", "-q", "origin"});
+        QVERIFY(QCoro::waitFor(exchangeLedger(m_workspace, {})));
+        const std::string clone = m_fixture->beside("clone");
+        m_fixture->repository().git({"clone", "-q", remote, clone});
+        const auto other = Workspace::open(clone, m_fixture->environment, {});
+        QVERIFY2(other, reasonOf(other).c_str());
+        QVERIFY(QCoro::waitFor(exchangeLedger(*other, {})));
+        const auto ledger = QCoro::waitFor(readLedger(*other, {}));
+        const RecordId approval = (*ledger)->entries.front().record.id;
+        QVERIFY(QCoro::waitFor(revoke(*other, approval, "", {})));
+        QVERIFY(QCoro::waitFor(exchangeLedger(*other, {})));
+        breakOff(1);
+        const auto report =
+            QCoro::waitFor(resumeInterrupted(m_workspace, all().front().journal, {}, {}));
+        QCOMPARE(report.error().code, ErrorCode::Denied);
+        QCOMPARE(all().size(), size_t{1});
+    }
+
     void doesNotGoOnWhenGitWantsSomethingElse()
     {
         breakOff(1);
