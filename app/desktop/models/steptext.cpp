@@ -269,8 +269,13 @@ QList<Line> endLines(const SyncSnapshot &sync)
         line.toolTip = QString::fromStdString(deviation.object.toString());
         out.append(std::move(line));
     }
-    for (const QString &note : sync.report->notes)
-        out.append(wrapped(signSegment(Sign::Dot, Tone::Muted), note));
+    const auto &lost = sync.report->recordError;
+    for (const QString &note : sync.report->notes) {
+        const bool isLost = lost && note == lost->toString();
+        out.append(wrapped(isLost ? signSegment(Sign::Bad, Tone::Bad)
+                                  : signSegment(Sign::Dot, Tone::Muted),
+                           note));
+    }
     return out;
 }
 
