@@ -92,21 +92,17 @@ void addPending(const Repository &repository, const std::filesystem::path &cache
                 const Revision &deployed, const Revision &target, const RenderedPtr &targetRender,
                 const CancelToken &cancel, BaseRender &out)
 {
-    const QString shortHex = QString::fromStdString(deployed.shortHex());
     const Result<bool> follows = repository.isAncestor(deployed, target);
-    const Result<bool> precedes = repository.isAncestor(target, deployed);
-    if (precedes && *precedes && target != deployed)
+    if (follows && !*follows) {
+        const Result<bool> precedes = repository.isAncestor(target, deployed);
+        const QString text =
+            precedes && *precedes
+                ? Tr::tr("The target lies before the deployed revision %1: a sync goes back")
+                : Tr::tr("The target does not follow from the deployed revision %1: history was "
+                         "rewritten");
         out.findings.push_back(
-            {Severity::Note,
-             Tr::tr("The target lies before the deployed revision %1: a sync goes back")
-                 .arg(shortHex),
-             {}});
-    else if (follows && !*follows)
-        out.findings.push_back({Severity::Note,
-                                Tr::tr("The target does not follow from the deployed revision %1: "
-                                       "history was rewritten")
-                                    .arg(shortHex),
-                                {}});
+            {Severity::Note, text.arg(QString::fromStdString(deployed.shortHex())), {}});
+    }
     if (!targetRender)
         return;
     Result<PendingCommits> pending = pendingCommits(
