@@ -70,7 +70,12 @@ struct Record {
     [[nodiscard]] std::string toLine() const;
     /// Errors: Invalid, which tells what is wrong with the line; Unsupported for a later version.
     [[nodiscard]] static Result<Record> fromLine(std::string_view line);
-    /// Whether `detail` has a text under that key; "" when not.
+    /// Whether it tells that a sync or a rollback was carried out, however it ended.
+    [[nodiscard]] bool isSync() const
+    {
+        return kind == RecordKind::Sync || kind == RecordKind::Rollback;
+    }
+    /// The text that `detail` has under that key; "" when it has none.
     [[nodiscard]] std::string detailText(std::string_view key) const;
     /// "alice@example.com"; the whole of `by` when it has no address.
     [[nodiscard]] std::string_view address() const;

@@ -1,7 +1,8 @@
 #include "workspace/auditing.h"
 
 #include "base/shown.h"
-#include "workspace/inspection.h"
+#include "workspace/deployedref.h"
+#include "workspace/livereading.h"
 #include "workspace/policyreading.h"
 #include "workspace/recordauditor.h"
 
@@ -11,6 +12,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace driftgate
 {
@@ -57,7 +59,7 @@ Result<LedgerAudit> auditRecords(const std::shared_ptr<const Workspace> &workspa
 /// Whether a record tells that a sync left a revision on a cluster.
 bool putThere(const Record &record, const DeployedAudit &deployed, const std::string &clusterUid)
 {
-    return isSync(record) && record.application == deployed.application &&
+    return record.isSync() && record.application == deployed.application &&
            record.cluster == deployed.cluster && record.revision == *deployed.deployed &&
            (clusterUid.empty() || record.clusterUid == clusterUid) &&
            record.detailText("outcome") != "failed" && !record.detail.find("only");
@@ -89,7 +91,7 @@ bool isGated(const WorkspaceConfig &config, const LedgerView &ledger, const Depl
 {
     return hasPolicy(config, deployed.application, deployed.cluster) ||
            std::ranges::any_of(ledger.entries, [&deployed](const LedgerEntry &entry) {
-               return isSync(entry.record) && entry.record.application == deployed.application &&
+               return entry.record.isSync() && entry.record.application == deployed.application &&
                       entry.record.cluster == deployed.cluster;
            });
 }
@@ -103,25 +105,72 @@ QCoro::Task<Result<std::string>> identityOf(std::shared_ptr<Workspace> workspace
     co_return co_await (*source)->uid(cancel);
 }
 
+/// What says on a cluster which revisions it runs.
+QCoro::Task<Result<LivePtr>> readReconcilers(std::shared_ptr<Workspace> workspace,
+                                             ClusterName cluster, CancelToken cancel)
+{
+    const Result<std::shared_ptr<Cluster>> source = workspace->cluster(cluster);
+    if (!source)
+        co_return fail(source.error());
+    ReadRequest request = reconcilerRequest(*workspace->config().cluster(cluster));
+    std::set<std::string> namespaces;
+    for (const ApplicationConfig &application : workspace->config().applications) {
+        if (std::ranges::contains(application.clusters, cluster))
+            namespaces.insert(application.optionsFor(cluster).ns);
+    }
+    namespaces.erase(std::string());
+    request.knownNamespaces.assign(namespaces.begin(), namespaces.end());
+    co_return co_await (*source)->read(request, cancel);
+}
+
+/// What a cluster runs of an application, as far as the range reaches.
+DeployedAudit deployedOf(const std::shared_ptr<Workspace> &workspace, const AuditRange &range,
+                         const ApplicationName &application, const ClusterName &cluster,
+                         const LiveState &reconcilers)
+{
+    DeployedAudit out{.application = application, .cluster = cluster};
+    const Result<Subject> subject = Subject::of(workspace, application, cluster);
+    const Result<Repository> repository = workspace->openRepository();
+    if (!subject || !repository) {
+        out.error = subject ? repository.error() : subject.error();
+        return out;
+    }
+    Deployed deployed = readDeployed(reconcilers, deployedQuery(*subject));
+    readDeployedRef(*workspace, application, cluster, deployed);
+    // What nobody may look at could say that something runs.
+    if (!deployed.revision && !reconcilers.missing.empty())
+        out.error = reconcilers.missing.front().error;
+    else if (deployed.revision && isWithin(*repository, range, *deployed.revision))
+        out.deployed = deployed.revision;
+    return out;
+}
+
 /// What every cluster says that it runs.
 QCoro::Task<std::vector<DeployedAudit>> askClusters(std::shared_ptr<Workspace> workspace,
                                                     AuditRange range, CancelToken cancel)
 {
-    std::vector<DeployedAudit> out;
     const std::vector<ApplicationConfig> applications = workspace->config().applications;
+    // All are asked at once, each for all its applications.
+    std::map<ClusterName, QCoro::Task<Result<LivePtr>>> asked;
     for (const ApplicationConfig &application : applications) {
         for (const ClusterName &cluster : application.clusters) {
-            DeployedAudit audit{.application = application.name, .cluster = cluster};
-            const Result<Deployed> deployed =
-                co_await readDeployedState(workspace, application.name, cluster, cancel);
-            if (deployed)
-                audit.deployed = deployed->revision;
-            else
-                audit.error = deployed.error();
-            const Result<Repository> repository = workspace->openRepository();
-            if (audit.deployed && repository && !isWithin(*repository, range, *audit.deployed))
-                audit.deployed.reset();
-            out.push_back(std::move(audit));
+            if (!asked.contains(cluster))
+                asked.emplace(cluster, readReconcilers(workspace, cluster, cancel));
+        }
+    }
+    std::map<ClusterName, Result<LivePtr>> answers;
+    for (auto &[cluster, task] : asked) {
+        Result<LivePtr> answer = co_await task;
+        answers.emplace(cluster, std::move(answer));
+    }
+    std::vector<DeployedAudit> out;
+    for (const ApplicationConfig &application : applications) {
+        for (const ClusterName &cluster : application.clusters) {
+            const Result<LivePtr> &live = answers.at(cluster);
+            out.push_back(live ? deployedOf(workspace, range, application.name, cluster, **live)
+                               : DeployedAudit{.application = application.name,
+                                               .cluster = cluster,
+                                               .error = live.error()});
         }
     }
     co_return out;

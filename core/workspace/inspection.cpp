@@ -1,7 +1,6 @@
 #include "workspace/inspection.h"
 
-#include "ledger/ledger.h"
-#include "plan/plan.h"
+#include "workspace/deployedref.h"
 #include "workspace/livereading.h"
 #include "workspace/pendingcommits.h"
 #include "workspace/subject.h"
@@ -22,50 +21,6 @@ namespace
 struct Tr {
     Q_DECLARE_TR_FUNCTIONS(Inspector)
 };
-
-/// Where a cluster tells no revision, and a sync moves a branch or tag, that is what runs there, as
-/// far as the last fetch knows (design, section 6).
-void readDeployedRef(const Workspace &workspace, ApplicationState &state)
-{
-    const std::string ref = workspace.config().refFor(state.application, state.cluster);
-    const Result<Repository> repository = workspace.openRepository();
-    if (ref.empty() || state.deployed.revision || !repository)
-        return;
-    std::string name = ref;
-    if (constexpr std::string_view Heads = "refs/heads/"; ref.starts_with(Heads))
-        name = "refs/remotes/" + repository->info().remoteName + '/' + ref.substr(Heads.size());
-    const Result<std::vector<Ref>> refs = repository->refs();
-    if (!refs)
-        return;
-    const auto found = std::ranges::find(*refs, name, &Ref::name);
-    if (found == refs->end())
-        return;
-    state.deployed.revision = found->target;
-    if (state.deployed.reconciler.empty())
-        state.deployed.reconciler = ref;
-}
-
-/// A ref has no place for a mark: the ledger tells that it was rolled back to where it stands.
-void readHeldRef(const Workspace &workspace, ApplicationState &state, const CancelToken &cancel)
-{
-    const Environment &environment = workspace.environment();
-    if (!state.deployed.revision)
-        return;
-    const auto ledger = Ledger(workspace.repositoryPath(), environment.runner).read(cancel);
-    if (!ledger)
-        return; // who plans a sync is told
-    for (const LedgerEntry *const entry : (*ledger)->of(state.application, state.cluster)) {
-        const Record &record = entry->record;
-        const bool isRollback = record.kind == RecordKind::Rollback;
-        if ((!isRollback && record.kind != RecordKind::Sync) ||
-            record.detailText("engine") != engineName(EngineKind::Ref) ||
-            entry->signature == SignatureState::Bad)
-            continue;
-        if (isRollback && record.revision == *state.deployed.revision)
-            state.deployed.held = record.revision;
-        return;
-    }
-}
 
 /// What a worker found out about the deployed revision.
 struct BaseRender {
@@ -340,8 +295,8 @@ inspectApplication(std::shared_ptr<Workspace> workspace, ApplicationName applica
 
     if (!workspace->config().refFor(application, cluster).empty())
         co_await QtConcurrent::run([workspace, state, cancel] {
-            readDeployedRef(*workspace, *state);
-            readHeldRef(*workspace, *state, cancel);
+            readDeployedRef(*workspace, state->application, state->cluster, state->deployed);
+            readHeldRef(*workspace, state->application, state->cluster, cancel, state->deployed);
         });
 
     const Result<RenderedPtr> rendered = co_await rendering;

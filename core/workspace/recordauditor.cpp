@@ -1,7 +1,7 @@
 #include "workspace/recordauditor.h"
 
-#include "manifest/json.h"
 #include "plan/hashes.h"
+#include "manifest/json.h"
 #include "render/lrucache.h"
 #include "workspace/authors.h"
 #include "workspace/policyreading.h"
@@ -69,11 +69,6 @@ void auditPlan(const Record &record, std::vector<QString> &faults)
 
 } // namespace
 
-bool isSync(const Record &record)
-{
-    return record.kind == RecordKind::Sync || record.kind == RecordKind::Rollback;
-}
-
 RecordAuditor::RecordAuditor(std::shared_ptr<const Workspace> workspace, const LedgerView &ledger,
                              const Repository &repository, CancelToken cancel)
     : m_workspace(std::move(workspace))
@@ -96,7 +91,7 @@ RecordAudit RecordAuditor::audit(const LedgerEntry &entry) const
                                  .arg(shown(record.revision.shortHex())));
     if (isVote(record))
         auditPlan(record, out.faults);
-    if (isSync(record))
+    if (record.isSync())
         auditApprovals(record, out.faults);
     return out;
 }

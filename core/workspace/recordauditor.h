@@ -26,7 +26,4 @@ private:
     CancelToken m_cancel;
 };
 
-/// Whether a record tells that a sync or a rollback was carried out.
-[[nodiscard]] bool isSync(const Record &record);
-
 } // namespace driftgate

@@ -2,6 +2,7 @@
 
 #include "kubernetes/liveclient.h"
 #include "sync/syncfixture.h"
+#include "workspace/auditing.h"
 #include "workspace/permissions.h"
 
 using namespace driftgate;
@@ -112,6 +113,21 @@ private Q_SLOTS:
 
         VERIFIED(report, m_fixture->sync(admin, *approved));
         QCOMPARE(report.verification.state, VerificationState::Matched);
+    }
+
+    void whoMayNotLookIsNotToldThatNothingRuns()
+    {
+        const std::string ns = useNamespace();
+        release(settings(ns, "one", "a"));
+        const auto admin = openAs("admin");
+        m_fixture->bringUp(admin, {}, "west");
+        VERIFIED(seen, QCoro::waitFor(auditLedger(admin, {}, true, {})));
+        QVERIFY(seen.isComplete());
+        QVERIFY(seen.deployed.front().record.has_value());
+        // The set's parent is a Secret, which readers may not read.
+        VERIFIED(unseen, QCoro::waitFor(auditLedger(openAs("reader"), {}, true, {})));
+        QVERIFY(!unseen.isComplete());
+        QCOMPARE(unseen.deployed.front().error->code, ErrorCode::Denied);
     }
 
     void theDigestIsTheSameWhateverChanged()

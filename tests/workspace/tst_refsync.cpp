@@ -1,5 +1,6 @@
 #include "gatefixture.h"
 
+#include "workspace/auditing.h"
 #include "workspace/inspector.h"
 
 #include <QTimer>
@@ -131,7 +132,37 @@ private Q_SLOTS:
         }));
     }
 
+    void holdsWhereTheRefStandsAgainstTheLedger()
+    {
+        const auto plan = m_fixture->approve(m_workspace);
+        QVERIFY2(plan, reasonOf(plan).c_str());
+        const auto report = m_fixture->sync(m_workspace, **plan);
+        QVERIFY2(report, reasonOf(report).c_str());
+        // The cluster tells of no revision: the ref does.
+        const DeployedAudit reviewed = audit();
+        QCOMPARE(reviewed.deployed, std::optional((*plan)->target));
+        QCOMPARE(reviewed.record, std::optional(report->record->id));
+        release("shop/checkout:1.9.0");
+        m_fixture->repository().git({"push", "-q", "origin", "main:refs/heads/env/staging"});
+        const DeployedAudit pushed = audit();
+        QCOMPARE(pushed.deployed, std::optional(m_fixture->repository().head()));
+        QVERIFY(!pushed.isReviewed);
+    }
+
 private:
+    [[nodiscard]] DeployedAudit audit() const
+    {
+        const Result<LedgerAudit> out = QCoro::waitFor(auditLedger(m_workspace, {}, true, {}));
+        if (!out)
+            qFatal("no audit: %s", reasonOf(out).c_str());
+        for (const DeployedAudit &each : out->deployed) {
+            if (each.application == ApplicationName("checkout") &&
+                each.cluster == ClusterName("staging"))
+                return each;
+        }
+        qFatal("checkout was not audited");
+    }
+
     void useRef(const std::string &ref)
     {
         std::string text = GateFixture::workspaceFile();

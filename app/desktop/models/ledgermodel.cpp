@@ -74,7 +74,7 @@ Segments textOf(const LedgerEntry &entry, const std::vector<QString> &faults)
     const Record &record = entry.record;
     const bool taken = entry.revokedBy.has_value();
     Segments out{textSegment(recordSentence(record), taken ? Tone::Muted : Tone::Plain)};
-    if (record.kind == RecordKind::Sync || record.kind == RecordKind::Rollback)
+    if (record.isSync())
         out.append(boldSegment(outcomeWord(record)));
     if (!faults.empty()) // the others stand in the details
         out.append(textSegment(faults.front(), Tone::Bad));
