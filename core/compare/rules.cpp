@@ -1,8 +1,7 @@
 #include "compare/rules.h"
 
+#include "base/sha256.h"
 #include "manifest/json.h"
-
-#include <QCryptographicHash>
 
 #include <algorithm>
 
@@ -58,9 +57,7 @@ std::string hashOfRules(const std::vector<IgnoreRule> &rules)
     for (size_t i = 0; i < texts.size(); ++i)
         all += (i ? "," : "") + texts[i];
     all += "]";
-    const QByteArray hash = QCryptographicHash::hash(
-        QByteArrayView(all.data(), static_cast<qsizetype>(all.size())), QCryptographicHash::Sha256);
-    return hash.toHex().toStdString();
+    return sha256(all);
 }
 
 } // namespace driftgate

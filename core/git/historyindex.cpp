@@ -1,10 +1,10 @@
 #include "git/historyindex.h"
 
+#include "base/sha256.h"
 #include "base/text.h"
 #include "git/indexbuilder.h"
 #include "git/indexquery.h"
 
-#include <QCryptographicHash>
 #include <QLockFile>
 
 #include <algorithm>
@@ -22,15 +22,6 @@ constexpr size_t FewCommits = 1000;
 constexpr std::string_view Shallow = "shallow";
 constexpr std::string_view Head = "head";
 
-std::string hashed(std::string_view text)
-{
-    return QCryptographicHash::hash(
-               QByteArrayView(text.data(), static_cast<qsizetype>(text.size())),
-               QCryptographicHash::Sha256)
-        .toHex()
-        .toStdString();
-}
-
 /// What a shallow clone leaves out decides which files its oldest commits add.
 std::string shallowState(const Repository::Private &d)
 {
@@ -39,7 +30,7 @@ std::string shallowState(const Repository::Private &d)
     std::string all;
     for (const Revision &end : ends)
         all += oidBytes(end);
-    return ends.empty() ? "whole" : hashed(all);
+    return ends.empty() ? "whole" : sha256(all);
 }
 
 /// One at a time builds an index: the others wait, and find its work done.
@@ -145,7 +136,7 @@ Result<HistoryIndex> HistoryIndex::open(const std::filesystem::path &cacheDir,
                                         const Repository &repository)
 {
     const std::string identity = repository.d().commonDir.string();
-    auto store = IndexStore::open(cacheDir / "history" / (hashed(identity) + ".sqlite"), identity);
+    auto store = IndexStore::open(cacheDir / "history" / (sha256(identity) + ".sqlite"), identity);
     if (!store)
         return fail(store.error());
     return HistoryIndex(std::make_unique<Private>(*std::move(store)));

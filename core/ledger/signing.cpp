@@ -1,7 +1,7 @@
 #include "ledger/signing.h"
 
+#include "base/sha256.h"
 #include "ledger/text.h"
-#include "plan/hashes.h"
 
 #include <QFile>
 #include <QFileInfo>

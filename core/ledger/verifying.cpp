@@ -1,6 +1,6 @@
+#include "base/sha256.h"
 #include "ledger/reading.h"
 #include "ledger/text.h"
-#include "plan/hashes.h"
 #include "render/lrucache.h"
 
 #include <algorithm>

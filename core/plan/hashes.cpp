@@ -1,18 +1,11 @@
 #include "plan/hashes.h"
 
+#include "base/sha256.h"
 #include "compare/normalize.h"
 #include "manifest/json.h"
 
-#include <QCryptographicHash>
-
 namespace driftgate
 {
-
-std::string sha256(std::string_view text)
-{
-    const QByteArrayView bytes(text.data(), static_cast<qsizetype>(text.size()));
-    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex().toStdString();
-}
 
 std::string hashOfValue(const Value &value)
 {

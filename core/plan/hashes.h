@@ -9,9 +9,7 @@
 namespace driftgate
 {
 
-/// SHA-256, 64 lower-case hex digits.
-[[nodiscard]] std::string sha256(std::string_view text);
-/// Of the value's canonical JSON.
+/// SHA-256 of the value's canonical JSON, as hex.
 [[nodiscard]] std::string hashOfValue(const Value &value);
 
 /// Of the live fields that a comparison looked at and found different, each with its real value:

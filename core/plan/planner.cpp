@@ -1,9 +1,9 @@
 #include "plan/planner.h"
 
+#include "base/sha256.h"
 #include "compare/dryrun.h"
 #include "plan/actions.h"
 #include "plan/canonical.h"
-#include "plan/hashes.h"
 #include "plan/order.h"
 #include "plan/risks.h"
 

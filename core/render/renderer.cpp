@@ -1,5 +1,6 @@
 #include "render/renderer.h"
 
+#include "base/sha256.h"
 #include "render/inputs.h"
 #include "render/rendercache.h"
 #include "render/renderjob.h"
@@ -7,7 +8,6 @@
 #include "render/tools.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
 
 #include <chrono>
 
@@ -28,23 +28,7 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(Render)
 };
 
-/// Hashes parts so that no two lists of parts give the same bytes.
-class KeyHash
-{
-public:
-    KeyHash &operator<<(std::string_view part)
-    {
-        m_hash.addData(QByteArray::number(static_cast<qulonglong>(part.size())) + ':');
-        m_hash.addData(QByteArrayView(part.data(), static_cast<qsizetype>(part.size())));
-        return *this;
-    }
-    [[nodiscard]] std::string hex() const { return m_hash.result().toHex().toStdString(); }
-
-private:
-    QCryptographicHash m_hash{QCryptographicHash::Sha256};
-};
-
-void addHelm(KeyHash &key, const RenderOptions &options)
+void addHelm(PartsHash &key, const RenderOptions &options)
 {
     key << options.ns << options.releaseName;
     for (const std::string &file : options.valueFiles)
@@ -57,7 +41,7 @@ void addHelm(KeyHash &key, const RenderOptions &options)
 std::string renderKey(const Inputs &inputs, const RenderOptions &options,
                       const std::optional<Tool> &tool)
 {
-    KeyHash key;
+    PartsHash key;
     key << "driftgate render 1" << inputs.closure.hash() << (tool ? tool->identity : "none");
     if (inputs.closure.method == RenderMethod::Helm)
         addHelm(key, options);
@@ -116,7 +100,7 @@ Result<std::shared_ptr<const Inputs>> Renderer::Private::inputs(const TreeReader
                                                                 std::string_view path,
                                                                 const RenderOptions &options)
 {
-    KeyHash hash;
+    PartsHash hash;
     hash << reader.top().hex() << path << std::to_string(static_cast<int>(options.method))
          << (options.recurse ? "deep" : "flat") << (options.allowRemoteBases ? "any" : "own")
          << options.flux.file << options.flux.name;

@@ -1,8 +1,8 @@
 #include "sync/setparent.h"
 
+#include "base/sha256.h"
 #include "base/text.h"
 #include "cluster/applyset.h"
-#include "plan/hashes.h"
 #include "sync/text.h"
 
 #include <algorithm>

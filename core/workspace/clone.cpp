@@ -1,10 +1,10 @@
 #include "workspace/clone.h"
 
+#include "base/sha256.h"
 #include "base/text.h"
 #include "git/remote.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
 
 #include <algorithm>
 
@@ -33,9 +33,7 @@ std::string folderName(const std::string &url)
         return !((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
                  c == '-' || c == '_');
     });
-    const QByteArray hash =
-        QCryptographicHash::hash(QByteArray::fromStdString(url), QCryptographicHash::Sha256);
-    return name + '-' + hash.toHex().first(8).toStdString();
+    return name + '-' + sha256(url).substr(0, 8);
 }
 
 /// The clone is Driftgate's own, so its working copy may be moved; hooks stay off.

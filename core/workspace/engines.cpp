@@ -1,6 +1,6 @@
 #include "workspace/engines.h"
 
-#include "plan/hashes.h"
+#include "base/sha256.h"
 #include "sync/applyengine.h"
 #include "sync/refengine.h"
 #include "workspace/inspection.h"

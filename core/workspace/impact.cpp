@@ -1,10 +1,10 @@
 #include "workspace/inspection.h"
 
+#include "base/sha256.h"
 #include "manifest/json.h"
 #include "workspace/subject.h"
 
 #include <QCoroFuture>
-#include <QCryptographicHash>
 #include <QtConcurrentRun>
 
 #include <set>
@@ -43,21 +43,16 @@ Result<std::string> inputsAt(const Subject &subject, const Repository &repositor
 
 std::string hashOf(const Comparison &comparison)
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    const auto add = [&](const std::string &text) {
-        hash.addData(QByteArrayView(text.data(), static_cast<qsizetype>(text.size())));
-        hash.addData(QByteArrayView("\0", 1));
-    };
+    PartsHash hash;
     for (const ObjectComparison &object : comparison.objects) {
         for (const FieldDifference &difference : object.differences) {
-            add(object.key.toString());
-            add(difference.path.toString());
-            add(std::to_string(static_cast<int>(difference.kind)));
+            hash << object.key.toString() << difference.path.toString()
+                 << std::to_string(static_cast<int>(difference.kind));
             for (const std::optional<Value> &value : {difference.live, difference.target})
-                add(value ? writeJson(*value, JsonStyle::Canonical) : std::string());
+                hash << (value ? writeJson(*value, JsonStyle::Canonical) : std::string());
         }
     }
-    return hash.result().toHex().toStdString();
+    return hash.hex();
 }
 
 bool differs(const Comparison &comparison)

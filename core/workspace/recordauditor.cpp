@@ -1,6 +1,6 @@
 #include "workspace/recordauditor.h"
 
-#include "plan/hashes.h"
+#include "base/sha256.h"
 #include "manifest/json.h"
 #include "render/lrucache.h"
 #include "workspace/authors.h"

@@ -1,7 +1,7 @@
 #include "workspace/syncchecks.h"
 
+#include "base/sha256.h"
 #include "base/shown.h"
-#include "plan/hashes.h"
 
 #include <QCoreApplication>
 #include <QDateTime>

@@ -1,6 +1,6 @@
 #include "gatefixture.h"
 
-#include "plan/hashes.h"
+#include "base/sha256.h"
 #include "workspace/inspector.h"
 
 using namespace driftgate;

@@ -1,9 +1,9 @@
 #include "cluster/kubernetes/discoverycache.h"
 
+#include "base/sha256.h"
 #include "cluster/fieldset.h"
 #include "manifest/json.h"
 
-#include <QCryptographicHash>
 #include <QFile>
 #include <QSaveFile>
 
@@ -98,15 +98,10 @@ fs::path cacheFolder(const ApiClient &client)
     if (client.settings().cacheDir.empty())
         return {};
     const Connection &connection = const_cast<ApiClient &>(client).transport().connection();
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    for (const std::string &text :
-         {connection.server, connection.tlsServerName, connection.caCertificates}) {
-        hash.addData(QByteArray::fromStdString(text));
-        hash.addData(QByteArrayView("\0", 1));
-    }
-    constexpr qsizetype Bytes = 10;
-    return client.settings().cacheDir / "kubernetes" /
-           hash.result().first(Bytes).toHex().toStdString();
+    PartsHash hash;
+    hash << connection.server << connection.tlsServerName << connection.caCertificates;
+    constexpr size_t Digits = 20;
+    return client.settings().cacheDir / "kubernetes" / hash.hex().substr(0, Digits);
 }
 
 bool readDiscovery(ApiClient &client)

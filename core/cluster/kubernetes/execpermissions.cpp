@@ -1,9 +1,9 @@
 #include "cluster/kubernetes/execpermissions.h"
 
+#include "base/sha256.h"
 #include "base/text.h"
 #include "cluster/text.h"
 
-#include <QCryptographicHash>
 #include <QDir>
 #include <QLockFile>
 #include <QSaveFile>
@@ -121,21 +121,13 @@ std::unexpected<Error> ioError(const QString &why, const fs::path &file)
 
 std::string ExecCommand::digest() const
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    // Each part with its length, so that no two commands have the same bytes.
-    const auto add = [&hash](std::string_view part) {
-        hash.addData(QByteArray::number(static_cast<qulonglong>(part.size())) + ':');
-        hash.addData(QByteArrayView(part.data(), static_cast<qsizetype>(part.size())));
-    };
-    add(program);
-    hash.addData(QByteArray::number(static_cast<qulonglong>(arguments.size())) + ';');
+    PartsHash hash;
+    hash << program << std::to_string(arguments.size());
     for (const std::string &argument : arguments)
-        add(argument);
-    for (const auto &[name, value] : environment) {
-        add(name);
-        add(value);
-    }
-    return hash.result().toHex().toStdString();
+        hash << argument;
+    for (const auto &[name, value] : environment)
+        hash << name << value;
+    return hash.hex();
 }
 
 bool ExecCommand::runsAnything() const
