@@ -77,9 +77,19 @@ Result<std::shared_ptr<Engine>> refEngine(const std::shared_ptr<Workspace> &work
 
 std::filesystem::path journalFolder(const Workspace &workspace)
 {
-    // Two workspaces may name applications and clusters alike.
-    const std::string identity =
-        workspace.config().file.string() + '\n' + workspace.repositoryPath().string();
+    // By whichever path it was opened: a sync that was interrupted must be found again. Two
+    // workspace files of one repository may name applications and clusters alike.
+    const auto canonical = [](const std::filesystem::path &path) {
+        std::error_code error;
+        const std::filesystem::path out = std::filesystem::weakly_canonical(path, error);
+        return error ? path : out;
+    };
+    const std::filesystem::path repository = canonical(workspace.repositoryPath());
+    const std::filesystem::path &file = workspace.config().file;
+    std::string identity = repository.string();
+    // The one at its top may be written after the first sync.
+    if (!file.empty() && canonical(file) != repository / "driftgate.yaml")
+        identity += '\n' + canonical(file).string();
     return workspace.environment().dataDir / "syncs" / sha256(identity).substr(0, 16);
 }
 

@@ -53,6 +53,20 @@ private Q_SLOTS:
         QVERIFY2(now, reasonOf(now).c_str());
     }
 
+    void isFoundByWhicheverPathTheWorkspaceIsOpened()
+    {
+        breakOff(1);
+        const std::string root = m_fixture->root();
+        const std::string link = m_fixture->beside("link");
+        std::filesystem::create_directory_symlink(root, link);
+        for (const std::string &path :
+             {root, root + "/./driftgate.yaml", root + "/apps/../driftgate.yaml", link}) {
+            const auto workspace = Workspace::open(path, m_fixture->environment, {});
+            QVERIFY2(workspace, reasonOf(workspace).c_str());
+            QCOMPARE(interruptedSyncs(**workspace).syncs.size(), size_t{1});
+        }
+    }
+
     void aJournalThatCannotBeReadDoesNotHideTheOthers()
     {
         breakOff(1);
