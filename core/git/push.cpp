@@ -38,16 +38,11 @@ QString rejectionOf(const std::string &output)
 Status GitRemote::push(const std::filesystem::path &repository, const std::string &remote,
                        const PushRequest &request, const CancelToken &cancel) const
 {
-    if (const Status good = checkRemote(remote); !good)
-        return fail(good.error());
     const bool isGoodSource =
         isFullRef(request.source) || Revision::fromHex(request.source).has_value();
     if (!isGoodSource || !isFullRef(request.ref))
         return fail(ErrorCode::Invalid,
                     GitTr::tr("“%1” is not the full name of a ref").arg(shown(request.ref)));
-    const auto config = UserConfig::read(repository, m_runner, cancel);
-    if (!config)
-        return fail(config.error());
     std::vector<std::string> arguments{"push",
                                        "--porcelain",
                                        "--no-verify",
@@ -61,8 +56,7 @@ Status GitRemote::push(const std::filesystem::path &repository, const std::strin
     if (request.onlyFrom)
         arguments.push_back("--force-with-lease=" + request.ref + ':' + request.onlyFrom->hex());
     arguments.insert(arguments.end(), {"--", remote, request.source + ':' + request.ref});
-    const auto outcome =
-        runGit(m_runner, *config, arguments, std::filesystem::absolute(repository), cancel);
+    const auto outcome = run(repository, remote, arguments, cancel);
     if (!outcome)
         return fail(outcome.error());
     if (outcome->exitCode == 0)
@@ -82,16 +76,11 @@ Result<std::optional<RemoteRef>> GitRemote::refAt(const std::filesystem::path &r
                                                   const std::string &remote, const std::string &ref,
                                                   const CancelToken &cancel) const
 {
-    if (const Status good = checkRemote(remote); !good)
-        return fail(good.error());
-    const auto config = UserConfig::read(repository, m_runner, cancel);
-    if (!config)
-        return fail(config.error());
     const std::string peeled = ref + "^{}";
     const auto outcome =
-        runGit(m_runner, *config,
-               {"ls-remote", "--quiet", "--upload-pack=git-upload-pack", "--", remote, ref, peeled},
-               std::filesystem::absolute(repository), cancel);
+        run(repository, remote,
+            {"ls-remote", "--quiet", "--upload-pack=git-upload-pack", "--", remote, ref, peeled},
+            cancel);
     if (!outcome)
         return fail(outcome.error());
     if (outcome->exitCode != 0)

@@ -76,6 +76,15 @@ bool hasControls(std::string_view text)
         text, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; });
 }
 
+std::unexpected<Error> gitFailed(const ProcessOutcome &outcome, const QString &what)
+{
+    return fail(codeOf(outcome.errors), GitTr::tr("%1: %2").arg(what, lastWords(outcome.errors)));
+}
+
+namespace
+{
+
+/// `config` is that of the repository which git runs in.
 Result<ProcessOutcome> runGit(const ProcessRunner &runner, const UserConfig &config,
                               const std::vector<std::string> &arguments,
                               const std::filesystem::path &directory, const CancelToken &cancel)
@@ -91,11 +100,7 @@ Result<ProcessOutcome> runGit(const ProcessRunner &runner, const UserConfig &con
     return runner.run(request, cancel);
 }
 
-std::unexpected<Error> gitFailed(const ProcessOutcome &outcome, const QString &what)
-{
-    return fail(codeOf(outcome.errors), GitTr::tr("%1: %2").arg(what, lastWords(outcome.errors)));
-}
-
+/// Whether it is the name of a remote, and no option or program. Errors: Invalid.
 Status checkRemote(const std::string &remote)
 {
     if (remote.empty() || remote.starts_with('-') || hasControls(remote) ||
@@ -105,9 +110,6 @@ Status checkRemote(const std::string &remote)
             GitTr::tr("“%1” is not the name of a remote").arg(shown(withoutCredentials(remote))));
     return {};
 }
-
-namespace
-{
 
 Status checkUrl(const std::string &url)
 {
@@ -174,18 +176,26 @@ Status GitRemote::clone(const std::string &url, const std::filesystem::path &int
     return done;
 }
 
-Status GitRemote::fetch(const std::filesystem::path &repository, const std::string &remote,
-                        const CancelToken &cancel) const
+Result<ProcessOutcome> GitRemote::run(const std::filesystem::path &repository,
+                                      const std::string &remote,
+                                      const std::vector<std::string> &arguments,
+                                      const CancelToken &cancel) const
 {
     if (const Status good = checkRemote(remote); !good)
-        return good;
+        return fail(good.error());
     const auto config = UserConfig::read(repository, m_runner, cancel);
     if (!config)
         return fail(config.error());
-    const auto outcome = runGit(m_runner, *config,
-                                {"fetch", "--quiet", "--prune", "--tags", "--no-recurse-submodules",
-                                 "--no-write-fetch-head", FarFetch, "--", remote},
-                                std::filesystem::absolute(repository), cancel);
+    return runGit(m_runner, *config, arguments, std::filesystem::absolute(repository), cancel);
+}
+
+Status GitRemote::fetch(const std::filesystem::path &repository, const std::string &remote,
+                        const CancelToken &cancel) const
+{
+    const auto outcome = run(repository, remote,
+                             {"fetch", "--quiet", "--prune", "--tags", "--no-recurse-submodules",
+                              "--no-write-fetch-head", FarFetch, "--", remote},
+                             cancel);
     if (!outcome)
         return fail(outcome.error());
     if (outcome->exitCode != 0)
@@ -204,18 +214,13 @@ std::string trackingNotes(const std::string &remote, const std::string &ref)
 Status GitRemote::fetchNotes(const std::filesystem::path &repository, const std::string &remote,
                              const std::string &ref, const CancelToken &cancel) const
 {
-    if (const Status good = checkRemote(remote); !good)
-        return good;
-    const auto config = UserConfig::read(repository, m_runner, cancel);
-    if (!config)
-        return fail(config.error());
     const std::string tracking = trackingNotes(remote, ref);
     // A partial clone leaves contents out, and nothing here would fetch those of notes later.
-    const auto outcome = runGit(m_runner, *config,
-                                {"fetch", "--quiet", "--no-tags", "--no-prune",
-                                 "--no-recurse-submodules", "--no-write-fetch-head", "--no-filter",
-                                 "--refmap=", FarFetch, "--", remote, '+' + ref + ':' + tracking},
-                                std::filesystem::absolute(repository), cancel);
+    const auto outcome = run(repository, remote,
+                             {"fetch", "--quiet", "--no-tags", "--no-prune",
+                              "--no-recurse-submodules", "--no-write-fetch-head", "--no-filter",
+                              "--refmap=", FarFetch, "--", remote, '+' + ref + ':' + tracking},
+                             cancel);
     if (!outcome)
         return fail(outcome.error());
     if (outcome->exitCode == 0)
@@ -237,17 +242,12 @@ Status GitRemote::pushNotes(const std::filesystem::path &repository, const std::
                             const std::string &ref, const Revision &tip,
                             const CancelToken &cancel) const
 {
-    if (const Status good = checkRemote(remote); !good)
-        return good;
-    const auto config = UserConfig::read(repository, m_runner, cancel);
-    if (!config)
-        return fail(config.error());
     const auto outcome =
-        runGit(m_runner, *config,
-               {"push", "--porcelain", "--no-verify", "--no-follow-tags", "--no-signed",
-                "--no-force-with-lease", "--recurse-submodules=no",
-                "--receive-pack=git-receive-pack", "--", remote, tip.hex() + ':' + ref},
-               std::filesystem::absolute(repository), cancel);
+        run(repository, remote,
+            {"push", "--porcelain", "--no-verify", "--no-follow-tags", "--no-signed",
+             "--no-force-with-lease", "--recurse-submodules=no", "--receive-pack=git-receive-pack",
+             "--", remote, tip.hex() + ':' + ref},
+            cancel);
     if (!outcome)
         return fail(outcome.error());
     if (outcome->exitCode == 0) {

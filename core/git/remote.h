@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace driftgate
 {
@@ -73,6 +74,13 @@ public:
                                                          const CancelToken &cancel) const;
 
 private:
+    /// Runs git in a repository for a remote that was checked to be one's name. Errors: Invalid,
+    /// and those of a git that does not start; how it ended is in the outcome.
+    [[nodiscard]] Result<ProcessOutcome> run(const std::filesystem::path &repository,
+                                             const std::string &remote,
+                                             const std::vector<std::string> &arguments,
+                                             const CancelToken &cancel) const;
+
     const ProcessRunner &m_runner;
 };
 
