@@ -226,6 +226,12 @@ Status RecordedFiles::refresh(const CancelToken &cancel)
     return {};
 }
 
+RecordedFiles::Path RecordedFiles::folder() const
+{
+    std::error_code error;
+    return fs::is_directory(m_root, error) ? m_root : fs::absolute(m_root, error).parent_path();
+}
+
 Result<std::string> RecordedFiles::current(const Path &path) const
 {
     const State &state = m_states.at(path);

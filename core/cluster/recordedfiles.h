@@ -45,6 +45,8 @@ public:
     [[nodiscard]] uint64_t generation() const { return m_generation; }
     [[nodiscard]] const Path &root() const { return m_root; }
     [[nodiscard]] bool isSingleFile() const { return m_single; }
+    /// The one that the files lie in, whether the root is it or a file.
+    [[nodiscard]] Path folder() const;
 
     /// One object in a file takes another value. Errors: Conflict (the file changed since it was
     /// read: refresh and try again), Denied, Io, and those of a broken file.

@@ -4,6 +4,7 @@
 #include "cluster/builtinkinds.h"
 #include "cluster/labelselector.h"
 #include "cluster/text.h"
+#include "cluster/writeturn.h"
 
 #include <QFile>
 #include <QUuid>
@@ -392,6 +393,9 @@ Result<ApplyOutcome> RecordedStore::applyOnce(const ApplyRequest &request)
 Result<ApplyOutcome> RecordedStore::apply(const ApplyRequest &request, const CancelToken &cancel)
 {
     const std::scoped_lock lock(m_mutex);
+    const Result<WriteTurn> turn = WriteTurn::take(m_files.folder(), cancel);
+    if (!turn)
+        return fail(turn.error());
     for (int attempt = 1;; ++attempt) {
         if (auto status = refresh(cancel); !status)
             return fail(std::move(status).error());
@@ -444,6 +448,9 @@ Status RecordedStore::removeOnce(const DeleteRequest &request)
 Status RecordedStore::remove(const DeleteRequest &request, const CancelToken &cancel)
 {
     const std::scoped_lock lock(m_mutex);
+    const Result<WriteTurn> turn = WriteTurn::take(m_files.folder(), cancel);
+    if (!turn)
+        return fail(turn.error());
     for (int attempt = 1;; ++attempt) {
         if (auto status = refresh(cancel); !status)
             return status;
@@ -461,6 +468,9 @@ Status RecordedStore::remove(const DeleteRequest &request, const CancelToken &ca
 Result<bool> RecordedStore::moveOwnership(const OwnershipMove &move, const CancelToken &cancel)
 {
     const std::scoped_lock lock(m_mutex);
+    const Result<WriteTurn> turn = WriteTurn::take(m_files.folder(), cancel);
+    if (!turn)
+        return fail(turn.error());
     for (int attempt = 1;; ++attempt) {
         if (auto status = refresh(cancel); !status)
             return fail(std::move(status).error());

@@ -646,19 +646,6 @@ metadata: {name: a, namespace: shop}
         QVERIFY(read()->isComplete());
     }
 
-    void twoProgramsDoNotLoseEachOthersWrites()
-    {
-        put("one.yaml", Shop);
-        open("one.yaml");
-        RecordedCluster other(ClusterName("other"), path("one.yaml"), m_clock);
-        for (int i = 0; i < 20; ++i) {
-            QVERIFY(apply(map("a" + std::to_string(i))));
-            QVERIFY(wait(other.apply(
-                {object(map("b" + std::to_string(i))), "driftgate", false, false}, {})));
-        }
-        QCOMPARE(read()->objects.size(), size_t{41});
-    }
-
     void whateverIsAppliedIsReadBack()
     {
         // Random applies and deletions; what the cluster answers is what a new reader finds.
