@@ -26,16 +26,25 @@ wanted=${1:-}
 table=$(mktemp)
 trap 'rm -f "$table"' EXIT
 shown=0
-# shellcheck disable=SC2016 # awk's own fields
-layout='NF >= 6 {printf "%-86s %12s %12s %9s  %-18s %s\n", $1, $2, $3, $4, $5, $6; fflush(); next}
-        {print "  " $0; fflush()}'
+# Lays each line out as soon as it is there; awk may wait for a whole block of a pipe.
+lay_out() {
+    local line parts
+    while IFS= read -r line; do
+        if [[ $line == *'|'*'|'*'|'*'|'*'|'* ]]; then
+            IFS='|' read -ra parts <<<"${line// | /|}"
+            printf '%-86s %12s %12s %9s  %-18s %s\n' "${parts[@]:0:6}"
+        else
+            printf '  %s\n' "$line"
+        fi
+    done
+}
 printf '%-86s %12s %12s %9s  %-18s %s\n' 'WORK (PEER)' OURS PEER RATIO BUDGET VERDICT
 for program in build/release/tests/bench/bench_*; do
     if [ ! -x "$program" ] || [ ! -f "$program" ]; then continue; fi
     name=${program##*/bench_}
     if [ -n "$wanted" ] && [ "$name" != "$wanted" ]; then continue; fi
     shown=1
-    QT_QPA_PLATFORM=offscreen "$program" "$@" | tee -a "$table" | awk -F ' *[|] *' "$layout" ||
+    QT_QPA_PLATFORM=offscreen "$program" "$@" | tee -a "$table" | lay_out ||
         printf '  bench_%s failed\n' "$name"
 done
 [ $shown = 1 ] || {

@@ -13,8 +13,9 @@
 #include <QStorageInfo>
 #include <QTextStream>
 
+#include <cstdio>
 #include <cstdlib>
-#include <functional>
+#include <optional>
 #include <unistd.h>
 
 // Measures a sync of 1,000 objects (300 Deployments; the others are Services, ConfigMaps, Secrets
@@ -204,49 +205,43 @@ public:
     Bench(const Bench &) = delete;
     Bench &operator=(const Bench &) = delete;
 
+    /// One row after the other, each as soon as it was repeated so often: all takes minutes.
     void run(int repeats)
     {
+        for (int i = 0; i < repeats; ++i)
+            m_turns.push_back(turn(i));
         const std::string all = std::to_string(m_objects);
         const std::string apply = "kubectl apply --server-side";
         const std::string set = apply + " --prune --applyset";
-        Work create{"create " + all + " objects", apply};
+        const Work create =
+            repeated({"create " + all + " objects", apply}, [this](const Turn &turn) {
+                const Ours out = ours(turn.mine, "", turn.our.some);
+                check(out.created, m_objects);
+                return std::pair{out, applied(turn.plain, turn.their.some, false)};
+            });
+        // The namespace of the set has the latest state at once: what is pruned comes next.
         Work createSet{"create " + all + " objects", set};
-        Work update{"update " + all + " objects", apply};
-        Work some{"update " + std::to_string(m_objects / Every) + " of " + all + " objects", apply};
-        Work prune{"prune " + std::to_string(m_pruned) + " of " + all + " objects", set};
-        for (int i = 0; i < repeats; ++i) {
-            const std::string number = "-" + std::to_string(i);
-            const std::string mine = "ours" + number, plain = "plain" + number,
-                              own = "set" + number;
-            for (const std::string &ns : {mine, plain, own})
-                makeNamespace(ns);
-            // Of each namespace: one in twenty is another, none is, all are, and some are missing.
-            const auto files = [&](const std::string &ns) {
-                return std::array{write(ns, m_objects, Every, ns + "-some.yaml"),
-                                  write(ns, m_objects, 0, ns + "-none.yaml"),
-                                  write(ns, m_objects, 1, ns + "-all.yaml"),
-                                  write(ns, m_objects - m_pruned, 1, ns + "-fewer.yaml")};
-            };
-            const auto our = files(mine);
-            const auto their = files(plain);
-            const auto theirs = files(own);
-            create.ours.push_back(ours(mine, "", our[0]));
-            create.theirs.push_back(applied(plain, their[0], false));
-            createSet.ours.push_back(create.ours.back());
-            createSet.theirs.push_back(applied(own, theirs[2], true));
-            some.ours.push_back(ours(mine, our[0], our[1]));
-            some.theirs.push_back(applied(plain, their[1], false));
-            update.ours.push_back(ours(mine, our[1], our[2]));
-            update.theirs.push_back(applied(plain, their[2], false));
-            prune.ours.push_back(ours(mine, our[2], our[3]));
-            prune.theirs.push_back(applied(own, theirs[3], true));
-            check(create.ours.back().created, m_objects);
-            check(some.ours.back().updated, m_objects / Every);
-            check(update.ours.back().updated, m_objects);
-            check(prune.ours.back().pruned, m_pruned);
-        }
-        for (const Work *const work : {&create, &createSet, &update, &some, &prune})
-            work->tell();
+        createSet.ours = create.ours;
+        repeated(std::move(createSet), [this](const Turn &turn) {
+            return std::pair{std::optional<Ours>(), applied(turn.set, turn.theirs.all, true)};
+        });
+        repeated({"update " + std::to_string(m_objects / Every) + " of " + all + " objects", apply},
+                 [this](const Turn &turn) {
+                     const Ours out = ours(turn.mine, turn.our.some, turn.our.none);
+                     check(out.updated, m_objects / Every);
+                     return std::pair{out, applied(turn.plain, turn.their.none, false)};
+                 });
+        repeated({"update " + all + " objects", apply}, [this](const Turn &turn) {
+            const Ours out = ours(turn.mine, turn.our.none, turn.our.all);
+            check(out.updated, m_objects);
+            return std::pair{out, applied(turn.plain, turn.their.all, false)};
+        });
+        repeated({"prune " + std::to_string(m_pruned) + " of " + all + " objects", set},
+                 [this](const Turn &turn) {
+                     const Ours out = ours(turn.mine, turn.our.all, turn.our.fewer);
+                     check(out.pruned, m_pruned);
+                     return std::pair{out, applied(turn.set, turn.theirs.fewer, true)};
+                 });
         const QStorageInfo disk(QString::fromStdString(m_journals));
         remark("our journals were on " + disk.fileSystemType().toStdString() + "; " +
                text(static_cast<double>(::sysconf(_SC_NPROCESSORS_ONLN)),
@@ -255,6 +250,49 @@ public:
 
 private:
     static constexpr int Every = 20;
+
+    /// The same objects in one namespace: one in twenty is another, none is, all are, and then
+    /// some are missing.
+    struct Files {
+        std::string some, none, all, fewer;
+    };
+    /// One repeat: its namespaces, for ours and for kubectl without and with a set.
+    struct Turn {
+        std::string mine, plain, set;
+        Files our{}, their{}, theirs{};
+    };
+
+    [[nodiscard]] Turn turn(int i) const
+    {
+        const std::string number = "-" + std::to_string(i);
+        Turn out{.mine = "ours" + number, .plain = "plain" + number, .set = "set" + number};
+        for (const auto &[ns, files] :
+             {std::pair{&out.mine, &out.our}, {&out.plain, &out.their}, {&out.set, &out.theirs}}) {
+            makeNamespace(*ns);
+            *files = {.some = write(*ns, m_objects, Every, *ns + "-some.yaml"),
+                      .none = write(*ns, m_objects, 0, *ns + "-none.yaml"),
+                      .all = write(*ns, m_objects, 1, *ns + "-all.yaml"),
+                      .fewer = write(*ns, m_objects - m_pruned, 1, *ns + "-fewer.yaml")};
+        }
+        return out;
+    }
+
+    /// Has `both` do the work in every turn, says on standard error how far it is, and prints the
+    /// row. Ours may have been done before.
+    template<class Both>
+    Work repeated(Work work, const Both &both) const
+    {
+        for (size_t i = 0; i < m_turns.size(); ++i) {
+            std::fprintf(stderr, "%s (%s): %zu of %zu\n", work.name.c_str(), work.peer.c_str(),
+                         i + 1, m_turns.size());
+            const auto &[our, their] = both(m_turns[i]);
+            if (const std::optional<Ours> done = our)
+                work.ours.push_back(*done);
+            work.theirs.push_back(their);
+        }
+        work.tell();
+        return work;
+    }
 
     static void check(double found, int wanted)
     {
@@ -293,6 +331,7 @@ private:
     int m_pruned;
     QString m_folder;
     std::string m_journals;
+    std::vector<Turn> m_turns;
 };
 
 } // namespace

@@ -59,27 +59,37 @@ std::string streamOf(size_t number, size_t &main)
     return out;
 }
 
-void import(const std::string &root, size_t commits)
+/// A running `git fast-import`, which takes a stream in pieces.
+class Import
 {
-    constexpr qsizetype Buffered = qsizetype{1} << 22;
-    QProcess process;
-    process.setWorkingDirectory(QString::fromStdString(root));
-    process.setProcessEnvironment(environment(root));
-    process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    process.start(QStringLiteral("git"),
-                  {QStringLiteral("fast-import"), QStringLiteral("--quiet")});
-    if (!process.waitForStarted(-1))
-        qFatal("git fast-import did not start");
-    size_t main = 0;
-    for (size_t i = 0; i < commits; ++i) {
-        process.write(QByteArray::fromStdString(streamOf(i, main)));
-        while (process.bytesToWrite() > Buffered)
-            process.waitForBytesWritten(-1);
+public:
+    explicit Import(const std::string &root)
+    {
+        m_process.setWorkingDirectory(QString::fromStdString(root));
+        m_process.setProcessEnvironment(environment(root));
+        m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        m_process.start(QStringLiteral("git"),
+                        {QStringLiteral("fast-import"), QStringLiteral("--quiet")});
+        if (!m_process.waitForStarted(-1))
+            qFatal("git fast-import did not start");
     }
-    process.closeWriteChannel();
-    if (!process.waitForFinished(-1) || process.exitCode() != 0)
-        qFatal("git fast-import failed");
-}
+    void write(const std::string &part)
+    {
+        constexpr qsizetype Buffered = qsizetype{1} << 22;
+        m_process.write(QByteArray::fromStdString(part));
+        while (m_process.bytesToWrite() > Buffered)
+            m_process.waitForBytesWritten(-1);
+    }
+    void finish()
+    {
+        m_process.closeWriteChannel();
+        if (!m_process.waitForFinished(-1) || m_process.exitCode() != 0)
+            qFatal("git fast-import failed");
+    }
+
+private:
+    QProcess m_process;
+};
 
 } // namespace
 
@@ -97,6 +107,13 @@ std::string git(const std::string &folder, const std::vector<std::string> &argum
     return process.readAllStandardOutput().toStdString();
 }
 
+void fastImport(const std::string &repository, const std::string &stream)
+{
+    Import import(repository);
+    import.write(stream);
+    import.finish();
+}
+
 std::string bigRepository(size_t commits)
 {
     const QString folder = qEnvironmentVariable(
@@ -112,7 +129,11 @@ std::string bigRepository(size_t commits)
     QDir().mkpath(part);
     const std::string place = part.toStdString();
     git(place, {"init", "-q", "--bare", "-b", "main", "."});
-    import(place, commits);
+    Import import(place);
+    size_t main = 0;
+    for (size_t i = 0; i < commits; ++i)
+        import.write(streamOf(i, main));
+    import.finish();
     git(place, {"pack-refs", "--all"});
     if (!QDir().rename(part, root))
         qFatal("%s cannot be renamed", qPrintable(part));
