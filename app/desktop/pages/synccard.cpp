@@ -80,6 +80,9 @@ SyncCard::SyncCard(QWidget *parent)
 void SyncCard::setSync(const std::shared_ptr<const SyncSnapshot> &sync, TimePoint now)
 {
     const bool isNew = m_sync != sync;
+    // Where Stop was, Dismiss is next.
+    if (m_sync && m_sync->running != sync->running)
+        settle();
     m_sync = sync;
     QStringList parts;
     if (const QString progress = progressText(*sync); !progress.isEmpty())
