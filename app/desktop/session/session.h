@@ -74,7 +74,6 @@ public:
     /// What a revert's message would be; revertFilledIn answers.
     void fillInRevert(const RevertOptions &options) { m_reverter.fillIn(options); }
     void revert(const RevertOptions &options) { m_reverter.revert(options); }
-    void forgetRevert() { m_reverter.forget(); }
     void reveal(const ObjectKey &object, const QString &field);
     void findProvenance(const ObjectKey &object, const std::vector<FieldPath> &fields);
     /// Sets an object's states side by side; documentRead answers with the newest of a place.
@@ -140,7 +139,9 @@ Q_SIGNALS:
     void auditChanged();
     void syncsChanged();
     void revertChanged();
-    void revertFilledIn(const QString &message, const QString &why);
+    /// Reverter::filledIn.
+    void revertFilledIn(const driftgate::RevertOptions &options, const QString &message,
+                        const QString &why);
     void revealed(const driftgate::RevealedValue &value);
     void provenanceRead(const std::shared_ptr<const driftgate::ProvenanceSnapshot> &found);
     void documentRead(const std::shared_ptr<const driftgate::DocumentSnapshot> &document);
