@@ -98,7 +98,7 @@ void SyncCard::setSync(const std::shared_ptr<const SyncSnapshot> &sync, TimePoin
     m_progress->setVisible(sync->running);
     m_progress->setRange(0, static_cast<int>(sync->steps.size()));
     m_progress->setValue(static_cast<int>(sync->done()));
-    m_stop->setVisible(sync->running && !sync->isVerification);
+    m_stop->setVisible(sync->mayStop());
     m_stop->setEnabled(!sync->stopping);
     m_review->setVisible(!sync->running);
     m_dismiss->setVisible(!sync->running);

@@ -320,7 +320,8 @@ void SyncRunner::stop(JobId id)
     SyncSnapshot *const sync = find(id);
     if (sync == nullptr || !sync->running || sync->stopping)
         return;
-    sync->stopping = true;
+    // After the last object only what follows it can be cut short.
+    sync->stopping = sync->mayStop();
     m_context.jobs->cancel(id);
     publish();
 }
