@@ -92,6 +92,7 @@ Session::Session(Environment environment, QObject *parent)
     , m_environment(std::move(environment))
     , m_jobs(m_environment.clock)
     , m_engine(m_jobs)
+    , m_pushes(m_engine)
 {
     m_context.jobs = &m_jobs;
     m_context.engine = &m_engine;
@@ -204,11 +205,12 @@ void Session::adopt(Opened opened)
 {
     for (const Error &error : opened.snapshot->errors)
         m_jobs.log(ActivityEntry::Outcome::Warning, error.toString());
-    m_context.workspace = std::move(opened.workspace);
+    const auto left = std::exchange(m_context.workspace, std::move(opened.workspace));
     m_context.inspector = std::make_shared<Inspector>(m_context.workspace);
     m_context.head = opened.snapshot->head;
     m_context.refs = opened.snapshot->refs;
     m_workspace = std::move(opened.snapshot);
+    pushOn(left);
     startAll();
 }
 
@@ -216,11 +218,12 @@ void Session::close()
 {
     m_jobs.cancelSlot(QStringLiteral("open"));
     m_opening = false;
-    m_context.workspace.reset();
+    const auto left = std::exchange(m_context.workspace, nullptr);
     m_context.inspector.reset();
     m_context.head = {};
     m_context.refs.clear();
     m_workspace.reset();
+    pushOn(left);
     startAll();
 }
 
@@ -258,8 +261,8 @@ void Session::fetch()
                 return fail(status.error());
             return true;
         },
-        [this](const Result<bool> &done) {
-            if (!done)
+        [this, workspace = m_context.workspace](const Result<bool> &done) {
+            if (!done || !isOpen(*workspace))
                 return;
             refresh();
             m_ledger.exchange();

@@ -7,6 +7,7 @@
 #include "desktop/session/fleetreader.h"
 #include "desktop/session/historyreader.h"
 #include "desktop/session/impactreader.h"
+#include "desktop/session/ledgerpushes.h"
 #include "desktop/session/ledgerreader.h"
 #include "desktop/session/livereader.h"
 #include "desktop/session/marksreader.h"
@@ -112,6 +113,11 @@ public:
     [[nodiscard]] std::shared_ptr<const ReviewSnapshot> reviewed() const;
     [[nodiscard]] std::shared_ptr<const ActivitySnapshot> activity() const;
     [[nodiscard]] std::shared_ptr<const PlanSnapshot> plan() const { return m_plan.snapshot(); }
+    /// A word is being written into a ledger: lost if the program ends now.
+    [[nodiscard]] bool isWriting() const { return m_plan.isWriting(); }
+    /// A ledger is being pushed: nobody else hears of it until the next time if the program ends
+    /// now.
+    [[nodiscard]] bool isPushing() const;
     [[nodiscard]] std::shared_ptr<const LedgerSnapshot> ledger() const;
     [[nodiscard]] std::shared_ptr<const AuditSnapshot> audit() const { return m_audit.snapshot(); }
     [[nodiscard]] std::shared_ptr<const SyncsSnapshot> syncs() const { return m_syncs.snapshot(); }
@@ -135,7 +141,9 @@ Q_SIGNALS:
     void blameRead(const std::shared_ptr<const driftgate::BlameSnapshot> &blame);
     void reviewChanged();
     void planChanged();
+    void wordWritten(const driftgate::Record &record); ///< of the person, into a ledger
     void ledgerChanged();
+    void pushesChanged(); ///< isPushing(), of workspaces that are not open any more
     void auditChanged();
     void syncsChanged();
     void revertChanged();
@@ -155,6 +163,10 @@ private:
     void adopt(Opened opened);
     void startAll();
     void connectGate();
+    void takeWord(const std::shared_ptr<Workspace> &workspace, const Record &record);
+    /// What was being pushed of a workspace that another one took the place of.
+    void pushOn(const std::shared_ptr<Workspace> &left);
+    [[nodiscard]] bool isOpen(const Workspace &workspace) const; ///< its repository
     void auditAgain();
 
     Environment m_environment;
@@ -171,6 +183,7 @@ private:
     ReviewReader m_review;
     PlanReader m_plan;
     LedgerReader m_ledger;
+    LedgerPushes m_pushes;
     AuditReader m_audit;
     SyncRunner m_syncs;
     Reverter m_reverter;
