@@ -156,17 +156,16 @@ void Session::openDemo()
                 open(QString::fromStdString(*where));
                 return;
             }
-            m_opening = false;
-            Q_EMIT workspaceChanged();
-            if (where.error().code != ErrorCode::Cancelled)
-                Q_EMIT openFailed(tr("the demo workspace"), where.error());
+            failOpening(tr("the demo workspace"), where.error());
         });
     Q_EMIT workspaceChanged();
 }
 
 void Session::refresh()
 {
-    if (m_workspace)
+    // It would take the place of what a person opens.
+    m_isStale = m_opening;
+    if (m_workspace && !m_opening)
         openAgain(m_workspace->where, true);
 }
 
@@ -188,21 +187,28 @@ void Session::openAgain(const QString &where, bool again)
             return Opened{std::move(*workspace), std::move(*snapshot)};
         },
         [this, where](Result<Opened> opened) {
-            m_opening = false;
-            if (opened) {
+            if (opened)
                 adopt(std::move(*opened));
-                return;
-            }
-            Q_EMIT workspaceChanged();
-            if (opened.error().code != ErrorCode::Cancelled)
-                Q_EMIT openFailed(where, opened.error());
+            else
+                failOpening(where, opened.error());
         });
     if (!again)
         Q_EMIT workspaceChanged();
 }
 
+void Session::failOpening(const QString &where, const Error &error)
+{
+    m_opening = false;
+    Q_EMIT workspaceChanged();
+    if (error.code != ErrorCode::Cancelled)
+        Q_EMIT openFailed(where, error);
+    if (std::exchange(m_isStale, false))
+        refresh();
+}
+
 void Session::adopt(Opened opened)
 {
+    m_opening = m_isStale = false;
     for (const Error &error : opened.snapshot->errors)
         m_jobs.log(ActivityEntry::Outcome::Warning, error.toString());
     const auto left = std::exchange(m_context.workspace, std::move(opened.workspace));
@@ -217,7 +223,7 @@ void Session::adopt(Opened opened)
 void Session::close()
 {
     m_jobs.cancelSlot(QStringLiteral("open"));
-    m_opening = false;
+    m_opening = m_isStale = false;
     const auto left = std::exchange(m_context.workspace, nullptr);
     m_context.inspector.reset();
     m_context.head = {};

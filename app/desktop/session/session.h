@@ -40,6 +40,7 @@ public:
     void openDemo();
     void close();
     /// Reads the workspace, its repository and its clusters again; what is shown stays until then.
+    /// While another workspace is being opened, only if that fails.
     void refresh();
     /// Fetches from the remote, then refreshes.
     void fetch();
@@ -160,6 +161,7 @@ Q_SIGNALS:
 private:
     struct Opened;
     void openAgain(const QString &where, bool again);
+    void failOpening(const QString &where, const Error &error);
     void adopt(Opened opened);
     void startAll();
     void connectGate();
@@ -190,6 +192,7 @@ private:
     DocumentReader m_documents;
     Searcher m_searcher;
     bool m_opening = false;
+    bool m_isStale = false; ///< a refresh was wanted while another workspace was being opened
 };
 
 } // namespace driftgate
