@@ -140,6 +140,9 @@ QCoro::Task<Result<SyncReport>> verifyInterrupted(std::shared_ptr<Workspace> wor
     report->plan = plan;
     report->outcome = outcomeOf(left->journal, *plan);
     report->verification = co_await verifyLive(workspace, plan, left->journal.head.only, cancel);
+    // A look that was broken off says nothing of how live stands.
+    if (cancel.stop_requested())
+        co_return cancelled();
     const bool isMatched = report->verification.state == VerificationState::Matched;
     const bool isMarked = isMarkedIn(left->reviewed.planned.state->deployed, left->journal);
     if (isMatched)
@@ -202,9 +205,10 @@ QCoro::Task<Result<SyncReport>> resumeInterrupted(std::shared_ptr<Workspace> wor
         co_return fail(outcome.error());
     report->plan = plan;
     report->outcome = std::move(*outcome);
+    // As after any sync: a stop was meant for the objects.
     if (request.only.empty())
-        co_await holdAfter(workspace, plan, before, report, cancel);
-    report->verification = co_await verifyLive(workspace, plan, request.only, cancel);
+        co_await holdAfter(workspace, plan, before, report, {});
+    report->verification = co_await verifyLive(workspace, plan, request.only, {});
     co_await recordSync(
         workspace, factsOf(left->journal, plan, left->reviewed.policy, left->decision.counting()),
         report, cancel);

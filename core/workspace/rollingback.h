@@ -21,6 +21,7 @@ struct RevertOptions {
     std::string branch;                ///< "" makes one up: "rollback/checkout-a1b2c3d"
     std::string message;               ///< "" for the filled-in one
     bool push = true;
+    friend bool operator==(const RevertOptions &, const RevertOptions &) = default;
 };
 
 struct Revert {

@@ -76,10 +76,11 @@ QCoro::Task<Result<SyncReport>> syncApplication(std::shared_ptr<Workspace> works
     for (const QString &note : reviewed->notes)
         report->notes.push_back(note);
     if (!order.dryRun) {
-        // Single objects do not move the deployed revision, and nothing that stands beside it.
+        // A stop was meant for the objects: what belongs to those that were sent is done all the
+        // same. Single objects do not move the deployed revision, and nothing beside it.
         if (order.only.empty())
-            co_await holdAfter(workspace, plan, before, report, cancel);
-        report->verification = co_await verifyLive(workspace, plan, order.only, cancel);
+            co_await holdAfter(workspace, plan, before, report, {});
+        report->verification = co_await verifyLive(workspace, plan, order.only, {});
         SyncFacts facts;
         facts.plan = plan;
         facts.approved = plan->digest;

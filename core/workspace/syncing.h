@@ -48,6 +48,9 @@ struct SyncReport {
 /// a line each), Denied (what the policy lacks, alike), Invalid (an object whose name was not
 /// typed; nobody's name to write the record in), Engine::run's.
 ///
+/// `cancel` stops it before anything is sent, or between two objects: what was sent is held,
+/// verified and recorded all the same.
+///
 /// A rollback by the `apply` engine leaves the application held at its target: Deployed::held. Any
 /// other sync ends that.
 ///

@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QCoroFuture>
+#include <QTimer>
 #include <QtConcurrentRun>
 
 namespace driftgate
@@ -14,9 +15,22 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(Syncing)
 };
 
+constexpr std::chrono::seconds PushAfterStop{30};
+
 Ledger ledgerOf(const Workspace &workspace)
 {
     return {workspace.repositoryPath(), workspace.environment().runner};
+}
+
+/// A stop that was meant for the objects keeps no record from the others; only one that comes later
+/// does. But then nobody could end a push that hangs: it is given a while.
+CancelToken cancelOfPush(const CancelToken &cancel)
+{
+    if (!cancel.stop_requested())
+        return cancel;
+    CancelSource limit;
+    QTimer::singleShot(PushAfterStop, [limit]() mutable { limit.request_stop(); });
+    return limit.get_token();
 }
 
 Value texts(const auto &list, auto text)
@@ -115,7 +129,7 @@ QCoro::Task<> recordSync(std::shared_ptr<Workspace> workspace, SyncFacts facts,
         co_return;
     }
     report->record = *written;
-    const Status pushed = co_await exchangeLedger(workspace, cancel);
+    const Status pushed = co_await exchangeLedger(workspace, cancelOfPush(cancel));
     if (!pushed)
         report->notes.push_back(
             Tr::tr("The record waits to be pushed: %1").arg(pushed.error().toString()));

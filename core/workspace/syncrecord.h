@@ -30,7 +30,8 @@ struct SyncFacts {
                                              CancelToken cancel);
 
 /// Writes the record of a sync or rollback and tries to push it; puts it into the report, or a note
-/// on what went wrong. Nothing that was done in the cluster is undone by a failure here.
+/// on what went wrong. Nothing that was done in the cluster is undone by a failure here. A `cancel`
+/// that was asked for before does not keep it from being pushed; one that comes meanwhile does.
 [[nodiscard]] QCoro::Task<> recordSync(std::shared_ptr<Workspace> workspace, SyncFacts facts,
                                        std::shared_ptr<SyncReport> report, CancelToken cancel);
 

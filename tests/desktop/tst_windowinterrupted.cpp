@@ -114,7 +114,7 @@ private Q_SLOTS:
         QVERIFY(f().waitSynced(1));
         QVERIFY2(ended().report, ended().error ? qPrintable(ended().error->toString()) : "");
         QVERIFY(f().window().activity()->isAncestorOf(QApplication::focusWidget()));
-        auto *const end = f().find<QListView>("syncEnd");
+        const QListView *end = endOfNewest();
         QCOMPARE(gate().versions("ConfigMap"), before);
         if (way == "verifyInterrupted") {
             QVERIFY(f().rowOf(end, u"Verification: deviated"_s).isValid());
@@ -128,6 +128,7 @@ private Q_SLOTS:
             f().press("resumeInterrupted");
             QVERIFY(f().waitSynced(2));
             QVERIFY(ended().report);
+            end = endOfNewest();
         }
         QCOMPARE(ended().report->verification.state, VerificationState::Matched);
         QVERIFY(f().rowOf(end, u"Verification: matched"_s).isValid());
@@ -138,6 +139,65 @@ private Q_SLOTS:
         QCOMPARE(gate().versions("Service").size(), size_t{1});
         QCOMPARE(gate().versions("Deployment").size(), size_t{1});
         f().picture(u"interrupted-resumed"_s);
+    }
+
+    void aDoubleClickMeansOneOfTwo_data()
+    {
+        QTest::addColumn<QByteArray>("way");
+        for (const char *const way :
+             {"verifyInterrupted", "resumeInterrupted", "abandonInterrupted"})
+            QTest::addRow("%s", way) << QByteArray(way);
+    }
+
+    void aDoubleClickMeansOneOfTwo()
+    {
+        QFETCH(QByteArray, way);
+        kill();
+        killOnProdEu();
+        open();
+        QVERIFY(waitTold(2));
+        f().press(Qt::Key_4, Qt::ControlModifier);
+        auto *const button = card().findChild<QPushButton *>(QLatin1StringView(way));
+        QVERIFY(card().journal() == f().session().syncs()->interrupted.front().journal);
+        QVERIFY(f().wait([&] { return button->isVisible() && card().takesClicks(); }));
+        // As the mouse does it: what lies there after the first click gets the second.
+        QTest::mouseDClick(f().window().windowHandle(), Qt::LeftButton, {},
+                           button->mapTo(&f().window(), button->rect().center()));
+        QVERIFY(f().wait([this] {
+            return f().session().activity()->running.empty() &&
+                   !f().session().syncs()->isRunning() && !gate().records(RecordKind::Sync).empty();
+        }));
+        QVERIFY(f().session().syncs()->syncs.size() <= 1);
+        QCOMPARE(gate().records(RecordKind::Sync).size(), size_t{1});
+        QCOMPARE(gate().records(RecordKind::Sync).front().record.cluster, ClusterName("staging"));
+        QVERIFY(waitTold(way == "verifyInterrupted" ? 2 : 1));
+        QCOMPARE(f().session().syncs()->interrupted.back().cluster, ClusterName("prod-eu"));
+        // The other one is not locked for good.
+        QVERIFY(f().wait([this] { return card().takesClicks(); }));
+    }
+
+    void cardsStayWithTheirSyncs()
+    {
+        kill();
+        killOnProdEu();
+        open();
+        QVERIFY(waitTold(2));
+        f().press(Qt::Key_4, Qt::ControlModifier);
+        const auto cards = f().window().findChildren<InterruptedCard *>();
+        QCOMPARE(cards.size(), 2);
+        const std::string kept = f().session().syncs()->interrupted.back().journal;
+        QCOMPARE(cards.back()->journal(), kept);
+        auto *const own = cards.front()->findChild<QPushButton *>(u"resumeInterrupted"_s);
+        own->setFocus();
+        QTest::keyClick(own, Qt::Key_Space);
+        QVERIFY(!cards.front()->isVisible());
+        QVERIFY(cards.back()->isVisible());
+        QCOMPARE(cards.back()->journal(), kept);
+        // A second press of the key is not for the one that is left, nor for Stop.
+        QVERIFY(qobject_cast<QPushButton *>(QApplication::focusWidget()) == nullptr);
+        QVERIFY(f().window().activity()->isAncestorOf(QApplication::focusWidget()));
+        QVERIFY(f().waitSynced(1));
+        QCOMPARE(f().session().syncs()->syncs.size(), size_t{1});
     }
 
     void theSameApplicationIsNotSyncedAnew()
@@ -213,12 +273,31 @@ private:
     [[nodiscard]] const SyncSnapshot &ended() { return *f().session().syncs()->syncs.front(); }
     [[nodiscard]] InterruptedCard &card() { return *f().find<InterruptedCard>("interruptedCard"); }
 
+    [[nodiscard]] const QListView *endOfNewest()
+    {
+        for (const SyncCard *const one : f().window().findChildren<SyncCard *>()) {
+            if (one->sync() == ended().id)
+                return one->findChild<QListView *>(u"syncEnd"_s);
+        }
+        qFatal("the sync has no card");
+    }
+
     void approve()
     {
         const ProgramEnd approved = gate().approve();
         QVERIFY2(approved.status == 0, approved.all());
     }
     void kill(int flush = 4) { QCOMPARE(gate().syncKilledAt(flush).status, -1); }
+    /// The same application on another cluster.
+    void killOnProdEu()
+    {
+        const QStringList where{u"checkout"_s, u"--cluster"_s, u"prod-eu"_s};
+        const ProgramEnd approved = gate().run(QStringList{u"approve"_s} + where);
+        QVERIFY2(approved.status == 0, approved.all());
+        const ProgramEnd killed =
+            gate().program.runKilledAt(4, u".jsonl"_s, QStringList{u"sync"_s, u"--yes"_s} + where);
+        QCOMPARE(killed.status, -1);
+    }
     void open()
     {
         m_window = std::make_unique<ApproveFixture>(gate().files.environment);

@@ -119,6 +119,25 @@ private Q_SLOTS:
         QVERIFY(f().waitOpen());
     }
 
+    void aRefreshDoesNotKeepAnotherFromBeingOpened()
+    {
+        QVERIFY(f().open(root()));
+        f().window().open(WindowFixture::demo());
+        f().press(Qt::Key_F5);
+        QVERIFY(f().session().isOpening());
+        QVERIFY(f().wait([this] { return !f().session().isOpening(); }));
+        QCOMPARE(f().session().workspace()->where, WindowFixture::demo());
+        // One that was wanted while the opening failed is made up for.
+        QVERIFY(f().open(root()));
+        f().window().open(u"/no/such/folder"_s);
+        m_files->write("apps/ingress/configmap.yaml",
+                       WorkspaceFixture::configMap("ingress", "ingress", "b"));
+        const Revision second = m_files->commit("Second");
+        f().press(Qt::Key_F5);
+        QVERIFY(f().wait([&] { return f().session().workspace()->head == second; }));
+        QCOMPARE(f().session().workspace()->where, root());
+    }
+
     void aDroppedFolderIsOpened()
     {
         QMimeData data;

@@ -199,6 +199,26 @@ private Q_SLOTS:
         QCOMPARE(reviewed->planned.state->deployed.held, first);
     }
 
+    void aStopAfterTheLastObjectSpoilsNothing()
+    {
+        breakOff(1);
+        CancelSource stop;
+        const ProgressFor progress = [&stop](const std::shared_ptr<const Plan> &) {
+            return [&stop](const StepProgress &step) {
+                if (step.state == StepState::Done)
+                    stop.request_stop();
+            };
+        };
+        const auto report = QCoro::waitFor(
+            resumeInterrupted(m_workspace, all().front().journal, progress, stop.get_token()));
+        QVERIFY(stop.stop_requested());
+        QVERIFY2(report, reasonOf(report).c_str());
+        QCOMPARE(report->outcome.end, SyncEnd::Done);
+        QVERIFY2(report->verification.state == VerificationState::Matched,
+                 qPrintable(report->verification.text));
+        QCOMPARE(report->record->detailText("outcome"), "matched");
+    }
+
     void tellsWhatIsLeftBeforeItIsSent()
     {
         breakOff(1);

@@ -210,6 +210,50 @@ private Q_SLOTS:
         QVERIFY(report->record->detail.find("only"));
     }
 
+    void aStopAfterTheLastObjectSpoilsNothing()
+    {
+        const Revision first = m_fixture->bringUp(m_workspace).plan->target;
+        change("shop/checkout:1.9.0");
+        m_fixture->bringUp(m_workspace);
+        PlanOptions back;
+        back.inspect.target = first;
+        const auto plan = m_fixture->approve(m_workspace, back);
+        QVERIFY2(plan, reasonOf(plan).c_str());
+        SyncOrder order = orderOf(**plan);
+        order.options = back;
+        const std::string remote = addRemote();
+        CancelSource stop;
+        const auto report = QCoro::waitFor(
+            syncApplication(m_workspace, order, stopAt(stop, StepState::Done), stop.get_token()));
+        QVERIFY(stop.stop_requested());
+        QVERIFY2(report, reasonOf(report).c_str());
+        QCOMPARE(report->outcome.end, SyncEnd::Done);
+        QVERIFY2(report->verification.state == VerificationState::Matched,
+                 qPrintable(report->verification.text));
+        QCOMPARE(report->record->detailText("outcome"), "matched");
+        QCOMPARE(inspect()->deployed.held, std::optional(first));
+        QCOMPARE(report->notes, std::vector<QString>());
+        QVERIFY(hasNotes(remote));
+    }
+
+    void aStopBetweenTwoObjectsIsVerifiedAndPushed()
+    {
+        const auto plan = m_fixture->approve(m_workspace);
+        QVERIFY2(plan, reasonOf(plan).c_str());
+        const std::string remote = addRemote();
+        CancelSource stop;
+        const auto report = QCoro::waitFor(syncApplication(
+            m_workspace, orderOf(**plan), stopAt(stop, StepState::Applied), stop.get_token()));
+        QVERIFY2(report, reasonOf(report).c_str());
+        QCOMPARE(report->outcome.end, SyncEnd::Cancelled);
+        QVERIFY2(report->verification.state == VerificationState::Deviated,
+                 qPrintable(report->verification.text));
+        QCOMPARE(report->record->detailText("end"), "cancelled");
+        QCOMPARE(report->record->detailText("outcome"), "deviated");
+        QCOMPARE(report->notes, std::vector<QString>());
+        QVERIFY(hasNotes(remote));
+    }
+
     void leavesControllersApplicationsAlone()
     {
         m_fixture->writeLive(
@@ -240,6 +284,30 @@ private:
     {
         m_fixture->write("apps/checkout/base/deployment.yaml", GateFixture::deployment(3, image));
         m_fixture->commit("Release " + image);
+    }
+
+    /// Asks to stop as soon as an object is so far.
+    static Engine::Progress stopAt(CancelSource &stop, StepState state)
+    {
+        return [&stop, state](const StepProgress &step) {
+            if (step.state == state)
+                stop.request_stop();
+        };
+    }
+
+    /// Gives its path.
+    [[nodiscard]] std::string addRemote() const
+    {
+        const std::string remote = m_fixture->beside("remote.git");
+        m_fixture->repository().git({"clone", "-q", "--bare", m_fixture->root(), remote});
+        m_fixture->repository().git({"remote", "add", "origin", remote});
+        m_fixture->repository().git({"fetch", "-q", "origin"});
+        return remote;
+    }
+    static bool hasNotes(const std::string &remote)
+    {
+        return GitFixture::run(remote, {"rev-parse", "-q", "--verify", "refs/notes/driftgate"}, {})
+                   .exitCode == 0;
     }
 
     static SyncOrder orderOf(const Plan &plan)

@@ -3,6 +3,7 @@
 #include "desktop/widgets/buttons.h"
 #include "desktop/widgets/shades.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -28,6 +29,23 @@ Card::Card(QWidget *parent)
     m_head->addWidget(m_title, 1);
     m_head->addWidget(m_remark);
     m_content->addLayout(m_head);
+    m_settles.setSingleShot(true);
+    connect(&m_settles, &QTimer::timeout, this,
+            [this] { setAttribute(Qt::WA_TransparentForMouseEvents, false); });
+}
+
+void Card::settle()
+{
+    // Keys go to what has the focus, and that moves with its card: they are taken all the same.
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_settles.start(QApplication::doubleClickInterval());
+}
+
+void Card::moveEvent(QMoveEvent *event)
+{
+    QFrame::moveEvent(event);
+    if (!isWindow())
+        settle();
 }
 
 void Card::setTitle(const QString &title)

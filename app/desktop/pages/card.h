@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QFrame>
+#include <QTimer>
 
 class QHBoxLayout;
 class QLabel;
@@ -20,11 +21,16 @@ public:
     void setTitle(const QString &title);
     [[nodiscard]] QString title() const;
     void setRemark(const QString &remark);
+    /// False for a moment after it came to lie where something else lay, or changed what it offers:
+    /// the mouse passes by it then, for the click was meant for what was there before.
+    [[nodiscard]] bool takesClicks() const { return !m_settles.isActive(); }
 
 protected:
     /// Where more of the card goes, below its head.
     [[nodiscard]] QVBoxLayout *content() const { return m_content; }
     void addButton(QWidget *button);
+    void settle(); ///< begins the moment in which it takes no clicks
+    void moveEvent(QMoveEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
@@ -32,6 +38,7 @@ private:
     QHBoxLayout *m_head;
     QLabel *m_title;
     QLabel *m_remark;
+    QTimer m_settles;
 };
 
 } // namespace driftgate

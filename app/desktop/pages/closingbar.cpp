@@ -25,7 +25,6 @@ ClosingBar::ClosingBar(Session &session, QWidget *parent)
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
     m_stop->setObjectName(QStringLiteral("stopAndClose"));
-    m_stop->setToolTip(tr("The journal keeps what is left: the next start offers to go on"));
     m_wait->setObjectName(QStringLiteral("closeLater"));
     m_stay->setObjectName(QStringLiteral("stayOpen"));
     auto *const row = new QHBoxLayout(this);
@@ -40,54 +39,89 @@ ClosingBar::ClosingBar(Session &session, QWidget *parent)
         m_closes = true;
         showSnapshot();
     });
-    connect(m_stay, &QPushButton::clicked, this, [this] {
-        m_closes = false;
-        hide();
-    });
-    connect(&m_session, &Session::syncsChanged, this, &ClosingBar::showSnapshot);
+    connect(m_stay, &QPushButton::clicked, this, &ClosingBar::stay);
+    // Once all have heard of it: the end of one may be what another begins at.
+    for (const auto signal : {&Session::syncsChanged, &Session::planChanged,
+                              &Session::ledgerChanged, &Session::pushesChanged})
+        connect(&m_session, signal, this, &ClosingBar::showSnapshot, Qt::QueuedConnection);
     hide();
+}
+
+bool ClosingBar::isBusy() const
+{
+    return m_session.syncs()->isRunning() || m_session.isWriting() ||
+           (!m_hurries && m_session.isPushing());
 }
 
 bool ClosingBar::mayClose()
 {
-    if (!m_session.syncs()->isRunning())
+    if (isBusy() && !isHidden())
+        hurry();
+    if (!isBusy()) {
+        stay();
         return true;
-    if (isVisible())
-        stop();
+    }
     show();
     showSnapshot();
     return false;
 }
 
+void ClosingBar::hurry()
+{
+    m_closes = m_hurries = true;
+    m_session.stopSyncs();
+}
+
 void ClosingBar::stop()
 {
-    m_closes = true;
-    m_session.stopSyncs();
+    hurry();
     showSnapshot();
+}
+
+void ClosingBar::stay()
+{
+    m_closes = m_hurries = m_writes = false;
+    hide();
 }
 
 void ClosingBar::showSnapshot()
 {
-    const auto syncs = m_session.syncs();
-    if (!syncs->isRunning()) {
-        hide();
-        if (std::exchange(m_closes, false))
+    if (!isBusy()) {
+        // A word that could not be written would be lost with its comment.
+        const auto plan = m_session.plan();
+        const bool isRefused = m_writes && plan && plan->voteError;
+        if (m_closes && !isRefused)
             Q_EMIT closeWanted();
+        else
+            stay();
         return;
     }
+    if (isHidden())
+        return;
+    m_writes = m_writes || m_session.isWriting();
     QStringList running;
     bool stopping = true;
-    for (const auto &sync : syncs->syncs) {
+    for (const auto &sync : m_session.syncs()->syncs) {
         if (!sync->running)
             continue;
         running.append(syncTitle(*sync));
         stopping = stopping && sync->stopping;
     }
+    const bool isSyncing = !running.isEmpty();
+    if (m_session.isWriting())
+        running.append(tr("Writing your word into the ledger"));
+    if (m_session.isPushing())
+        running.append(tr("Pushing the ledger"));
     const QString what = running.join(QStringLiteral(", "));
+    stopping = stopping && isSyncing;
     m_text->setText(stopping   ? tr("%1: stops after this object, then the window closes").arg(what)
                     : m_closes ? tr("%1: the window closes once it has ended").arg(what)
                                : tr("%1: closing now would leave the rest for later").arg(what));
-    m_stop->setEnabled(!stopping);
+    m_stop->setText(isSyncing ? tr("Stop after this object and close") : tr("Close now"));
+    m_stop->setToolTip(isSyncing
+                           ? tr("The journal keeps what is left: the next start offers to go on")
+                           : tr("What was said is kept, and pushed the next time"));
+    m_stop->setEnabled(isSyncing ? !stopping : !m_session.isWriting());
     m_wait->setEnabled(!m_closes);
 }
 

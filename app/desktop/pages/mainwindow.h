@@ -48,7 +48,8 @@ public:
     [[nodiscard]] ReviewPage *reviewPage() const { return m_review; }
     [[nodiscard]] ActivityPage *activity() const { return m_activity; }
     [[nodiscard]] GuideBar *guide() const { return m_guide; }
-    /// Offers the two ways back to a revision; application and cluster may be empty.
+    /// Offers the two ways back to a revision; application and cluster may be empty. Where a dialog
+    /// offers some already, that one comes to the front.
     void rollBack(const ApplicationName &application, const ClusterName &cluster,
                   const Revision &to);
     [[nodiscard]] TopBar *topBar() const { return m_top; }

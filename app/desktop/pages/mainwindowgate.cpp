@@ -108,6 +108,16 @@ void MainWindow::showActivity()
 void MainWindow::rollBack(const ApplicationName &application, const ClusterName &cluster,
                           const Revision &to)
 {
+    // One at a time: what becomes of a revert is told in the dialog that it was ordered in.
+    for (RollbackDialog *const open : findChildren<RollbackDialog *>()) {
+        if (!open->isVisible())
+            continue; // closed, and about to go
+        open->raise();
+        open->activateWindow();
+        if (!open->isAbout(application, cluster, to))
+            m_status->say(tr("Another rollback is open: close it first"));
+        return;
+    }
     auto *const dialog = new RollbackDialog(m_session, application, cluster, to, this);
     connect(dialog, &RollbackDialog::planWanted, this,
             [this](const ApplicationName &one, const ClusterName &on, const Revision &target) {

@@ -41,7 +41,7 @@ RevertBox::RevertBox(Session &session, QWidget *parent)
     , m_allClusters(new QCheckBox(tr("On &all of its clusters, not on this one alone"), this))
     , m_push(new QCheckBox(tr("&Push the branch"), this))
     , m_make(makeButton(tr("Make the revert"), this))
-    , m_why(makeMuted({}, this))
+    , m_state(makeMuted({}, this))
     , m_done(new LineList(this))
     , m_link(new QLineEdit(this))
     , m_copy(makeButton(tr("Copy"), this))
@@ -54,20 +54,13 @@ RevertBox::RevertBox(Session &session, QWidget *parent)
     m_stack->addWidget(buildForm());
     m_stack->addWidget(buildDone());
     layout->addWidget(m_stack, 1);
-    m_session.forgetRevert();
-    connect(&m_session, &Session::revertFilledIn, this,
-            [this](const QString &message, const QString &why) {
-                m_why->setText(why);
-                m_make->setEnabled(why.isEmpty());
-                // What a person wrote stays.
-                if (m_message->toPlainText() == m_filled) {
-                    m_message->setPlainText(message);
-                    m_filled = message;
-                }
-            });
+    connect(&m_session, &Session::revertFilledIn, this, &RevertBox::take);
     connect(&m_session, &Session::revertChanged, this, &RevertBox::showRevert);
     connect(m_allClusters, &QCheckBox::toggled, this, &RevertBox::fillIn);
-    connect(m_make, &QPushButton::clicked, this, [this] { m_session.revert(options()); });
+    connect(m_make, &QPushButton::clicked, this, [this] {
+        m_made = options();
+        m_session.revert(*m_made);
+    });
 }
 
 QWidget *RevertBox::buildForm()
@@ -99,9 +92,9 @@ QWidget *RevertBox::buildForm()
     layout->addWidget(m_push);
     m_make->setObjectName(QStringLiteral("makeRevert"));
     layout->addWidget(m_make, 0, Qt::AlignLeft);
-    m_why->setWordWrap(true);
-    m_why->setObjectName(QStringLiteral("revertWhy"));
-    layout->addWidget(m_why);
+    m_state->setWordWrap(true);
+    m_state->setObjectName(QStringLiteral("revertWhy"));
+    layout->addWidget(m_state);
     return out;
 }
 
@@ -147,6 +140,18 @@ void RevertBox::setChoice(const ApplicationName &application, const ClusterName 
     fillIn();
 }
 
+void RevertBox::setNone(const QString &why)
+{
+    m_choice = {};
+    m_asked.reset();
+    m_made.reset();
+    m_why = why;
+    m_branch->setPlaceholderText({});
+    clearFilled();
+    m_stack->setCurrentIndex(0);
+    showRevert();
+}
+
 RevertOptions RevertBox::options() const
 {
     RevertOptions out = m_choice;
@@ -160,6 +165,8 @@ RevertOptions RevertBox::options() const
 
 void RevertBox::fillIn()
 {
+    if (m_choice.application.isEmpty())
+        return;
     RevertOptions question = options();
     question.message.clear();
     // As revertInGit() makes one up.
@@ -168,22 +175,53 @@ void RevertBox::fillIn()
         parts.append(nameOf(cluster));
     parts.append(shortId(question.to));
     m_branch->setPlaceholderText(QStringLiteral("rollback/%1").arg(parts.join(u'-')));
+    // What is said of another choice, and what became of it, is not said of this one.
+    m_made.reset();
+    m_why.reset();
+    clearFilled();
+    m_stack->setCurrentIndex(0);
+    m_asked = question;
     m_session.fillInRevert(question);
+    showRevert();
+}
+
+void RevertBox::take(const RevertOptions &options, const QString &message, const QString &why)
+{
+    if (m_asked != options)
+        return;
+    m_why = why;
+    // What a person wrote stays.
+    if (m_message->toPlainText() == m_filled) {
+        m_message->setPlainText(message);
+        m_filled = message;
+    }
+    showRevert();
+}
+
+void RevertBox::clearFilled()
+{
+    if (m_message->toPlainText() == m_filled)
+        m_message->clear();
+    m_filled.clear();
 }
 
 void RevertBox::showRevert()
 {
     const auto revert = m_session.reverted();
     const bool busy = revert && revert->running;
-    m_make->setEnabled(!busy);
-    for (QWidget *const field : std::initializer_list<QWidget *>{m_branch, m_message})
-        field->setEnabled(!busy);
-    if (!revert)
-        return;
-    m_why->setText(busy            ? tr("Being made…")
-                   : revert->error ? revert->error->toString()
-                                   : QString());
-    if (revert->revert)
+    const bool isOwn = revert && m_made == revert->options;
+    m_make->setEnabled(!busy && m_why && m_why->isEmpty());
+    for (QWidget *const field :
+         std::initializer_list<QWidget *>{m_branch, m_message, m_allClusters})
+        field->setEnabled(!(busy && isOwn));
+    QString state = m_why.value_or(QString());
+    if (busy)
+        state = isOwn ? tr("Being made…") : tr("Another revert is being made…");
+    else if (isOwn && revert->error)
+        state = revert->error->toString();
+    m_state->setText(state);
+    Q_EMIT busyChanged(busy && isOwn);
+    if (isOwn && revert->revert)
         showDone(*revert->revert);
 }
 

@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QCheckBox;
 class QLabel;
 class QLineEdit;
@@ -24,17 +26,23 @@ class RevertBox : public QWidget
 
 public:
     explicit RevertBox(Session &session, QWidget *parent = nullptr);
-    /// Fills the message in, unless the person wrote one.
+    /// Fills the message in, unless the person wrote one. Until it is known that it can be made, it
+    /// cannot be ordered.
     void setChoice(const ApplicationName &application, const ClusterName &cluster,
                    const Revision &to);
+    /// There is nothing to choose: why.
+    void setNone(const QString &why);
 
 Q_SIGNALS:
     void said(const QString &text);
+    void busyChanged(bool busy); ///< the revert that was ordered here is being made
 
 private:
     [[nodiscard]] QWidget *buildForm();
     [[nodiscard]] QWidget *buildDone();
     void fillIn();
+    void take(const RevertOptions &options, const QString &message, const QString &why);
+    void clearFilled();
     void showRevert();
     void showDone(const Revert &revert);
     [[nodiscard]] RevertOptions options() const;
@@ -47,12 +55,15 @@ private:
     QCheckBox *m_allClusters;
     QCheckBox *m_push;
     QPushButton *m_make;
-    QLabel *m_why;
+    QLabel *m_state;
     LineList *m_done;
     QLineEdit *m_link;
     QPushButton *m_copy;
     QPushButton *m_open;
-    QString m_filled; ///< what the program wrote into the message
+    QString m_filled;                     ///< what the program wrote into the message
+    std::optional<RevertOptions> m_asked; ///< what the message was asked for
+    std::optional<QString> m_why;         ///< it cannot be made; empty: it can; none: not known yet
+    std::optional<RevertOptions> m_made;  ///< what was ordered here
 };
 
 } // namespace driftgate

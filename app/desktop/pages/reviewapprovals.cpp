@@ -55,6 +55,7 @@ ReviewApprovals::ReviewApprovals(Session &session, QWidget *parent)
     connect(m_reject, &QPushButton::clicked, this, &ReviewApprovals::reject);
     connect(m_revoke, &QPushButton::clicked, this, &ReviewApprovals::revoke);
     connect(m_sync, &QPushButton::clicked, this, &ReviewApprovals::sync);
+    connect(&m_session, &Session::wordWritten, this, &ReviewApprovals::takeWord);
     connect(&m_session, &Session::planChanged, this, &ReviewApprovals::showSnapshot);
     connect(&m_session, &Session::ledgerChanged, this, &ReviewApprovals::showSnapshot);
     connect(&m_session, &Session::syncsChanged, this, &ReviewApprovals::showSnapshot);
@@ -215,7 +216,14 @@ void ReviewApprovals::showSync(const PlanSnapshot &plan)
 void ReviewApprovals::vote(RecordKind kind)
 {
     m_session.vote(kind, m_comment->text().trimmed());
-    m_comment->clear();
+}
+
+void ReviewApprovals::takeWord(const Record &record)
+{
+    // Until then it stays: the word may not have been written.
+    if (record.plan == m_commented &&
+        m_comment->text().trimmed() == QString::fromStdString(record.comment))
+        m_comment->clear();
 }
 
 void ReviewApprovals::approve()
@@ -236,10 +244,8 @@ void ReviewApprovals::revoke()
     if (!m_revoke->isVisible() || !m_revoke->isEnabled() || !plan || !plan->reviewed)
         return;
     if (const LedgerEntry *const own =
-            ownVote(plan->reviewed->decision, m_session.ledger()->person.name)) {
+            ownVote(plan->reviewed->decision, m_session.ledger()->person.name))
         m_session.revoke(own->record.id, m_comment->text().trimmed());
-        m_comment->clear();
-    }
 }
 
 void ReviewApprovals::writeComment()

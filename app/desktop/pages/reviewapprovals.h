@@ -42,6 +42,7 @@ private:
     void showButtons(const PlanSnapshot &plan);
     void showSync(const PlanSnapshot &plan);
     void vote(RecordKind kind);
+    void takeWord(const Record &record);
     void askNames(const std::shared_ptr<const PlanSnapshot> &plan);
     void start(const PlanSnapshot &plan, const std::set<ObjectKey> &named);
 

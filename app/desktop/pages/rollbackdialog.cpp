@@ -36,6 +36,12 @@ Segments revisionSegments(const Session &session, const Revision &revision)
     return out;
 }
 
+QString repositoryOf(const Session &session)
+{
+    const auto workspace = session.workspace();
+    return workspace ? workspace->repository : QString();
+}
+
 } // namespace
 
 RollbackDialog::RollbackDialog(Session &session, const ApplicationName &application,
@@ -43,6 +49,9 @@ RollbackDialog::RollbackDialog(Session &session, const ApplicationName &applicat
     : PlainDialog(tr("Roll back"), parent)
     , m_session(session)
     , m_to(to)
+    , m_repository(repositoryOf(session))
+    , m_wantedApplication(nameOf(application))
+    , m_wantedCluster(nameOf(cluster))
     , m_application(new QComboBox(this))
     , m_cluster(new QComboBox(this))
     , m_revision(new SegmentLabel(this))
@@ -57,9 +66,12 @@ RollbackDialog::RollbackDialog(Session &session, const ApplicationName &applicat
         for (const ApplicationConfig &one : workspace->config.applications)
             m_application->addItem(nameOf(one.name));
     }
-    m_application->setCurrentText(nameOf(application));
-    fillClusters();
-    m_cluster->setCurrentText(nameOf(cluster));
+    // Not there is not found: another one would be rolled back by mistake.
+    if (!m_wantedApplication.isEmpty())
+        m_application->setCurrentIndex(m_application->findText(m_wantedApplication));
+    fillClusters({});
+    if (!m_wantedCluster.isEmpty())
+        m_cluster->setCurrentIndex(m_cluster->findText(m_wantedCluster));
     m_revision->setSegments(revisionSegments(session, to), QString::fromStdString(to.hex()));
 
     auto *const what = new QHBoxLayout;
@@ -81,11 +93,19 @@ RollbackDialog::RollbackDialog(Session &session, const ApplicationName &applicat
     setMinimumWidth(760);
 
     connect(m_application, &QComboBox::activated, this, [this] {
-        fillClusters();
+        fillClusters(m_cluster->currentText());
         showChoice();
     });
     connect(m_cluster, &QComboBox::activated, this, &RollbackDialog::showChoice);
     connect(m_revert, &RevertBox::said, this, &RollbackDialog::said);
+    connect(m_revert, &RevertBox::busyChanged, this, [this](bool busy) {
+        m_application->setEnabled(!busy);
+        m_cluster->setEnabled(!busy);
+    });
+    connect(&m_session, &Session::workspaceChanged, this, [this] {
+        if (repositoryOf(m_session) != m_repository)
+            close();
+    });
     connect(m_now, &QPushButton::clicked, this, [this] {
         Q_EMIT planWanted(this->application(), this->cluster(), m_to);
         close();
@@ -124,9 +144,18 @@ ClusterName RollbackDialog::cluster() const
     return ClusterName(m_cluster->currentText().toStdString());
 }
 
-void RollbackDialog::fillClusters()
+bool RollbackDialog::isAbout(const ApplicationName &application, const ClusterName &cluster,
+                             const Revision &to) const
 {
-    const QString before = m_cluster->currentText();
+    const auto fits = [](const QComboBox *box, const QString &wanted, const QString &name) {
+        return name.isEmpty() || name == (box->currentIndex() < 0 ? wanted : box->currentText());
+    };
+    return to == m_to && fits(m_application, m_wantedApplication, nameOf(application)) &&
+           fits(m_cluster, m_wantedCluster, nameOf(cluster));
+}
+
+void RollbackDialog::fillClusters(const QString &wanted)
+{
     m_cluster->clear();
     const auto workspace = m_session.workspace();
     const ApplicationConfig *const config =
@@ -135,7 +164,17 @@ void RollbackDialog::fillClusters()
         for (const ClusterName &name : config->clusters)
             m_cluster->addItem(nameOf(name));
     }
-    m_cluster->setCurrentText(before);
+    m_cluster->setCurrentText(wanted);
+}
+
+QString RollbackDialog::whyNone() const
+{
+    if (m_application->currentIndex() < 0 && !m_wantedApplication.isEmpty())
+        return tr("The workspace does not have the application %1.").arg(m_wantedApplication);
+    if (m_cluster->count() > 0)
+        return tr("The workspace does not have %1 on %2.")
+            .arg(m_application->currentText(), m_wantedCluster);
+    return tr("The application is on no cluster.");
 }
 
 void RollbackDialog::showChoice()
@@ -150,8 +189,11 @@ void RollbackDialog::showChoice()
                  "and synced.\n\n%1 is then held at %2 on %3, and shown as held, until Git agrees: "
                  "nothing of the branch comes through before.")
                   .arg(name, shortId(m_to), where)
-            : tr("The application is on no cluster."));
-    m_revert->setChoice(application(), cluster(), m_to);
+            : whyNone());
+    if (isThere)
+        m_revert->setChoice(application(), cluster(), m_to);
+    else
+        m_revert->setNone(whyNone());
 }
 
 } // namespace driftgate

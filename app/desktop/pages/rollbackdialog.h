@@ -21,10 +21,14 @@ class RollbackDialog : public PlainDialog
     Q_OBJECT
 
 public:
-    /// `application` and `cluster` may be empty: to be chosen.
+    /// `application` and `cluster` may be empty: to be chosen. Where the workspace does not have
+    /// them, nothing else takes their place.
     RollbackDialog(Session &session, const ApplicationName &application, const ClusterName &cluster,
                    const Revision &to, QWidget *parent);
     [[nodiscard]] const Revision &target() const { return m_to; }
+    /// Whether it offers what a new one would.
+    [[nodiscard]] bool isAbout(const ApplicationName &application, const ClusterName &cluster,
+                               const Revision &to) const;
 
 Q_SIGNALS:
     /// Roll back now: its plan is to be reviewed.
@@ -34,13 +38,17 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QWidget *buildNow();
-    void fillClusters();
+    void fillClusters(const QString &wanted);
     void showChoice();
+    [[nodiscard]] QString whyNone() const;
     [[nodiscard]] ApplicationName application() const;
     [[nodiscard]] ClusterName cluster() const;
 
     Session &m_session;
     Revision m_to;
+    QString m_repository;        ///< that the revision is of
+    QString m_wantedApplication; ///< as it was asked for; empty: to be chosen
+    QString m_wantedCluster;
     QComboBox *m_application;
     QComboBox *m_cluster;
     SegmentLabel *m_revision;

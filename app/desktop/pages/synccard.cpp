@@ -80,6 +80,9 @@ SyncCard::SyncCard(QWidget *parent)
 void SyncCard::setSync(const std::shared_ptr<const SyncSnapshot> &sync, TimePoint now)
 {
     const bool isNew = m_sync != sync;
+    // Where Stop was, Dismiss is next.
+    if (m_sync && m_sync->running != sync->running)
+        settle();
     m_sync = sync;
     QStringList parts;
     if (const QString progress = progressText(*sync); !progress.isEmpty())
@@ -95,7 +98,7 @@ void SyncCard::setSync(const std::shared_ptr<const SyncSnapshot> &sync, TimePoin
     m_progress->setVisible(sync->running);
     m_progress->setRange(0, static_cast<int>(sync->steps.size()));
     m_progress->setValue(static_cast<int>(sync->done()));
-    m_stop->setVisible(sync->running && !sync->isVerification);
+    m_stop->setVisible(sync->mayStop());
     m_stop->setEnabled(!sync->stopping);
     m_review->setVisible(!sync->running);
     m_dismiss->setVisible(!sync->running);

@@ -20,6 +20,7 @@ class SyncCard : public Card
 public:
     explicit SyncCard(QWidget *parent = nullptr);
     void setSync(const std::shared_ptr<const SyncSnapshot> &sync, TimePoint now);
+    [[nodiscard]] JobId sync() const { return m_sync ? m_sync->id : 0; }
 
 Q_SIGNALS:
     void stopWanted(driftgate::JobId sync);
@@ -52,6 +53,7 @@ class InterruptedCard : public Card
 public:
     explicit InterruptedCard(QWidget *parent = nullptr);
     void setInterrupted(const InterruptedSync &interrupted, TimePoint now);
+    [[nodiscard]] const std::string &journal() const { return m_interrupted.journal; }
 
 Q_SIGNALS:
     void verifyWanted(const driftgate::InterruptedSync &interrupted);

@@ -11,6 +11,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <functional>
 
 namespace driftgate
 {
@@ -18,21 +19,36 @@ namespace driftgate
 namespace
 {
 
-/// Keeps as many cards as there are things to show; `add` makes one more.
-template<class C, class Add>
-void keep(QLayout &layout, QList<C *> &cards, size_t count, Add add)
+/// Keeps one card for each key, in their order, from a place of the layout on. A card stays with
+/// what it shows (`keyOf`), so that a second click never acts on another's; `add` makes one.
+template<class C, class Key, class KeyOf, class Add>
+void keep(QVBoxLayout &layout, qsizetype first, QList<C *> &cards, const std::vector<Key> &keys,
+          KeyOf keyOf, Add add)
 {
-    while (cards.size() > static_cast<qsizetype>(count)) {
+    for (qsizetype i = cards.size() - 1; i >= 0; --i) {
+        if (std::ranges::contains(keys, std::invoke(keyOf, cards.at(i))))
+            continue;
         // Not now: it may be a button of its own that brought this about.
-        C *const card = cards.takeLast();
+        C *const card = cards.takeAt(i);
         layout.removeWidget(card);
         card->hide();
         card->deleteLater();
     }
-    while (cards.size() < static_cast<qsizetype>(count)) {
-        C *const card = add();
-        card->show(); // at once: the page may be about to give it the focus
-        cards.append(card);
+    for (qsizetype i = 0; i < static_cast<qsizetype>(keys.size()); ++i) {
+        const auto begin = cards.cbegin();
+        const auto own = std::find_if(begin + i, cards.cend(), [&](const C *card) {
+            return std::invoke(keyOf, card) == keys[static_cast<size_t>(i)];
+        });
+        if (own == cards.cend()) {
+            cards.insert(i, add());
+        } else if (own != begin + i) {
+            cards.move(own - begin, i);
+            layout.removeWidget(cards.at(i));
+        } else {
+            continue;
+        }
+        layout.insertWidget(static_cast<int>(first + i), cards.at(i));
+        cards.at(i)->show(); // at once: the page may be about to give it the focus
     }
 }
 
@@ -72,11 +88,15 @@ WorkList::WorkList(Session &session, QWidget *parent)
 void WorkList::showSnapshot()
 {
     const auto syncs = m_session.syncs();
-    const bool hadFocus = isAncestorOf(QApplication::focusWidget());
+    const QWidget *const focus = QApplication::focusWidget();
+    const bool hadFocus = isAncestorOf(focus);
+    showInterrupted(*syncs);
     showSyncs(*syncs);
     showJobs(*syncs);
+    orderKeys();
     fit();
-    if (hadFocus && !isAncestorOf(QApplication::focusWidget()))
+    // What is next to it is not what a second press of the key was meant for.
+    if (hadFocus && QApplication::focusWidget() != focus)
         Q_EMIT focusLost();
 }
 
@@ -86,32 +106,40 @@ void WorkList::setShown(bool shown)
     fit();
 }
 
-void WorkList::showSyncs(const SyncsSnapshot &syncs)
+void WorkList::showInterrupted(const SyncsSnapshot &syncs)
 {
-    const TimePoint now = m_session.now();
     m_unreadable->setErrors(syncs.unreadable);
     m_unreadable->setVisible(!syncs.unreadable.empty());
-    keep(*m_cards, m_interrupted, syncs.interrupted.size(), [this] {
+    std::vector<std::string> journals;
+    for (const InterruptedSync &interrupted : syncs.interrupted)
+        journals.push_back(interrupted.journal);
+    keep(*m_cards, 1, m_interrupted, journals, &InterruptedCard::journal, [this] {
         auto *const card = new InterruptedCard(m_content);
         connect(card, &InterruptedCard::verifyWanted, &m_session, &Session::verifySync);
         connect(card, &InterruptedCard::resumeWanted, &m_session, &Session::resumeSync);
         connect(card, &InterruptedCard::abandonWanted, &m_session, &Session::abandonSync);
-        m_cards->insertWidget(1 + static_cast<int>(m_interrupted.size()), card);
         return card;
     });
     for (size_t i = 0; i < syncs.interrupted.size(); ++i)
-        m_interrupted.at(static_cast<qsizetype>(i))->setInterrupted(syncs.interrupted[i], now);
-    keep(*m_cards, m_syncs, syncs.syncs.size(), [this] {
+        m_interrupted.at(static_cast<qsizetype>(i))
+            ->setInterrupted(syncs.interrupted[i], m_session.now());
+}
+
+void WorkList::showSyncs(const SyncsSnapshot &syncs)
+{
+    std::vector<JobId> ids;
+    for (const auto &sync : syncs.syncs)
+        ids.push_back(sync->id);
+    keep(*m_cards, 1 + m_interrupted.size(), m_syncs, ids, &SyncCard::sync, [this] {
         auto *const card = new SyncCard(m_content);
         connect(card, &SyncCard::stopWanted, &m_session, &Session::stopSync);
         connect(card, &SyncCard::dismissWanted, &m_session, &Session::dismissSync);
         connect(card, &SyncCard::reviewWanted, this, &WorkList::reviewWanted);
         connect(card, &SyncCard::rollbackWanted, this, &WorkList::rollbackWanted);
-        m_cards->insertWidget(1 + static_cast<int>(m_interrupted.size() + m_syncs.size()), card);
         return card;
     });
     for (size_t i = 0; i < syncs.syncs.size(); ++i)
-        m_syncs.at(static_cast<qsizetype>(i))->setSync(syncs.syncs[i], now);
+        m_syncs.at(static_cast<qsizetype>(i))->setSync(syncs.syncs[i], m_session.now());
 }
 
 void WorkList::showJobs(const SyncsSnapshot &syncs)
@@ -122,14 +150,38 @@ void WorkList::showJobs(const SyncsSnapshot &syncs)
         return std::ranges::any_of(syncs.syncs,
                                    [&job](const auto &sync) { return sync->id == job.id; });
     });
-    keep(*m_cards, m_jobs, jobs.size(), [this] {
+    std::vector<JobId> ids;
+    for (const JobInfo &job : jobs)
+        ids.push_back(job.id);
+    const qsizetype first = 1 + m_interrupted.size() + m_syncs.size();
+    keep(*m_cards, first, m_jobs, ids, &RunningJob::job, [this] {
         auto *const card = new RunningJob(m_content);
         connect(card, &RunningJob::cancelWanted, &m_session, &Session::cancel);
-        m_cards->addWidget(card);
         return card;
     });
     for (size_t i = 0; i < jobs.size(); ++i)
         m_jobs.at(static_cast<qsizetype>(i))->setJob(jobs[i], m_session.now());
+}
+
+/// The Tab key goes through the cards as they lie, not as they were made.
+void WorkList::orderKeys()
+{
+    QWidgetList cards;
+    for (int i = 0; i < m_cards->count(); ++i)
+        cards.append(m_cards->itemAt(i)->widget());
+    if (m_ordered == cards)
+        return;
+    m_ordered = cards;
+    QWidget *before = nullptr;
+    for (const QWidget *const card : std::as_const(m_ordered)) {
+        for (QWidget *const child : card->findChildren<QWidget *>()) {
+            if ((child->focusPolicy() & Qt::TabFocus) == 0)
+                continue;
+            if (before != nullptr)
+                setTabOrder(before, child);
+            before = child;
+        }
+    }
 }
 
 void WorkList::fit()

@@ -37,8 +37,10 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void showInterrupted(const SyncsSnapshot &syncs);
     void showSyncs(const SyncsSnapshot &syncs);
     void showJobs(const SyncsSnapshot &syncs);
+    void orderKeys();
     void fit();
 
     Session &m_session;
@@ -50,6 +52,7 @@ private:
     QList<InterruptedCard *> m_interrupted;
     QList<SyncCard *> m_syncs;
     QList<RunningJob *> m_jobs;
+    QWidgetList m_ordered; ///< the cards, as the Tab key goes through them
 };
 
 } // namespace driftgate

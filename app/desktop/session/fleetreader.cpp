@@ -55,6 +55,8 @@ QCoro::Task<Result<bool>> readAll(std::shared_ptr<FleetWork> work,
         lanes.push_back(readSome(work, inspector, handle, accept));
     for (QCoro::Task<> &lane : lanes)
         co_await lane;
+    if (work->done < work->cells.size())
+        co_return cancelled();
     co_return true;
 }
 

@@ -75,6 +75,12 @@ size_t SyncSnapshot::applied() const
     }));
 }
 
+bool SyncSnapshot::mayStop() const
+{
+    // Without steps it is not known yet what there is to send.
+    return running && !isVerification && (steps.empty() || done() < steps.size());
+}
+
 bool SyncsSnapshot::isRunning() const
 {
     return std::ranges::any_of(syncs, [](const auto &sync) { return sync->running; });

@@ -86,6 +86,7 @@ struct SyncSnapshot {
     [[nodiscard]] static bool isOver(StepState state); ///< nothing more comes of it
     [[nodiscard]] size_t done() const;                 ///< steps that have come to their end
     [[nodiscard]] size_t applied() const;              ///< steps that the cluster has
+    [[nodiscard]] bool mayStop() const;                ///< an object is left to be stopped before
 };
 
 struct SyncsSnapshot {

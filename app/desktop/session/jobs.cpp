@@ -155,21 +155,23 @@ void Jobs::end(JobId id, const Error *error)
         slot != m_slots.end() && slot->second == id)
         m_slots.erase(slot);
     const TimePoint now = m_clock->now();
-    const bool failed = error != nullptr && error->code != ErrorCode::Cancelled;
+    // What was to be cancelled and came to its end all the same was not cancelled.
+    const bool isCut = error != nullptr && error->code == ErrorCode::Cancelled;
+    const bool failed = error != nullptr && !isCut;
     const bool silent = job.request.show == Show::Never ||
                         (job.request.show == Show::WhenSlow && now - job.info.startedAt < Slow);
-    if (job.stale || (silent && !failed && !job.cancelled)) {
+    if (job.stale || (silent && !failed && !(isCut && job.cancelled))) {
         touch();
         return;
     }
     ActivityEntry entry;
     entry.at = job.info.startedAt;
     entry.took = now - job.info.startedAt;
-    entry.outcome = failed          ? ActivityEntry::Outcome::Failed
-                    : job.cancelled ? ActivityEntry::Outcome::Cancelled
-                                    : ActivityEntry::Outcome::Done;
-    entry.text = failed || job.cancelled || job.request.done.isEmpty() ? job.request.title
-                                                                       : job.request.done;
+    entry.outcome = failed  ? ActivityEntry::Outcome::Failed
+                    : isCut ? ActivityEntry::Outcome::Cancelled
+                            : ActivityEntry::Outcome::Done;
+    entry.text =
+        failed || isCut || job.request.done.isEmpty() ? job.request.title : job.request.done;
     if (failed)
         entry.detail = error->toString();
     m_failures += failed ? 1 : 0;

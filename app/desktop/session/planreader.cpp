@@ -189,22 +189,31 @@ void PlanReader::write(const QString &title, const QString &done,
 {
     m_plan.voting = true;
     m_plan.voteError.reset();
+    ++m_writing;
     publish();
     // In no slot: what a person said is written, whatever they look at next.
-    m_context.engine->run<Record>({{}, title, done, Jobs::Show::Always}, std::move(work),
-                                  [this, application = m_plan.application, cluster = m_plan.cluster,
-                                   target = m_plan.target](const Result<Record> &record) {
-                                      if (m_snapshot && m_plan.application == application &&
-                                          m_plan.cluster == cluster && m_plan.target == target) {
-                                          m_plan.voting = false;
-                                          if (!record &&
-                                              record.error().code != ErrorCode::Cancelled)
-                                              m_plan.voteError = record.error();
-                                          publish();
-                                      }
-                                      if (record)
-                                          Q_EMIT wrote();
-                                  });
+    m_context.engine->run<Record>(
+        {{}, title, done, Jobs::Show::Always}, std::move(work),
+        [this, workspace = m_context.workspace, application = m_plan.application,
+         cluster = m_plan.cluster, target = m_plan.target](const Result<Record> &record) {
+            // First of all: there is no moment in which it seems that nothing is left to be done.
+            if (record)
+                Q_EMIT wrote(workspace, *record);
+            --m_writing;
+            const bool isOnShow =
+                m_snapshot && m_context.workspace &&
+                m_context.workspace->repositoryPath() == workspace->repositoryPath() &&
+                m_plan.application == application && m_plan.cluster == cluster &&
+                m_plan.target == target;
+            if (!isOnShow) {
+                Q_EMIT changed();
+                return;
+            }
+            m_plan.voting = false;
+            if (!record && record.error().code != ErrorCode::Cancelled)
+                m_plan.voteError = record.error();
+            publish();
+        });
 }
 
 void PlanReader::publish()

@@ -33,10 +33,12 @@ public:
     /// The ledger was read: decides anew.
     void update(const std::shared_ptr<const LedgerView> &ledger);
 
-    /// Approves or rejects exactly the plan on show; `wrote` answers.
+    /// Approves or rejects exactly the plan on show; `wrote` answers when it is written.
     void vote(RecordKind kind, const QString &comment);
     /// Takes one's own word back.
     void revoke(const RecordId &id, const QString &comment);
+    /// A word is being written, on whatever plan.
+    [[nodiscard]] bool isWriting() const { return m_writing > 0; }
     /// Null: nothing is under review.
     [[nodiscard]] std::shared_ptr<const PlanSnapshot> snapshot() const { return m_snapshot; }
 
@@ -44,7 +46,9 @@ Q_SIGNALS:
     void changed();
     /// A plan came, or could not be made: `snapshot()` has it.
     void planned();
-    void wrote(); ///< a word was written into the ledger
+    /// A word was written into the ledger of `workspace`, which may not be the open one any more.
+    void wrote(const std::shared_ptr<driftgate::Workspace> &workspace,
+               const driftgate::Record &record);
 
 private:
     void accept(Result<ReviewedPlan> reviewed);
@@ -56,6 +60,7 @@ private:
 
     SessionContext m_context;
     PlanSnapshot m_plan;
+    int m_writing = 0;
     std::shared_ptr<const PlanSnapshot> m_snapshot;
 };
 

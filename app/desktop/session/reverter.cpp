@@ -20,12 +20,16 @@ void Reverter::start(const SessionContext &context)
         m_context.jobs->cancelSlot(QStringLiteral("revertMessage"));
     const bool same = context.isSameRepository(m_context);
     m_context = context;
+    const std::optional<RevertOptions> asked = std::exchange(m_asked, std::nullopt);
     if (!same)
         forget();
+    else if (asked)
+        fillIn(*asked);
 }
 
 void Reverter::forget()
 {
+    ++m_turn;
     m_revert = {};
     if (std::exchange(m_snapshot, nullptr))
         Q_EMIT changed();
@@ -35,6 +39,7 @@ void Reverter::fillIn(const RevertOptions &options)
 {
     if (!m_context.workspace)
         return;
+    m_asked = options;
     m_context.jobs->inPool<std::string>(
         {QStringLiteral("revertMessage"),
          tr("Finding what a revert would restore"),
@@ -43,12 +48,18 @@ void Reverter::fillIn(const RevertOptions &options)
         [workspace = m_context.workspace, options](const JobHandle &) {
             return revertMessage(*workspace, options);
         },
-        [this](const Result<std::string> &message) {
-            if (message)
-                Q_EMIT filledIn(QString::fromStdString(*message), {});
-            else if (message.error().code != ErrorCode::Cancelled)
-                Q_EMIT filledIn({}, message.error().toString());
-        });
+        [this](const Result<std::string> &message) { answer(message); });
+}
+
+void Reverter::answer(const Result<std::string> &message)
+{
+    const std::optional<RevertOptions> asked = std::exchange(m_asked, std::nullopt);
+    if (!asked)
+        return;
+    // Where a person did not want to wait for it, the revert makes its message up by itself.
+    const bool isRefused = !message && message.error().code != ErrorCode::Cancelled;
+    Q_EMIT filledIn(*asked, QString::fromStdString(message.value_or(std::string())),
+                    isRefused ? message.error().toString() : QString());
 }
 
 void Reverter::revert(const RevertOptions &options)
@@ -66,7 +77,9 @@ void Reverter::revert(const RevertOptions &options)
         [workspace = m_context.workspace, options](const JobHandle &handle) {
             return revertOne(workspace, options, handle.cancel());
         },
-        [this](Result<Revert> revert) {
+        [this, turn = ++m_turn](Result<Revert> revert) {
+            if (turn != m_turn)
+                return;
             m_revert.running = false;
             if (revert)
                 m_revert.revert = std::move(*revert);

@@ -17,24 +17,30 @@ public:
     using QObject::QObject;
 
     void start(const SessionContext &context);
-    /// The message that such a revert has unless another is given; `filledIn` answers with the
-    /// newest question's.
+    /// The message that such a revert has unless another is given; `filledIn` answers the newest
+    /// question.
     void fillIn(const RevertOptions &options);
+    /// Nothing while another one is being made.
     void revert(const RevertOptions &options);
-    /// Null: nothing was reverted yet.
+    /// The newest; null: nothing was reverted yet.
     [[nodiscard]] std::shared_ptr<const RevertSnapshot> snapshot() const { return m_snapshot; }
-    void forget();
 
 Q_SIGNALS:
-    void filledIn(const QString &message, const QString &why);
+    /// `options`: as they were asked about. `why`: it cannot be made; empty: it can.
+    void filledIn(const driftgate::RevertOptions &options, const QString &message,
+                  const QString &why);
     void changed();
     void reverted(); ///< the repository has a new branch
 
 private:
+    void forget();
+    void answer(const Result<std::string> &message);
     void publish();
 
     SessionContext m_context;
+    std::optional<RevertOptions> m_asked; ///< not answered yet
     RevertSnapshot m_revert;
+    size_t m_turn = 0; ///< tells a revert from one of a repository that is not open any more
     std::shared_ptr<const RevertSnapshot> m_snapshot;
 };
 

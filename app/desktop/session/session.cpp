@@ -92,6 +92,7 @@ Session::Session(Environment environment, QObject *parent)
     , m_environment(std::move(environment))
     , m_jobs(m_environment.clock)
     , m_engine(m_jobs)
+    , m_pushes(m_engine)
 {
     m_context.jobs = &m_jobs;
     m_context.engine = &m_engine;
@@ -155,17 +156,16 @@ void Session::openDemo()
                 open(QString::fromStdString(*where));
                 return;
             }
-            m_opening = false;
-            Q_EMIT workspaceChanged();
-            if (where.error().code != ErrorCode::Cancelled)
-                Q_EMIT openFailed(tr("the demo workspace"), where.error());
+            failOpening(tr("the demo workspace"), where.error());
         });
     Q_EMIT workspaceChanged();
 }
 
 void Session::refresh()
 {
-    if (m_workspace)
+    // It would take the place of what a person opens.
+    m_isStale = m_opening;
+    if (m_workspace && !m_opening)
         openAgain(m_workspace->where, true);
 }
 
@@ -187,40 +187,49 @@ void Session::openAgain(const QString &where, bool again)
             return Opened{std::move(*workspace), std::move(*snapshot)};
         },
         [this, where](Result<Opened> opened) {
-            m_opening = false;
-            if (opened) {
+            if (opened)
                 adopt(std::move(*opened));
-                return;
-            }
-            Q_EMIT workspaceChanged();
-            if (opened.error().code != ErrorCode::Cancelled)
-                Q_EMIT openFailed(where, opened.error());
+            else
+                failOpening(where, opened.error());
         });
     if (!again)
         Q_EMIT workspaceChanged();
 }
 
+void Session::failOpening(const QString &where, const Error &error)
+{
+    m_opening = false;
+    Q_EMIT workspaceChanged();
+    if (error.code != ErrorCode::Cancelled)
+        Q_EMIT openFailed(where, error);
+    if (std::exchange(m_isStale, false))
+        refresh();
+}
+
 void Session::adopt(Opened opened)
 {
+    m_opening = m_isStale = false;
     for (const Error &error : opened.snapshot->errors)
         m_jobs.log(ActivityEntry::Outcome::Warning, error.toString());
-    m_context.workspace = std::move(opened.workspace);
+    const auto left = std::exchange(m_context.workspace, std::move(opened.workspace));
     m_context.inspector = std::make_shared<Inspector>(m_context.workspace);
     m_context.head = opened.snapshot->head;
     m_context.refs = opened.snapshot->refs;
     m_workspace = std::move(opened.snapshot);
+    pushOn(left);
     startAll();
 }
 
 void Session::close()
 {
     m_jobs.cancelSlot(QStringLiteral("open"));
-    m_opening = false;
-    m_context.workspace.reset();
+    m_opening = m_isStale = false;
+    const auto left = std::exchange(m_context.workspace, nullptr);
     m_context.inspector.reset();
     m_context.head = {};
     m_context.refs.clear();
     m_workspace.reset();
+    pushOn(left);
     startAll();
 }
 
@@ -258,8 +267,8 @@ void Session::fetch()
                 return fail(status.error());
             return true;
         },
-        [this](const Result<bool> &done) {
-            if (!done)
+        [this, workspace = m_context.workspace](const Result<bool> &done) {
+            if (!done || !isOpen(*workspace))
                 return;
             refresh();
             m_ledger.exchange();

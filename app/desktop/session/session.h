@@ -7,6 +7,7 @@
 #include "desktop/session/fleetreader.h"
 #include "desktop/session/historyreader.h"
 #include "desktop/session/impactreader.h"
+#include "desktop/session/ledgerpushes.h"
 #include "desktop/session/ledgerreader.h"
 #include "desktop/session/livereader.h"
 #include "desktop/session/marksreader.h"
@@ -39,6 +40,7 @@ public:
     void openDemo();
     void close();
     /// Reads the workspace, its repository and its clusters again; what is shown stays until then.
+    /// While another workspace is being opened, only if that fails.
     void refresh();
     /// Fetches from the remote, then refreshes.
     void fetch();
@@ -74,7 +76,6 @@ public:
     /// What a revert's message would be; revertFilledIn answers.
     void fillInRevert(const RevertOptions &options) { m_reverter.fillIn(options); }
     void revert(const RevertOptions &options) { m_reverter.revert(options); }
-    void forgetRevert() { m_reverter.forget(); }
     void reveal(const ObjectKey &object, const QString &field);
     void findProvenance(const ObjectKey &object, const std::vector<FieldPath> &fields);
     /// Sets an object's states side by side; documentRead answers with the newest of a place.
@@ -113,6 +114,11 @@ public:
     [[nodiscard]] std::shared_ptr<const ReviewSnapshot> reviewed() const;
     [[nodiscard]] std::shared_ptr<const ActivitySnapshot> activity() const;
     [[nodiscard]] std::shared_ptr<const PlanSnapshot> plan() const { return m_plan.snapshot(); }
+    /// A word is being written into a ledger: lost if the program ends now.
+    [[nodiscard]] bool isWriting() const { return m_plan.isWriting(); }
+    /// A ledger is being pushed: nobody else hears of it until the next time if the program ends
+    /// now.
+    [[nodiscard]] bool isPushing() const;
     [[nodiscard]] std::shared_ptr<const LedgerSnapshot> ledger() const;
     [[nodiscard]] std::shared_ptr<const AuditSnapshot> audit() const { return m_audit.snapshot(); }
     [[nodiscard]] std::shared_ptr<const SyncsSnapshot> syncs() const { return m_syncs.snapshot(); }
@@ -136,11 +142,15 @@ Q_SIGNALS:
     void blameRead(const std::shared_ptr<const driftgate::BlameSnapshot> &blame);
     void reviewChanged();
     void planChanged();
+    void wordWritten(const driftgate::Record &record); ///< of the person, into a ledger
     void ledgerChanged();
+    void pushesChanged(); ///< isPushing(), of workspaces that are not open any more
     void auditChanged();
     void syncsChanged();
     void revertChanged();
-    void revertFilledIn(const QString &message, const QString &why);
+    /// Reverter::filledIn.
+    void revertFilledIn(const driftgate::RevertOptions &options, const QString &message,
+                        const QString &why);
     void revealed(const driftgate::RevealedValue &value);
     void provenanceRead(const std::shared_ptr<const driftgate::ProvenanceSnapshot> &found);
     void documentRead(const std::shared_ptr<const driftgate::DocumentSnapshot> &document);
@@ -151,9 +161,14 @@ Q_SIGNALS:
 private:
     struct Opened;
     void openAgain(const QString &where, bool again);
+    void failOpening(const QString &where, const Error &error);
     void adopt(Opened opened);
     void startAll();
     void connectGate();
+    void takeWord(const std::shared_ptr<Workspace> &workspace, const Record &record);
+    /// What was being pushed of a workspace that another one took the place of.
+    void pushOn(const std::shared_ptr<Workspace> &left);
+    [[nodiscard]] bool isOpen(const Workspace &workspace) const; ///< its repository
     void auditAgain();
 
     Environment m_environment;
@@ -170,12 +185,14 @@ private:
     ReviewReader m_review;
     PlanReader m_plan;
     LedgerReader m_ledger;
+    LedgerPushes m_pushes;
     AuditReader m_audit;
     SyncRunner m_syncs;
     Reverter m_reverter;
     DocumentReader m_documents;
     Searcher m_searcher;
     bool m_opening = false;
+    bool m_isStale = false; ///< a refresh was wanted while another workspace was being opened
 };
 
 } // namespace driftgate

@@ -17,12 +17,13 @@ void Session::connectGate()
         m_review.take(plan->reviewed->planned.state);
         m_ledger.take(plan->reviewed->ledger);
     });
-    // What was said is for others to read: it is pushed where there is a remote, at once.
-    connect(&m_plan, &PlanReader::wrote, this, [this] {
-        if (m_workspace && m_workspace->hasRemote)
-            m_ledger.exchange();
-        m_ledger.read();
-    });
+    connect(&m_plan, &PlanReader::wrote, this, &Session::takeWord);
+    connect(&m_pushes, &LedgerPushes::changed, this, &Session::pushesChanged);
+    connect(&m_pushes, &LedgerPushes::ended, this,
+            [this](const std::shared_ptr<Workspace> &workspace) {
+                if (isOpen(*workspace))
+                    m_ledger.read();
+            });
     connect(&m_ledger, &LedgerReader::changed, this, [this] {
         m_plan.update(m_ledger.snapshot()->view);
         auditAgain();
@@ -43,6 +44,36 @@ void Session::connectGate()
     connect(&m_reverter, &Reverter::changed, this, &Session::revertChanged);
     connect(&m_reverter, &Reverter::filledIn, this, &Session::revertFilledIn);
     connect(&m_reverter, &Reverter::reverted, this, &Session::refresh);
+}
+
+/// What was said is for others to read: it is pushed where there is a remote, at once.
+void Session::takeWord(const std::shared_ptr<Workspace> &workspace, const Record &record)
+{
+    if (!isOpen(*workspace)) {
+        m_pushes.push(workspace);
+    } else {
+        if (m_workspace->hasRemote)
+            m_ledger.exchange();
+        m_ledger.read();
+    }
+    Q_EMIT wordWritten(record);
+}
+
+void Session::pushOn(const std::shared_ptr<Workspace> &left)
+{
+    if (left && m_ledger.snapshot()->exchanging && !isOpen(*left))
+        m_pushes.push(left);
+}
+
+bool Session::isOpen(const Workspace &workspace) const
+{
+    return m_context.workspace &&
+           m_context.workspace->repositoryPath() == workspace.repositoryPath();
+}
+
+bool Session::isPushing() const
+{
+    return m_ledger.snapshot()->exchanging || m_pushes.isPushing();
 }
 
 void Session::auditAgain()

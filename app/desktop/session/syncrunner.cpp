@@ -136,8 +136,7 @@ void SyncRunner::readInterrupted()
 
 void SyncRunner::sync(const PlanSnapshot &plan, const std::set<ObjectKey> &named)
 {
-    if (!m_context.workspace || plan.plan() == nullptr ||
-        m_snapshot->runningOn(plan.application, plan.cluster) != nullptr)
+    if (plan.plan() == nullptr)
         return;
     if (plan.chosen && plan.chosen->empty())
         return; // to SyncOrder it would mean all
@@ -217,7 +216,8 @@ void SyncRunner::abandon(const InterruptedSync &interrupted)
 
 void SyncRunner::begin(SyncSnapshot sync, const QString &title, Work work)
 {
-    if (!m_context.workspace)
+    // One at a time on a cluster: what was ordered twice was meant once.
+    if (!m_context.workspace || m_snapshot->runningOn(sync.application, sync.cluster) != nullptr)
         return;
     sync.startedAt = m_context.workspace->environment().clock->now();
     auto report = std::make_shared<Result<SyncReport>>(cancelled());
@@ -320,7 +320,8 @@ void SyncRunner::stop(JobId id)
     SyncSnapshot *const sync = find(id);
     if (sync == nullptr || !sync->running || sync->stopping)
         return;
-    sync->stopping = true;
+    // After the last object only what follows it can be cut short.
+    sync->stopping = sync->mayStop();
     m_context.jobs->cancel(id);
     publish();
 }

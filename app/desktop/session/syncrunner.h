@@ -24,7 +24,8 @@ public:
     void start(const SessionContext &context);
     /// Exactly the plan on show; `named`: objects whose name was typed.
     void sync(const PlanSnapshot &plan, const std::set<ObjectKey> &named);
-    /// It ends after the object under way; the journal keeps the rest.
+    /// It ends after the object under way; the journal keeps the rest. After the last one it is
+    /// verified and recorded all the same.
     void stop(JobId id);
     void stopAll();
     /// Takes one that has ended from the page.

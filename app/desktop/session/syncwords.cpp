@@ -85,6 +85,9 @@ QString verificationText(const Verification &verification)
 
 std::optional<Error> problemOf(const SyncReport &report, bool isVerification)
 {
+    // Whatever else is to be said: nothing proves what was done.
+    if (report.recordError)
+        return report.recordError;
     // Stopped by a person is no failure; the log has a word of its own for it.
     if (!isVerification && report.outcome.end == SyncEnd::Cancelled)
         return Error{ErrorCode::Cancelled, Words::tr("Stopped between two objects"), {}};
@@ -92,8 +95,6 @@ std::optional<Error> problemOf(const SyncReport &report, bool isVerification)
         return report.outcome.error;
     if (!isVerification && report.outcome.end == SyncEnd::Unhealthy)
         return Error{ErrorCode::Timeout, Words::tr("Not healthy within its time"), {}};
-    if (report.recordError)
-        return report.recordError;
     if (report.verification.state != VerificationState::Matched)
         return Error{ErrorCode::Conflict, verificationText(report.verification), {}};
     return std::nullopt;

@@ -3,15 +3,16 @@
 #include "desktop/widgets/age.h"
 #include "desktop/widgets/segmentlabel.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
 #include <QStringList>
-#include <QTimer>
 #include <QToolButton>
 
 #include <algorithm>
 #include <filesystem>
+#include <utility>
 
 namespace driftgate
 {
@@ -221,7 +222,14 @@ StatusBar::StatusBar(QWidget *parent)
     m_cancel->setText(tr("Cancel"));
     m_cancel->setProperty("kind", QStringLiteral("link"));
     m_cancel->setFocusPolicy(Qt::TabFocus);
-    connect(m_cancel, &QToolButton::clicked, this, [this] { Q_EMIT cancelWanted(m_shown); });
+    m_cancel->setObjectName(QStringLiteral("cancelJob"));
+    m_settles.setSingleShot(true);
+    connect(m_cancel, &QToolButton::pressed, this,
+            [this] { m_meant = m_settles.isActive() ? 0 : m_shown; });
+    connect(m_cancel, &QToolButton::clicked, this, [this] {
+        if (m_meant != 0 && m_meant == m_shown)
+            Q_EMIT cancelWanted(m_shown);
+    });
     setActivity({});
 }
 
@@ -289,10 +297,14 @@ void StatusBar::setActivity(const ActivitySnapshot &activity)
     m_job->setVisible(busy);
     m_progress->setVisible(busy);
     m_cancel->setVisible(busy);
-    if (!busy)
+    if (!busy) {
+        m_shown = 0;
         return;
-    const JobInfo &job = activity.running.front();
-    m_shown = job.id;
+    }
+    const auto shown = std::ranges::find(activity.running, m_shown, &JobInfo::id);
+    const JobInfo &job = shown == activity.running.end() ? activity.running.front() : *shown;
+    if (std::exchange(m_shown, job.id) != job.id)
+        m_settles.start(QApplication::doubleClickInterval());
     QString text = job.title;
     if (activity.running.size() > 1)
         text =

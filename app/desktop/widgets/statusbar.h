@@ -3,6 +3,8 @@
 #include "desktop/session/snapshots.h"
 #include "desktop/widgets/ground.h"
 
+#include <QTimer>
+
 class QHBoxLayout;
 class QLabel;
 class QProgressBar;
@@ -22,6 +24,8 @@ public:
     explicit StatusBar(QWidget *parent = nullptr);
     void setFleet(const FleetSnapshot &fleet, const ConnectionsSnapshot &connections,
                   TimePoint now);
+    /// Shows one job as long as it runs, then the oldest of the others. For a moment after another
+    /// took its place Cancel does nothing: the click was meant for the one before.
     void setActivity(const ActivitySnapshot &activity);
     /// A word on what was just done ("Copied a1b2c3d"); it goes by itself.
     void say(const QString &text);
@@ -48,7 +52,9 @@ private:
     QLabel *m_job;
     QProgressBar *m_progress;
     QToolButton *m_cancel;
-    JobId m_shown = 0;
+    JobId m_shown = 0; ///< 0: none
+    JobId m_meant = 0; ///< what was shown when Cancel was pressed; 0: nothing yet
+    QTimer m_settles;  ///< since another job is shown
 };
 
 } // namespace driftgate
