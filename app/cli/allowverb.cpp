@@ -1,3 +1,4 @@
+#include "cli/failing.h"
 #include "cli/printable.h"
 #include "cli/talk.h"
 #include "cli/verb.h"
@@ -36,12 +37,6 @@ ExecPermissions permissionsOf(const Call &call)
     return ExecPermissions(allowedProgramsFile(call.context.environment));
 }
 
-int failed(const Call &call, const Error &error)
-{
-    say(call.terminal(), error);
-    return Trouble;
-}
-
 int list(const Call &call)
 {
     const Result<std::vector<ExecPermissions::Entry>> entries = permissionsOf(call).entries();
@@ -69,6 +64,12 @@ int list(const Call &call)
     if (entries->empty())
         say(call.terminal(), Tr::tr("No program of a kubeconfig is allowed to run"));
     return Same;
+}
+
+/// What a change comes to, where a program reads it.
+int listForProgram(const Call &call)
+{
+    return call.format == Format::Json ? list(call) : Same;
 }
 
 /// The command as it may be shown: what looks like a secret is left out.
@@ -103,7 +104,7 @@ int allow(const Call &call, const ExecCommand &command)
     say(call.terminal(), command.runsAnything()
                              ? Tr::tr("Allowed this command alone: %1").arg(shownCommand(command))
                              : Tr::tr("Allowed %1").arg(QString::fromStdString(command.program)));
-    return Same;
+    return listForProgram(call);
 }
 
 int allowContext(const Call &call, const std::string &context)
@@ -126,9 +127,8 @@ int run(const Call &call)
     const std::string context = call.value(QStringLiteral("context"));
     const bool revokes = call.parser.isSet(QStringLiteral("revoke"));
     if (call.arguments().isEmpty() ? revokes : !context.empty()) {
-        say(call.terminal(), revokes ? Tr::tr("--revoke needs the program to take off the list")
-                                     : Tr::tr("Either PROGRAM or --context can be given"));
-        return Trouble;
+        return failed(call, revokes ? Tr::tr("--revoke needs the program to take off the list")
+                                    : Tr::tr("Either PROGRAM or --context can be given"));
     }
     if (!context.empty())
         return allowContext(call, context);
@@ -143,7 +143,7 @@ int run(const Call &call)
             return failed(call, revoked.error());
         say(call.terminal(),
             Tr::tr("%1 may not run any more").arg(QString::fromStdString(program)));
-        return Same;
+        return listForProgram(call);
     }
     if (found.empty())
         return failed(

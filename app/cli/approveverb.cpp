@@ -1,5 +1,6 @@
 #include "cli/asking.h"
 #include "cli/chosen.h"
+#include "cli/failing.h"
 #include "cli/jsonoutput.h"
 #include "cli/ledgeroutput.h"
 #include "cli/planoutput.h"
@@ -9,7 +10,6 @@
 #include "workspace/syncchecks.h"
 
 #include <QCoreApplication>
-#include <QCoroTask>
 
 namespace driftgate::cli
 {
@@ -32,26 +32,89 @@ void declare(QCommandLineParser &parser)
         {QStringLiteral("comment"), Tr::tr("A word for the others."), QStringLiteral("TEXT")});
 }
 
-void show(const Call &call, const Record &record, const Decision &decision, const Plan &plan,
-          const std::vector<QString> &notes)
+/// What is to be voted on, and what there is to say of it.
+struct Ballot {
+    const Call &call;
+    const Chosen &chosen;
+    const ReviewedPlan &reviewed;
+    std::vector<QString> notes; ///< beside what the document says
+
+    [[nodiscard]] const Plan &plan() const { return *reviewed.planned.plan; }
+};
+
+/// The one document of --format json: what came of it, with the plan and what is said of that now.
+void printJson(const Ballot &ballot, Value out, const Decision &decision)
 {
-    if (call.format == Format::Json) {
+    out.set("plan", json(ballot.plan()));
+    out.set("decision", json(decision));
+    Value said = Value::sequence();
+    for (const QString &note : ballot.notes)
+        said.append(jsonText(note.toStdString()));
+    out.set("notes", std::move(said));
+    out.set("errors", errorList(*ballot.chosen.workspace));
+    print(ballot.call.terminal(), out);
+}
+
+/// Nothing was written; `why`: none when there was nothing to vote on.
+int endWithout(const Ballot &ballot, const std::optional<Error> &why, int status)
+{
+    if (ballot.call.format == Format::Json) {
+        Value out = Value::mapping();
+        if (why)
+            out.set("refused", json(*why));
+        printJson(ballot, std::move(out), ballot.reviewed.decision);
+    }
+    for (const QString &note : ballot.notes)
+        say(ballot.call.terminal(), note);
+    return status;
+}
+
+int refuse(const Ballot &ballot, const Error &why, int status)
+{
+    say(ballot.call.terminal(), why);
+    return endWithout(ballot, why, status);
+}
+
+void show(const Ballot &ballot, const Record &record, const Decision &decision)
+{
+    const Terminal &terminal = ballot.call.terminal();
+    const bool isSigned = !record.signature.empty();
+    if (ballot.call.format == Format::Json) {
         Value out = Value::mapping();
         out.set("record", json(record));
-        out.set("signed", Value::boolean(!record.signature.empty()));
-        out.set("plan", json(plan));
-        out.set("decision", json(decision));
-        Value said = Value::sequence();
-        for (const QString &note : notes)
-            said.append(jsonText(note.toStdString()));
-        out.set("notes", std::move(said));
-        print(call.terminal(), out);
-        return;
+        out.set("signed", Value::boolean(isSigned));
+        printJson(ballot, std::move(out), decision);
+    } else {
+        writeDecision(terminal, decision, decision.missing);
+        say(terminal, isSigned ? Tr::tr("Written and signed: %1").arg(titleOf(record))
+                               : Tr::tr("Written: %1").arg(titleOf(record)));
     }
-    writeDecision(call.terminal(), decision, decision.missing);
-    say(call.terminal(), record.signature.empty()
-                             ? Tr::tr("Written: %1").arg(titleOf(record))
-                             : Tr::tr("Written and signed: %1").arg(titleOf(record)));
+    for (const QString &note : ballot.notes)
+        say(terminal, note);
+}
+
+int writeVote(Ballot ballot, RecordKind kind)
+{
+    const Call &call = ballot.call;
+    const std::shared_ptr<Workspace> &workspace = ballot.chosen.workspace;
+    const Result<Record> record = call.wait([&](CancelToken cancel) {
+        return vote(workspace, ballot.reviewed.planned.plan, kind,
+                    call.value(QStringLiteral("comment")), cancel);
+    });
+    if (!record)
+        return refuse(ballot, record.error(), Trouble);
+    const Status pushed =
+        call.wait([&](CancelToken cancel) { return exchangeLedger(workspace, cancel); });
+    if (!pushed)
+        ballot.notes.push_back(Tr::tr("It waits to be pushed: %1").arg(pushed.error().toString()));
+    // What was written is told, whatever has been asked to stop meanwhile.
+    const Result<std::shared_ptr<const LedgerView>> ledger =
+        QCoro::waitFor(readLedger(workspace, {}));
+    const Decision decision =
+        decide(ballot.reviewed.policy, ballot.plan(), ledger ? **ledger : *ballot.reviewed.ledger,
+               call.context.environment.clock->now());
+    show(ballot, *record, decision);
+    return ballot.chosen.hasTrouble() ? Trouble : Same;
 }
 
 int castVote(const Call &call, RecordKind kind)
@@ -60,51 +123,34 @@ int castVote(const Call &call, RecordKind kind)
     if (!chosen)
         return Trouble;
     const Result<PlanOptions> options = planOptionsOf(call, *chosen);
-    if (!options) {
-        say(call.terminal(), options.error());
-        return Trouble;
-    }
+    if (!options)
+        return failed(call, options.error());
     const auto &[application, cluster] = chosen->positions.front();
-    const Result<ReviewedPlan> reviewed =
-        QCoro::waitFor(reviewPlan(chosen->workspace, application, cluster, *options, {}));
-    if (!reviewed) {
-        say(call.terminal(), reviewed.error());
-        return Trouble;
-    }
-    const std::shared_ptr<const Plan> plan = reviewed->planned.plan;
-    const std::string digest = call.value(QStringLiteral("plan"));
-    if (call.format == Format::Text)
-        writePlan(call.terminal(), *plan);
-    if (!digest.empty() && !isDigestOf(digest, *plan)) {
-        say(call.terminal(), movedError(digest, *reviewed));
-        return Different;
-    }
-    if (plan->isEmpty()) {
-        say(call.terminal(), Tr::tr("There is nothing to do, and nothing to approve or reject"));
-        return Same;
-    }
+    const Result<ReviewedPlan> reviewed = call.wait([&](CancelToken cancel) {
+        return reviewPlan(chosen->workspace, application, cluster, *options, cancel);
+    });
+    if (!reviewed)
+        return failed(call, reviewed.error());
+    const Ballot ballot{call, *chosen, *reviewed, reviewed->notes};
     // Whoever named the digest has looked at the plan already.
-    if (digest.empty() && canAsk(call.terminal()) &&
+    const bool isNamed = call.isSet(QStringLiteral("plan"));
+    const bool asks = !isNamed && !ballot.plan().isEmpty() && canAsk(call.terminal());
+    if (call.format == Format::Text)
+        writePlan(call.terminal(), ballot.plan());
+    else if (asks)
+        writePlan(call.terminal().talking(), ballot.plan());
+    const std::string digest = call.value(QStringLiteral("plan"));
+    if (isNamed && !isDigestOf(digest, ballot.plan()))
+        return refuse(ballot, movedError(digest, *reviewed), Different);
+    if (ballot.plan().isEmpty()) {
+        say(call.terminal(), Tr::tr("There is nothing to do, and nothing to approve or reject"));
+        return endWithout(ballot, std::nullopt, chosen->hasTrouble() ? Trouble : Same);
+    }
+    if (asks &&
         !agrees(call.terminal(), kind == RecordKind::Approval ? Tr::tr("Approve this plan?")
                                                               : Tr::tr("Reject this plan?")))
-        return Different;
-    const Result<Record> record = QCoro::waitFor(
-        vote(chosen->workspace, plan, kind, call.value(QStringLiteral("comment")), {}));
-    if (!record) {
-        say(call.terminal(), record.error());
-        return Trouble;
-    }
-    std::vector<QString> notes = reviewed->notes;
-    if (const Status pushed = QCoro::waitFor(exchangeLedger(chosen->workspace, {})); !pushed)
-        notes.push_back(Tr::tr("It waits to be pushed: %1").arg(pushed.error().toString()));
-    const Result<std::shared_ptr<const LedgerView>> ledger =
-        QCoro::waitFor(readLedger(chosen->workspace, {}));
-    const Decision decision = decide(reviewed->policy, *plan, ledger ? **ledger : *reviewed->ledger,
-                                     call.context.environment.clock->now());
-    show(call, *record, decision, *plan, notes);
-    for (const QString &note : notes)
-        say(call.terminal(), note);
-    return chosen->hasTrouble() ? Trouble : Same;
+        return refuse(ballot, {ErrorCode::Cancelled, Tr::tr("Nothing was written"), {}}, Different);
+    return writeVote(ballot, kind);
 }
 
 QString details()
@@ -118,7 +164,8 @@ QString details()
                   "Exit status 1: the plan is not the one of --plan any more.\n"
                   "With --format json, one document is printed:\n"
                   "  {record: {id, kind, revision, plan, by, at, comment}, signed, plan, decision: "
-                  "{allowed, approvals, missing, votes}, notes}");
+                  "{allowed, approvals, missing, votes}, notes, errors}\n"
+                  "with {refused: {text}} in the place of a record that was not written.");
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "cli/carryout.h"
 
 #include "cli/asking.h"
+#include "cli/failing.h"
 #include "cli/jsonoutput.h"
 #include "cli/ledgeroutput.h"
 #include "cli/planoutput.h"
@@ -9,9 +10,8 @@
 #include "workspace/syncchecks.h"
 
 #include <QCoreApplication>
-#include <QCoroTask>
 
-#include <algorithm>
+#include <tuple>
 
 namespace driftgate::cli
 {
@@ -63,53 +63,68 @@ private:
     std::set<std::string> m_given;
 };
 
-/// Asks for the names that are still missing. False when one is not given.
-bool askNames(const Call &call, const Plan &plan, SyncOrder &order)
+/// What is to be carried out, and what was found out of it.
+struct Attempt {
+    const Call &call;
+    const Chosen &chosen;
+    SyncOrder order;
+    ReviewedPlan reviewed;
+
+    [[nodiscard]] const Terminal &terminal() const { return call.terminal(); }
+    [[nodiscard]] const Plan &plan() const { return *reviewed.planned.plan; }
+};
+
+/// Asks for the names that are still missing. Errors: one is not given.
+Status askNames(const Attempt &attempt, SyncOrder &order)
 {
-    const Names given(call.parser.values(QStringLiteral("confirm")));
-    for (const ObjectKey &key : unnamed(plan, {}, order.only)) {
+    const Terminal &terminal = attempt.terminal();
+    const Names given(attempt.call.parser.values(QStringLiteral("confirm")));
+    for (const ObjectKey &key : unnamed(attempt.plan(), {}, order.only)) {
         const QString shown = QString::fromStdString(key.toString());
-        if (given.has(key)) {
-            order.named.insert(key);
-            continue;
-        }
-        if (!canAsk(call.terminal())) {
-            say(call.terminal(), Tr::tr("%1 cannot be brought back: give its name by --confirm %2")
-                                     .arg(shown, QString::fromStdString(key.name)));
-            return false;
-        }
-        const std::optional<std::string> name =
-            typed(call.terminal(),
-                  Tr::tr("%1 cannot be brought back. Type its name to go on:").arg(shown));
-        if (!name || *name != key.name) {
-            say(call.terminal(), Tr::tr("That is not its name; nothing was changed"));
-            return false;
+        if (!given.has(key)) {
+            if (!canAsk(terminal))
+                return fail(ErrorCode::Invalid,
+                            Tr::tr("%1 cannot be brought back: give its name by --confirm %2")
+                                .arg(shown, QString::fromStdString(key.name)));
+            const std::optional<std::string> name = typed(
+                terminal, Tr::tr("%1 cannot be brought back. Type its name to go on:").arg(shown));
+            if (!name || *name != key.name)
+                return fail(ErrorCode::Invalid,
+                            Tr::tr("That is not its name; nothing was changed"));
         }
         order.named.insert(key);
     }
-    return true;
+    return {};
 }
 
-int printJson(const Call &call, const Plan &plan, const Decision &decision, const Value &more,
-              int status)
+/// The one document of --format json: the plan, what was said of it, and what came of it.
+int endWith(const Attempt &attempt, const Value &more, int status)
 {
-    if (call.format != Format::Json)
+    if (attempt.call.format != Format::Json)
         return status;
     Value out = Value::mapping();
-    out.set("application", jsonText(plan.application.text()));
-    out.set("plan", json(plan));
-    out.set("decision", json(decision));
+    out.set("application", jsonText(attempt.plan().application.text()));
+    out.set("plan", json(attempt.plan()));
+    out.set("decision", json(attempt.reviewed.decision));
     for (const Value::Entry &entry : more.entries())
         out.set(entry.key.view(), entry.value);
-    print(call.terminal(), out);
+    out.set("errors", errorList(*attempt.chosen.workspace));
+    print(attempt.terminal(), out);
     return status;
 }
 
-Value refusal(const Error &error)
+/// Nothing was sent, for a reason that was said.
+int endRefused(const Attempt &attempt, const Error &why, int status)
 {
     Value out = Value::mapping();
-    out.set("refused", json(error));
-    return out;
+    out.set("refused", json(why));
+    return endWith(attempt, out, status);
+}
+
+int refuse(const Attempt &attempt, const Error &why, int status)
+{
+    say(attempt.terminal(), why);
+    return endRefused(attempt, why, status);
 }
 
 /// A sync of the same application that did not come to its end, and journals of which nothing can
@@ -138,6 +153,105 @@ int statusOf(const Error &error)
                                                                                 : Trouble;
 }
 
+/// Errors: Invalid, for options that make no sense.
+Result<SyncOrder> orderOf(const Call &call, const Chosen &chosen, const PlanOptions &options)
+{
+    Result<std::set<ObjectKey>> only = objectsOf(call, QStringLiteral("only"));
+    if (!only)
+        return fail(only.error());
+    SyncOrder order;
+    std::tie(order.application, order.cluster) = chosen.positions.front();
+    order.options = options;
+    order.only = std::move(*only);
+    order.dryRun = call.isSet(QStringLiteral("dry-run"));
+    if (call.isSet(QStringLiteral("wait"))) {
+        bool isNumber = false;
+        const int seconds = call.parser.value(QStringLiteral("wait")).toInt(&isNumber);
+        if (!isNumber || seconds < 0)
+            return fail(ErrorCode::Invalid, Tr::tr("--wait takes a number of seconds"));
+        order.waveLimit = std::chrono::seconds(seconds);
+    }
+    const bool mayGoOn =
+        call.isSet(QStringLiteral("yes")) || order.dryRun || canAsk(call.terminal());
+    if (!mayGoOn)
+        return fail(ErrorCode::Invalid,
+                    Tr::tr("Nobody is there to ask: give --yes to go on without"));
+    return order;
+}
+
+/// The plan, and what was said of it, for whoever reads the output; and for a person who is going
+/// to be asked while a program reads that.
+void show(const Attempt &attempt)
+{
+    const bool isText = attempt.call.format == Format::Text;
+    const bool asks = !attempt.order.dryRun && canAsk(attempt.terminal()) &&
+                      (!attempt.call.isSet(QStringLiteral("yes")) ||
+                       !unnamed(attempt.plan(), {}, attempt.order.only).empty());
+    if (isText || asks) {
+        const Terminal terminal = isText ? attempt.terminal() : attempt.terminal().talking();
+        writePlan(terminal, attempt.plan());
+        if (!attempt.order.dryRun)
+            writeDecision(terminal, attempt.reviewed.decision, whyDenied(attempt.reviewed));
+    }
+    for (const QString &note : attempt.reviewed.notes)
+        say(attempt.terminal(), note);
+}
+
+/// What ends it before anybody is asked; no value: it goes on.
+std::optional<int> endBefore(const Attempt &attempt,
+                             const std::optional<InterruptedSync> &interrupted)
+{
+    const bool isDryRun = attempt.order.dryRun;
+    if (attempt.call.isSet(QStringLiteral("plan"))) {
+        const std::string digest = attempt.call.value(QStringLiteral("plan"));
+        if (!isDigestOf(digest, attempt.plan()))
+            return refuse(attempt, movedError(digest, attempt.reviewed), Different);
+    }
+    if (interrupted) {
+        const Error error = interruptedError(*interrupted);
+        say(attempt.terminal(), error);
+        sayWays(attempt.call, *interrupted);
+        if (!isDryRun)
+            return endRefused(attempt, error, Different);
+    }
+    if (attempt.plan().isEmpty()) {
+        say(attempt.terminal(), Tr::tr("There is nothing to do"));
+        return endWith(attempt, Value::mapping(), attempt.chosen.hasTrouble() ? Trouble : Same);
+    }
+    if (isDryRun || attempt.reviewed.decision.isAllowed)
+        return std::nullopt;
+    const bool isText = attempt.call.format == Format::Text; // which shows the reasons already
+    const Error denied = errorOf(ErrorCode::Denied, Tr::tr("The policy does not allow the sync"),
+                                 isText ? std::vector<QString>() : whyDenied(attempt.reviewed));
+    say(attempt.terminal(), denied.text.section(u'\n', 0, 0));
+    return endRefused(attempt, denied, Different);
+}
+
+int runSync(const Attempt &attempt, const SyncOrder &order)
+{
+    const Terminal &terminal = attempt.terminal();
+    const std::shared_ptr<const Plan> plan = attempt.reviewed.planned.plan;
+    const Result<SyncReport> report = attempt.call.wait([&](CancelToken cancel) {
+        return syncApplication(attempt.chosen.workspace, order, progressOn(terminal, plan), cancel);
+    });
+    if (!report)
+        return refuse(attempt, report.error(), statusOf(report.error()));
+    if (attempt.call.format == Format::Text)
+        writeReport(terminal, *report, order.dryRun);
+    else
+        for (const QString &note : report->notes)
+            say(terminal, note);
+    if (report->outcome.end != SyncEnd::Done && !order.dryRun) {
+        // Its journal stays without an end where it could not be kept.
+        if (const auto left = interruptedAt(attempt.call, *attempt.chosen.workspace,
+                                            {order.application, order.cluster}))
+            sayWays(attempt.call, *left);
+    }
+    const int status = cli::statusOf(*report, order.dryRun);
+    return endWith(attempt, json(*report),
+                   status == Same && attempt.chosen.hasTrouble() ? Trouble : status);
+}
+
 } // namespace
 
 void declareCarryOut(QCommandLineParser &parser)
@@ -164,107 +278,36 @@ void declareCarryOut(QCommandLineParser &parser)
 
 int carryOut(const Call &call, const Chosen &chosen, const PlanOptions &options)
 {
-    const Terminal &terminal = call.terminal();
-    const auto &[application, cluster] = chosen.positions.front();
-    const Result<std::set<ObjectKey>> only = objectsOf(call, QStringLiteral("only"));
-    if (!only) {
-        say(terminal, only.error());
-        return Trouble;
-    }
-    SyncOrder order;
-    order.application = application;
-    order.cluster = cluster;
-    order.options = options;
-    order.only = *only;
-    order.dryRun = call.parser.isSet(QStringLiteral("dry-run"));
-    if (call.parser.isSet(QStringLiteral("wait"))) {
-        bool isNumber = false;
-        const int seconds = call.parser.value(QStringLiteral("wait")).toInt(&isNumber);
-        if (!isNumber || seconds < 0) {
-            say(terminal, Tr::tr("--wait takes a number of seconds"));
-            return Trouble;
-        }
-        order.waveLimit = std::chrono::seconds(seconds);
-    }
-    const bool mayGoOn =
-        call.parser.isSet(QStringLiteral("yes")) || order.dryRun || canAsk(terminal);
-    if (!mayGoOn) {
-        say(terminal, Tr::tr("Nobody is there to ask: give --yes to go on without"));
-        return Trouble;
-    }
+    Result<SyncOrder> wanted = orderOf(call, chosen, options);
+    if (!wanted)
+        return failed(call, wanted.error());
+    SyncOrder order = std::move(*wanted);
     const std::optional<InterruptedSync> interrupted =
         interruptedAt(call, *chosen.workspace, chosen.positions.front());
     // What others said meanwhile belongs to what is shown; the sync itself tells when it fails.
     if (!order.dryRun)
-        std::ignore = QCoro::waitFor(fetchLedger(chosen.workspace, {}));
-    const Result<ReviewedPlan> reviewed =
-        QCoro::waitFor(reviewPlan(chosen.workspace, application, cluster, options, {}));
-    if (!reviewed) {
-        say(terminal, reviewed.error());
-        return Trouble;
-    }
-    const std::shared_ptr<const Plan> plan = reviewed->planned.plan;
-    const Decision &decision = reviewed->decision;
-    order.digest = plan->digest;
-    order.canonical = plan->canonical;
-    if (call.format == Format::Text) {
-        writePlan(terminal, *plan);
-        if (!order.dryRun)
-            writeDecision(terminal, decision, whyDenied(*reviewed));
-    }
-    for (const QString &note : reviewed->notes)
-        say(terminal, note);
-    const std::string digest = call.value(QStringLiteral("plan"));
-    if (!digest.empty() && !isDigestOf(digest, *plan)) {
-        const Error moved = movedError(digest, *reviewed);
-        say(terminal, moved);
-        return printJson(call, *plan, decision, refusal(moved), Different);
-    }
-    if (interrupted) {
-        const Error error = interruptedError(*interrupted);
-        say(terminal, error);
-        sayWays(call, *interrupted);
-        if (!order.dryRun)
-            return printJson(call, *plan, decision, refusal(error), Different);
-    }
-    if (plan->isEmpty()) {
-        say(terminal, Tr::tr("There is nothing to do"));
-        return printJson(call, *plan, decision, Value::mapping(),
-                         chosen.hasTrouble() ? Trouble : Same);
-    }
-    if (!order.dryRun && !decision.isAllowed) {
-        const Error denied =
-            errorOf(ErrorCode::Denied, Tr::tr("The policy does not allow the sync"),
-                    call.format == Format::Json ? whyDenied(*reviewed) : std::vector<QString>());
-        say(terminal, denied.text.section(u'\n', 0, 0));
-        return printJson(call, *plan, decision, refusal(denied), Different);
-    }
-    if (!order.dryRun && !askNames(call, *plan, order))
-        return Trouble;
-    if (!call.parser.isSet(QStringLiteral("yes")) && !order.dryRun &&
-        !agrees(terminal, whatItDoes(*plan, order.only) + u'?')) {
-        say(terminal, Tr::tr("Nothing was changed"));
-        return Different;
-    }
-    const Result<SyncReport> report =
-        QCoro::waitFor(syncApplication(chosen.workspace, order, progressOn(terminal, plan), {}));
-    if (!report) {
-        say(terminal, report.error());
-        return printJson(call, *plan, decision, refusal(report.error()), statusOf(report.error()));
-    }
-    if (call.format == Format::Text)
-        writeReport(terminal, *report, order.dryRun);
-    else
-        for (const QString &note : report->notes)
-            say(terminal, note);
-    if (report->outcome.end != SyncEnd::Done && !order.dryRun) {
-        // Its journal stays without an end where it could not be kept.
-        if (const auto left = interruptedAt(call, *chosen.workspace, chosen.positions.front()))
-            sayWays(call, *left);
-    }
-    const int status = cli::statusOf(*report, order.dryRun);
-    return printJson(call, *plan, decision, json(*report),
-                     status == Same && chosen.hasTrouble() ? Trouble : status);
+        std::ignore =
+            call.wait([&](CancelToken cancel) { return fetchLedger(chosen.workspace, cancel); });
+    Result<ReviewedPlan> reviewed = call.wait([&](CancelToken cancel) {
+        return reviewPlan(chosen.workspace, order.application, order.cluster, options, cancel);
+    });
+    if (!reviewed)
+        return failed(call, reviewed.error());
+    order.digest = reviewed->planned.plan->digest;
+    order.canonical = reviewed->planned.plan->canonical;
+    const Attempt attempt{call, chosen, order, std::move(*reviewed)};
+    show(attempt);
+    if (const std::optional<int> status = endBefore(attempt, interrupted))
+        return *status;
+    if (order.dryRun)
+        return runSync(attempt, order);
+    if (const Status named = askNames(attempt, order); !named)
+        return refuse(attempt, named.error(), Trouble);
+    if (!call.isSet(QStringLiteral("yes")) &&
+        !agrees(call.terminal(), whatItDoes(attempt.plan(), order.only) + u'?'))
+        return refuse(attempt, {ErrorCode::Cancelled, Tr::tr("Nothing was changed"), {}},
+                      Different);
+    return runSync(attempt, order);
 }
 
 } // namespace driftgate::cli

@@ -1,6 +1,6 @@
 #include "cli/chosen.h"
 
-#include "cli/talk.h"
+#include "cli/failing.h"
 
 #include <QCoreApplication>
 
@@ -46,28 +46,25 @@ void declarePosition(QCommandLineParser &parser)
 
 std::optional<Chosen> choose(const Call &call, Target target)
 {
-    const Result<std::shared_ptr<Workspace>> workspace = openWorkspace(call);
-    if (!workspace) {
-        say(call.terminal(), workspace.error());
+    const auto nothing = [&call](const Error &error) -> std::optional<Chosen> {
+        failed(call, error);
         return std::nullopt;
-    }
+    };
+    const Result<std::shared_ptr<Workspace>> workspace = openWorkspace(call);
+    if (!workspace)
+        return nothing(workspace.error());
     Chosen out{*workspace, {}, {}};
     Result<std::vector<Position>> positions = positionsOf(
         *out.workspace, call.arguments(), call.parser.values(QStringLiteral("cluster")));
-    if (!positions) {
-        say(call.terminal(), positions.error());
-        return std::nullopt;
-    }
+    if (!positions)
+        return nothing(positions.error());
     out.positions = std::move(*positions);
-    const std::string written =
-        target == Target::None ? std::string() : call.value(QStringLiteral("revision"));
-    if (written.empty())
+    if (target == Target::None || !call.isSet(QStringLiteral("revision")))
         return out;
-    const Result<Revision> revision = resolved(*out.workspace, written);
-    if (!revision) {
-        say(call.terminal(), revision.error());
-        return std::nullopt;
-    }
+    const Result<Revision> revision =
+        resolved(*out.workspace, call.value(QStringLiteral("revision")));
+    if (!revision)
+        return nothing(revision.error());
     out.target = *revision;
     return out;
 }
@@ -77,11 +74,15 @@ std::optional<Chosen> chooseOne(const Call &call, Target target)
     std::optional<Chosen> out = choose(call, target);
     if (!out || out->positions.size() == 1)
         return out;
+    if (out->positions.empty()) {
+        failed(call, Tr::tr("The application is on no cluster"));
+        return std::nullopt;
+    }
     QStringList names;
     for (const Position &position : out->positions)
         names << QString::fromStdString(position.second.text());
-    say(call.terminal(), Tr::tr("%1 is on several clusters: give one of them with --cluster (%2)")
-                             .arg(call.arguments().first(), names.join(QStringLiteral(", "))));
+    failed(call, Tr::tr("%1 is on several clusters: give one of them with --cluster (%2)")
+                     .arg(call.arguments().first(), names.join(QStringLiteral(", "))));
     return std::nullopt;
 }
 
@@ -89,8 +90,8 @@ Result<PlanOptions> planOptionsOf(const Call &call, const Chosen &chosen)
 {
     PlanOptions out;
     out.inspect.target = chosen.target;
-    out.prune = !call.parser.isSet(QStringLiteral("no-prune"));
-    out.force = !call.parser.isSet(QStringLiteral("no-force"));
+    out.prune = !call.isSet(QStringLiteral("no-prune"));
+    out.force = !call.isSet(QStringLiteral("no-force"));
     Result<std::set<ObjectKey>> replaced = objectsOf(call, QStringLiteral("replace"));
     if (!replaced)
         return fail(replaced.error());

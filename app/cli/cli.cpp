@@ -1,6 +1,7 @@
 #include "cli/cli.h"
 
 #include "base/text.h"
+#include "cli/optioncheck.h"
 #include "cli/printable.h"
 #include "cli/talk.h"
 #include "cli/verb.h"
@@ -21,6 +22,7 @@ struct Tr {
 };
 
 constexpr int LeastWidth = 40;
+const QString HelpVerb = QStringLiteral("help"); ///< “help VERB” is “VERB --help”
 
 void declareGlobal(QCommandLineParser &parser)
 {
@@ -60,10 +62,19 @@ QString nearest(const QString &written, const QStringList &known)
 }
 
 /// Takes a verb's options that every verb has; says what is wrong with them.
-std::optional<Call> callOf(const QCommandLineParser &parser, const CliContext &context)
+std::optional<Call> callOf(const QCommandLineParser &parser, const QStringList &arguments,
+                           const CliContext &context)
 {
     Call out{parser, context};
     Terminal &terminal = out.context.terminal;
+    if (parser.positionalArguments().contains(QString())) {
+        say(terminal, Tr::tr("An empty argument was given"));
+        return std::nullopt;
+    }
+    if (const QString empty = emptyOption(arguments); !empty.isEmpty()) {
+        say(terminal, Tr::tr("%1 was given an empty value").arg(empty));
+        return std::nullopt;
+    }
     const QString format = parser.value(QStringLiteral("format"));
     if (format == QStringLiteral("json")) {
         out.format = Format::Json;
@@ -97,8 +108,12 @@ QString overview(const QCommandLineParser &global, const std::vector<Verb> &all)
     QString out = Tr::tr("Usage: driftgate-cli [OPTIONS] VERB …\n\n"
                          "What your clusters should run, what they do run, and why they differ.") +
                   QStringLiteral("\n\n") + Tr::tr("Verbs:") + u'\n';
+    const auto line = [](const QString &name, const QString &summary) {
+        return QStringLiteral("  %1  %2\n").arg(name, -10).arg(summary);
+    };
     for (const Verb &verb : all)
-        out += QStringLiteral("  %1  %2\n").arg(verb.name, -10).arg(verb.summary);
+        out += line(verb.name, verb.summary);
+    out += line(HelpVerb, Tr::tr("Tell about one verb."));
     const QString options = global.helpText();
     out += u'\n' + options.mid(std::max(qsizetype{0}, options.indexOf(Tr::tr("Options:"))));
     out += u'\n' +
@@ -148,7 +163,7 @@ int runVerb(const Verb &verb, const QStringList &arguments, const CliContext &co
         }
         return usageError(context.terminal, text);
     }
-    const std::optional<Call> call = callOf(parser, context);
+    const std::optional<Call> call = callOf(parser, arguments, context);
     if (!call)
         return Trouble;
     if (parser.isSet(QStringLiteral("help")))
@@ -176,7 +191,7 @@ int runCli(const QStringList &arguments, const CliContext &context)
     declareGlobal(global);
     global.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsPositionalArguments);
     const bool parsed = global.parse(QStringList{QStringLiteral("driftgate-cli")} + arguments);
-    const QStringList rest = global.positionalArguments();
+    QStringList rest = global.positionalArguments();
     if (!parsed && rest.isEmpty())
         return usageError(context.terminal, global.errorText());
     if (global.isSet(QStringLiteral("version")))
@@ -188,18 +203,25 @@ int runCli(const QStringList &arguments, const CliContext &context)
         return usageError(context.terminal,
                           Tr::tr("A verb is needed; “driftgate-cli --help” names them"));
     }
+    // Options before the verb and after it are one set.
+    QStringList own = arguments;
+    own.removeAt(own.size() - rest.size());
+    if (rest.first() == HelpVerb) {
+        rest.removeFirst();
+        if (rest.isEmpty() || rest.first().startsWith(u'-') || rest.first() == HelpVerb)
+            return print(context.terminal, overview(global, all));
+        own.removeAt(own.size() - rest.size());
+        own.prepend(QStringLiteral("--help"));
+    }
     const QString &name = rest.first();
     const auto verb = std::ranges::find(all, name, &Verb::name);
     if (verb == all.end()) {
-        QStringList known;
+        QStringList known{HelpVerb};
         for (const Verb &candidate : all)
             known << candidate.name;
         return usageError(context.terminal,
                           Tr::tr("Unknown verb “%1”").arg(name) + nearest(name, known));
     }
-    // Options before the verb and after it are one set.
-    QStringList own = arguments;
-    own.removeAt(arguments.size() - rest.size());
     return runVerb(*verb, own, context);
 }
 

@@ -1,4 +1,5 @@
 #include "cli/diffoutput.h"
+#include "cli/failing.h"
 #include "cli/jsonoutput.h"
 #include "cli/manifestreader.h"
 #include "cli/printable.h"
@@ -167,10 +168,8 @@ int run(const Call &call)
     for (const Error &error : inputs.errors)
         say(call.terminal(), error);
     const Result<std::shared_ptr<const Comparison>> comparison = compare(input, {});
-    if (!comparison) {
-        say(call.terminal(), comparison.error());
-        return Trouble;
-    }
+    if (!comparison)
+        return failed(call, comparison.error());
     const bool same =
         (*comparison)->count(Verdict::InSync) + (*comparison)->count(Verdict::Ignored) ==
         (*comparison)->objects.size();

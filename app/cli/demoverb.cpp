@@ -1,4 +1,5 @@
-#include "cli/talk.h"
+#include "cli/failing.h"
+#include "cli/jsonoutput.h"
 #include "cli/verb.h"
 #include "workspace/demo.h"
 
@@ -27,11 +28,15 @@ int run(const Call &call)
     const std::filesystem::path folder =
         std::filesystem::path(call.context.directory) / call.arguments().first().toStdString();
     const Result<std::filesystem::path> made = makeDemo(folder, call.context.environment, {});
-    if (!made) {
-        say(call.terminal(), made.error());
-        return Trouble;
+    if (!made)
+        return failed(call, made.error());
+    if (call.format == Format::Json) {
+        Value out = Value::mapping();
+        out.set("workspace", jsonText(made->string()));
+        print(call.terminal(), out);
+    } else {
+        call.terminal().out << made->string() << '\n';
     }
-    call.terminal().out << made->string() << '\n';
     return Same;
 }
 
@@ -44,7 +49,9 @@ Verb demoVerb()
             .declare = declare,
             .run = run,
             .least = 1,
-            .most = 1};
+            .most = 1,
+            .details =
+                Tr::tr("With --format json, one document is printed: {workspace}, its folder.")};
 }
 
 } // namespace driftgate::cli

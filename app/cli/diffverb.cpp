@@ -1,4 +1,5 @@
 #include "cli/diffoutput.h"
+#include "cli/failing.h"
 #include "cli/inspectall.h"
 #include "cli/jsonoutput.h"
 #include "cli/pairsource.h"
@@ -60,7 +61,7 @@ bool styleOf(const Call &call, DiffStyle &out)
         bool isNumber = false;
         out.context = call.parser.value(QStringLiteral("context")).toInt(&isNumber);
         if (!isNumber || out.context < 0) {
-            say(call.terminal(), Tr::tr("--context takes a number of lines"));
+            failed(call, Tr::tr("--context takes a number of lines"));
             return false;
         }
     }
@@ -120,16 +121,12 @@ int run(const Call &call)
     if (!styleOf(call, style))
         return Trouble;
     const Result<std::shared_ptr<Workspace>> workspace = openWorkspace(call);
-    if (!workspace) {
-        say(call.terminal(), workspace.error());
-        return Trouble;
-    }
+    if (!workspace)
+        return failed(call, workspace.error());
     Inspector inspector(*workspace);
     const Result<std::vector<PairResult>> results = pairsOf(call, *workspace, inspector);
-    if (!results) {
-        say(call.terminal(), results.error());
-        return Trouble;
-    }
+    if (!results)
+        return failed(call, results.error());
     bool trouble = !(*workspace)->errors().empty();
     bool same = true;
     Value comparisons = Value::sequence();
@@ -156,7 +153,7 @@ int run(const Call &call)
         out.set("application", jsonText(call.arguments().first().toStdString()));
         out.set("identical", Value::boolean(same && !trouble));
         out.set("comparisons", std::move(comparisons));
-        out.set("errors", jsonList((*workspace)->errors()));
+        out.set("errors", errorList(**workspace));
         print(call.terminal(), out);
     }
     if (trouble)

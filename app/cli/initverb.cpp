@@ -1,3 +1,5 @@
+#include "cli/failing.h"
+#include "cli/jsonoutput.h"
 #include "cli/openworkspace.h"
 #include "cli/talk.h"
 #include "cli/verb.h"
@@ -106,6 +108,24 @@ Status write(const fs::path &file, const std::string &text, bool force)
     return {};
 }
 
+/// The names of what was found.
+Value namesOf(const auto &found)
+{
+    Value out = Value::sequence();
+    for (const auto &each : found)
+        out.append(jsonText(each.name.text()));
+    return out;
+}
+
+void printJson(const Call &call, const WorkspaceConfig &found)
+{
+    Value out = Value::mapping();
+    out.set("workspace", jsonText(found.file.string()));
+    out.set("applications", namesOf(found.applications));
+    out.set("clusters", namesOf(found.clusters));
+    print(call.terminal(), out);
+}
+
 int run(const Call &call)
 {
     const QStringList arguments = call.arguments();
@@ -113,10 +133,8 @@ int run(const Call &call)
                                : call.workspace.empty() ? std::string(".")
                                                         : call.workspace;
     Result<WorkspaceConfig> found = discovered(fs::path(call.context.directory) / folder);
-    if (!found) {
-        say(call.terminal(), found.error());
-        return Trouble;
-    }
+    if (!found)
+        return failed(call, found.error());
     const std::vector<ContextOffer> offers = contextsOf(call);
     const QStringList unknown = setContexts(*found, offers);
     const std::string text = writeWorkspace(*found);
@@ -125,10 +143,11 @@ int run(const Call &call)
     } else if (const Status written =
                    write(found->file, text, call.parser.isSet(QStringLiteral("force")));
                !written) {
-        say(call.terminal(), written.error());
-        return Trouble;
+        return failed(call, written.error());
     } else {
         say(call.terminal(), Tr::tr("Wrote %1").arg(QString::fromStdString(found->file.string())));
+        if (call.format == Format::Json)
+            printJson(call, *found);
     }
     say(call.terminal(),
         Tr::tr("Found %n application(s)", nullptr, static_cast<int>(found->applications.size())) +
@@ -146,7 +165,9 @@ Verb initVerb()
             .declare = declare,
             .run = run,
             .least = 0,
-            .most = 1};
+            .most = 1,
+            .details = Tr::tr("With --format json, one document is printed where the file was "
+                              "written: {workspace, applications, clusters}.")};
 }
 
 } // namespace driftgate::cli

@@ -34,6 +34,13 @@ Error unknownCluster(const Workspace &workspace, const QString &name)
 
 } // namespace
 
+QString whereOf(const Position &position)
+{
+    return QStringLiteral("%1, %2: ")
+        .arg(QString::fromStdString(position.first.text()),
+             QString::fromStdString(position.second.text()));
+}
+
 Result<std::vector<Position>> positionsOf(const Workspace &workspace,
                                           const QStringList &applications,
                                           const QStringList &clusters)

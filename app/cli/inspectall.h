@@ -11,6 +11,8 @@ namespace driftgate::cli
 
 /// An application on one of its clusters.
 using Position = std::pair<ApplicationName, ClusterName>;
+/// "checkout, prod-eu: ": before what is said of it.
+[[nodiscard]] QString whereOf(const Position &position);
 
 /// What a person's arguments choose: all positions, those of some applications, those on some
 /// clusters. Errors: NotFound for a name that is not there, with the nearest one.

@@ -1,3 +1,4 @@
+#include "cli/failing.h"
 #include "cli/inspectall.h"
 #include "cli/jsonoutput.h"
 #include "cli/logsource.h"
@@ -104,10 +105,10 @@ void writeText(const Terminal &terminal, const std::vector<LogEntry> &entries)
     }
 }
 
-void writeJson(const Terminal &terminal, const std::vector<LogEntry> &entries, bool isShallow)
+void writeJson(const Terminal &terminal, const Workspace &workspace, const LogReading &log)
 {
     Value commits = Value::sequence();
-    for (const LogEntry &entry : entries) {
+    for (const LogEntry &entry : log.entries) {
         Value commit = json(entry.commit);
         Value refs = Value::sequence();
         for (const Ref &ref : entry.refs)
@@ -126,7 +127,8 @@ void writeJson(const Terminal &terminal, const std::vector<LogEntry> &entries, b
     }
     Value out = Value::mapping();
     out.set("commits", std::move(commits));
-    out.set("shallow", Value::boolean(isShallow));
+    out.set("shallow", Value::boolean(log.isShallow));
+    out.set("errors", errorList(workspace, log.errors));
     print(terminal, out);
 }
 
@@ -137,28 +139,22 @@ int run(const Call &call)
     if (call.parser.isSet(QStringLiteral("limit"))) {
         bool isNumber = false;
         query.limit = call.parser.value(QStringLiteral("limit")).toULongLong(&isNumber);
-        if (!isNumber || query.limit == 0) {
-            say(call.terminal(), Tr::tr("--limit takes a number of commits, 1 at least"));
-            return Trouble;
-        }
+        if (!isNumber || query.limit == 0)
+            return failed(call, Tr::tr("--limit takes a number of commits, 1 at least"));
     }
     const Result<std::shared_ptr<Workspace>> workspace = openWorkspace(call);
-    if (!workspace) {
-        say(call.terminal(), workspace.error());
-        return Trouble;
-    }
+    if (!workspace)
+        return failed(call, workspace.error());
     query.revision = call.value(QStringLiteral("revision"));
     query.applications = call.arguments();
     query.clusters = call.parser.values(QStringLiteral("cluster"));
     const Result<LogReading> log = readLog(*workspace, query, call.terminal());
-    if (!log) {
-        say(call.terminal(), log.error());
-        return Trouble;
-    }
+    if (!log)
+        return failed(call, log.error());
     for (const Error &error : log->errors)
         say(call.terminal(), error);
     if (call.format == Format::Json)
-        writeJson(call.terminal(), log->entries, log->isShallow);
+        writeJson(call.terminal(), **workspace, *log);
     else
         writeText(call.terminal(), log->entries);
     if (log->isShallow)
@@ -176,13 +172,14 @@ Verb logVerb()
             .run = run,
             .least = 0,
             .most = 1,
-            .details = Tr::tr("With --format json, one document is printed:\n"
-                              "  {commits: [{id, parents, author: {name, email, date}, committer, "
-                              "summary, body, refs,\n"
-                              "   deployed: [{cluster, application, revision}]}], shallow}.\n"
-                              "The log of an application tells what a cluster runs at the newest "
-                              "commit behind it\n"
-                              "that touches the application.")};
+            .details =
+                Tr::tr("With --format json, one document is printed:\n"
+                       "  {commits: [{id, parents, author: {name, email, date}, committer, "
+                       "summary, body, refs,\n"
+                       "   deployed: [{cluster, application, revision}]}], shallow, errors}.\n"
+                       "The log of an application tells what a cluster runs at the newest "
+                       "commit behind it\n"
+                       "that touches the application.")};
 }
 
 } // namespace driftgate::cli

@@ -1,4 +1,5 @@
 #include "cli/cli.h"
+#include "cli/stopsignals.h"
 #include "resources/translations.h"
 
 #include <QCoreApplication>
@@ -44,5 +45,7 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationName(QStringLiteral("driftgate-cli"));
     driftgate::installTranslations(application);
     const driftgate::cli::CliContext context{standardTerminal(), driftgate::Environment::system()};
-    return driftgate::cli::runCli(QCoreApplication::arguments().mid(1), context);
+    const int status = driftgate::cli::runCli(QCoreApplication::arguments().mid(1), context);
+    driftgate::cli::endAsSignalled();
+    return status;
 }

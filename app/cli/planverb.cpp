@@ -1,11 +1,11 @@
 #include "cli/chosen.h"
+#include "cli/failing.h"
 #include "cli/jsonoutput.h"
 #include "cli/planoutput.h"
 #include "cli/talk.h"
 #include "cli/verb.h"
 
 #include <QCoreApplication>
-#include <QCoroTask>
 
 namespace driftgate::cli
 {
@@ -27,25 +27,38 @@ void declare(QCommandLineParser &parser)
     declarePlanOptions(parser);
 }
 
+Value jsonOf(const Error &error, const Position &position)
+{
+    Value out = json(error);
+    out.set("cluster", jsonText(position.second.text()));
+    return out;
+}
+
 int run(const Call &call)
 {
     const std::optional<Chosen> chosen = choose(call);
     if (!chosen)
         return Trouble;
+    if (chosen->positions.empty())
+        return failed(call, Tr::tr("The application is on no cluster"));
     const Result<PlanOptions> options = planOptionsOf(call, *chosen);
-    if (!options) {
-        say(call.terminal(), options.error());
-        return Trouble;
-    }
+    if (!options)
+        return failed(call, options.error());
     bool trouble = chosen->hasTrouble();
     bool same = true;
     Value plans = Value::sequence();
-    for (const auto &[application, cluster] : chosen->positions) {
-        const Result<PlannedState> planned =
-            QCoro::waitFor(planApplication(chosen->workspace, application, cluster, *options, {}));
+    Value errors = errorList(*chosen->workspace);
+    for (const Position &position : chosen->positions) {
+        const Result<PlannedState> planned = call.wait([&](CancelToken cancel) {
+            return planApplication(chosen->workspace, position.first, position.second, *options,
+                                   cancel);
+        });
         if (!planned) {
             trouble = true;
-            say(call.terminal(), planned.error());
+            say(call.terminal(), whereOf(position) + planned.error().toString());
+            errors.append(jsonOf(planned.error(), position));
+            if (call.isStopped())
+                break;
             continue;
         }
         same = same && planned->plan->isEmpty();
@@ -58,6 +71,7 @@ int run(const Call &call)
         Value out = Value::mapping();
         out.set("application", jsonText(call.arguments().first().toStdString()));
         out.set("plans", std::move(plans));
+        out.set("errors", std::move(errors));
         print(call.terminal(), out);
     }
     if (trouble)
@@ -84,7 +98,8 @@ Verb planVerb()
                 "there is something to do.\n"
                 "With --format json, one document is printed:\n"
                 "  {application, plans: [{cluster, clusterUid, engine, target, deployed, actions, "
-                "findings, commits, digest, canonical}]}")};
+                "findings, commits, digest, canonical}],\n"
+                "   errors: [{text, cluster}]}")};
 }
 
 } // namespace driftgate::cli

@@ -1,3 +1,4 @@
+#include "cli/failing.h"
 #include "cli/jsonoutput.h"
 #include "cli/openworkspace.h"
 #include "cli/talk.h"
@@ -78,10 +79,8 @@ void printSummary(const Call &call, const Recording &recording)
 int run(const Call &call)
 {
     auto cluster = clusterOf(call);
-    if (!cluster) {
-        say(call.terminal(), cluster.error());
-        return Trouble;
-    }
+    if (!cluster)
+        return failed(call, cluster.error());
     std::filesystem::path folder = call.arguments().at(1).toStdString();
     if (folder.is_relative())
         folder = call.context.directory / folder;
@@ -91,10 +90,8 @@ int run(const Call &call)
         options.request.namespaces.push_back(ns.toStdString());
     const Result<Recording> recording =
         QCoro::waitFor(record(*std::move(cluster), folder, options, {}));
-    if (!recording) {
-        say(call.terminal(), recording.error());
-        return Trouble;
-    }
+    if (!recording)
+        return failed(call, recording.error());
     for (const LiveState::Missing &missing : recording->missing)
         say(call.terminal(), missing.error);
     printSummary(call, *recording);

@@ -1,3 +1,4 @@
+#include "cli/failing.h"
 #include "cli/jsonoutput.h"
 #include "cli/printable.h"
 #include "cli/rendersubject.h"
@@ -85,15 +86,11 @@ void writeDocuments(const Terminal &terminal, const std::vector<Value> &objects)
 int run(const Call &call)
 {
     const QString output = call.parser.value(QStringLiteral("output"));
-    if (!output.isEmpty() && output != QStringLiteral("yaml") && output != QStringLiteral("json")) {
-        say(call.terminal(), Tr::tr("--output takes yaml or json, not “%1”").arg(output));
-        return Trouble;
-    }
+    if (!output.isEmpty() && output != QStringLiteral("yaml") && output != QStringLiteral("json"))
+        return failed(call, Tr::tr("--output takes yaml or json, not “%1”").arg(output));
     const Result<RenderedPtr> rendered = renderOf(call);
-    if (!rendered) {
-        say(call.terminal(), rendered.error());
-        return Trouble;
-    }
+    if (!rendered)
+        return failed(call, rendered.error());
     for (const Finding &finding : (*rendered)->findings)
         say(call.terminal(), finding);
     bool isMasked = false;

@@ -1,3 +1,4 @@
+#include "cli/failing.h"
 #include "cli/jsonoutput.h"
 #include "cli/ledgeroutput.h"
 #include "cli/openworkspace.h"
@@ -6,7 +7,6 @@
 #include "workspace/approving.h"
 
 #include <QCoreApplication>
-#include <QCoroTask>
 
 namespace driftgate::cli
 {
@@ -51,27 +51,24 @@ Result<RecordId> recordNamed(const LedgerView &ledger, const std::string &begin)
 int run(const Call &call)
 {
     const Result<std::shared_ptr<Workspace>> workspace = openWorkspace(call);
-    if (!workspace) {
-        say(call.terminal(), workspace.error());
-        return Trouble;
-    }
+    if (!workspace)
+        return failed(call, workspace.error());
     const Result<std::shared_ptr<const LedgerView>> ledger =
-        QCoro::waitFor(readLedger(*workspace, {}));
+        call.wait([&](CancelToken cancel) { return readLedger(*workspace, cancel); });
     const Result<RecordId> id = ledger
                                     ? recordNamed(**ledger, call.arguments().first().toStdString())
                                     : fail(ledger.error());
-    if (!id) {
-        say(call.terminal(), id.error());
-        return Trouble;
-    }
-    const Result<Record> record =
-        QCoro::waitFor(revoke(*workspace, *id, call.value(QStringLiteral("comment")), {}));
-    if (!record) {
-        say(call.terminal(), record.error());
-        return Trouble;
-    }
+    if (!id)
+        return failed(call, id.error());
+    const Result<Record> record = call.wait([&](CancelToken cancel) {
+        return revoke(*workspace, *id, call.value(QStringLiteral("comment")), cancel);
+    });
+    if (!record)
+        return failed(call, record.error());
     std::vector<QString> notes;
-    if (const Status pushed = QCoro::waitFor(exchangeLedger(*workspace, {})); !pushed)
+    const Status pushed =
+        call.wait([&](CancelToken cancel) { return exchangeLedger(*workspace, cancel); });
+    if (!pushed)
         notes.push_back(Tr::tr("It waits to be pushed: %1").arg(pushed.error().toString()));
     if (call.format == Format::Json) {
         Value out = Value::mapping();
@@ -81,6 +78,7 @@ int run(const Call &call)
         for (const QString &note : notes)
             said.append(jsonText(note.toStdString()));
         out.set("notes", std::move(said));
+        out.set("errors", errorList(**workspace));
         print(call.terminal(), out);
     } else {
         say(call.terminal(), Tr::tr("Written: %1").arg(titleOf(*record)));
@@ -100,10 +98,10 @@ Verb revokeVerb()
             .run = run,
             .least = 1,
             .most = 1,
-            .details =
-                Tr::tr("Records are never changed: a revocation is one more. “driftgate-cli "
-                       "verify” names all of them.\n"
-                       "With --format json, one document is printed: {record, signed, notes}")};
+            .details = Tr::tr(
+                "Records are never changed: a revocation is one more. “driftgate-cli "
+                "verify” names all of them.\n"
+                "With --format json, one document is printed: {record, signed, notes, errors}")};
 }
 
 } // namespace driftgate::cli

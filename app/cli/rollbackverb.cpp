@@ -1,5 +1,7 @@
 #include "cli/carryout.h"
+#include "cli/failing.h"
 #include "cli/jsonoutput.h"
+#include "cli/optioncheck.h"
 #include "cli/planoutput.h"
 #include "cli/printable.h"
 #include "cli/talk.h"
@@ -7,8 +9,8 @@
 #include "workspace/rollingback.h"
 
 #include <QCoreApplication>
-#include <QCoroTask>
 
+#include <algorithm>
 #include <ostream>
 
 namespace driftgate::cli
@@ -60,19 +62,18 @@ RevertOptions revertOptionsOf(const Call &call, const Chosen &chosen, const Revi
     out.to = to;
     out.branch = call.value(QStringLiteral("branch"));
     out.message = call.value(QStringLiteral("message"));
-    out.push = !call.parser.isSet(QStringLiteral("no-push"));
+    out.push = !call.isSet(QStringLiteral("no-push"));
     return out;
 }
 
 int revert(const Call &call, const Chosen &chosen, const Revision &to)
 {
     const Terminal &terminal = call.terminal();
-    const Result<Revert> made =
-        QCoro::waitFor(revertInGit(chosen.workspace, revertOptionsOf(call, chosen, to), {}));
-    if (!made) {
-        say(terminal, made.error());
-        return Trouble;
-    }
+    const Result<Revert> made = call.wait([&](CancelToken cancel) {
+        return revertInGit(chosen.workspace, revertOptionsOf(call, chosen, to), cancel);
+    });
+    if (!made)
+        return failed(call, made.error());
     if (call.format == Format::Json) {
         Value out = Value::mapping();
         out.set("branch", jsonText(made->branch));
@@ -87,6 +88,7 @@ int revert(const Call &call, const Chosen &chosen, const Revision &to)
         for (const QString &note : made->notes)
             notes.append(jsonText(note.toStdString()));
         out.set("notes", std::move(notes));
+        out.set("errors", errorList(*chosen.workspace));
         print(terminal, out);
     } else {
         terminal.out << printable(Tr::tr("Branch %1 at %2")
@@ -100,73 +102,173 @@ int revert(const Call &call, const Chosen &chosen, const Revision &to)
     }
     for (const QString &note : made->notes)
         say(terminal, note);
-    const bool failedToPush = !call.parser.isSet(QStringLiteral("no-push")) && !made->isPushed;
+    const bool failedToPush = !call.isSet(QStringLiteral("no-push")) && !made->isPushed;
     return failedToPush ? Trouble : Same;
 }
 
-/// Both ways side by side, and nothing done.
-int offer(const Call &call, const Chosen &chosen, const PlanOptions &options, const Revision &to)
+/// The plans of --now, one a cluster.
+struct Offer {
+    std::vector<std::shared_ptr<const Plan>> plans;
+    std::vector<Error> errors; ///< of the others
+};
+
+Offer plansOf(const Call &call, const Chosen &chosen, const PlanOptions &options)
 {
-    const Terminal &terminal = call.terminal();
-    bool same = true;
-    for (const auto &[application, cluster] : chosen.positions) {
-        const Result<PlannedState> planned =
-            QCoro::waitFor(planApplication(chosen.workspace, application, cluster, options, {}));
-        if (!planned) {
-            say(terminal, planned.error());
-            return Trouble;
+    Offer out;
+    for (const Position &position : chosen.positions) {
+        const Result<PlannedState> planned = call.wait([&](CancelToken cancel) {
+            return planApplication(chosen.workspace, position.first, position.second, options,
+                                   cancel);
+        });
+        if (planned) {
+            out.plans.push_back(planned->plan);
+            continue;
         }
-        writePlan(terminal, *planned->plan);
-        same = same && planned->plan->isEmpty();
+        out.errors.push_back(planned.error());
+        say(call.terminal(), whereOf(position) + planned.error().toString());
+        if (call.isStopped())
+            break;
     }
+    return out;
+}
+
+void writeText(const Terminal &terminal, const Offer &offer, const Result<std::string> &message)
+{
+    for (const auto &plan : offer.plans)
+        writePlan(terminal, *plan);
+    if (!message)
+        return;
+    terminal.out << '\n' << printable(Tr::tr("The commit that --revert would make:")) << '\n';
+    const QStringList lines = QString::fromStdString(*message).split(u'\n');
+    for (const QString &line : lines)
+        terminal.out << (line.isEmpty() ? "" : "    ") << printable(line) << '\n';
+}
+
+void writeJson(const Call &call, const Chosen &chosen, const Offer &offer,
+               const Result<std::string> &message)
+{
+    Value plans = Value::sequence();
+    for (const auto &plan : offer.plans)
+        plans.append(json(*plan));
+    Value revert = Value::mapping();
+    if (message)
+        revert.set("message", jsonText(*message));
+    else
+        revert.set("error", json(message.error()));
+    Value out = Value::mapping();
+    out.set("application", jsonText(call.arguments().first().toStdString()));
+    out.set("plans", std::move(plans));
+    out.set("revert", std::move(revert));
+    out.set("errors", errorList(*chosen.workspace, offer.errors));
+    print(call.terminal(), out);
+}
+
+/// Both ways side by side, and nothing done.
+int offerBoth(const Call &call, const Chosen &chosen, const PlanOptions &options,
+              const Revision &to)
+{
+    const Offer offer = plansOf(call, chosen, options);
     const Result<std::string> message =
         revertMessage(*chosen.workspace, revertOptionsOf(call, chosen, to));
-    if (message) {
-        terminal.out << '\n' << printable(Tr::tr("The commit that --revert would make:")) << '\n';
-        const QStringList lines = QString::fromStdString(*message).split(u'\n');
-        for (const QString &line : lines)
-            terminal.out << (line.isEmpty() ? "" : "    ") << printable(line) << '\n';
-    } else {
-        say(terminal, message.error());
-    }
-    say(terminal, Tr::tr("--now carries the plan out and holds the application there; --revert "
-                         "makes the commit. Nothing was changed"));
+    if (call.format == Format::Json)
+        writeJson(call, chosen, offer, message);
+    else
+        writeText(call.terminal(), offer, message);
+    if (!message)
+        say(call.terminal(), message.error());
+    say(call.terminal(), Tr::tr("--now carries the plan out and holds the application there; "
+                                "--revert makes the commit. Nothing was changed"));
+    if (!offer.errors.empty() || chosen.hasTrouble())
+        return Trouble;
+    const bool same =
+        std::ranges::all_of(offer.plans, [](const auto &plan) { return plan->isEmpty(); });
     return same && !message ? Same : Different;
+}
+
+/// Options that belong to the one way, and would be left out of the other without a word.
+QString whyNot(const Call &call)
+{
+    const bool isNow = call.isSet(QStringLiteral("now"));
+    const bool isRevert = call.isSet(QStringLiteral("revert"));
+    if (!call.isSet(QStringLiteral("to")))
+        return Tr::tr("“rollback” needs the revision to go back to: --to R");
+    if (isNow && isRevert)
+        return Tr::tr("Either --now or --revert can be given");
+    const QStringList always{QStringLiteral("to"), QStringLiteral("cluster"), QStringLiteral("now"),
+                             QStringLiteral("revert")};
+    const QStringList ofRevert{QStringLiteral("branch"), QStringLiteral("message"),
+                               QStringLiteral("no-push")};
+    if (isRevert) {
+        const QString stray =
+            strayOption(call.parser, always + ofRevert + QStringList{QStringLiteral("yes")});
+        return stray.isEmpty() ? QString()
+                               : Tr::tr("--%1 cannot be given beside %2")
+                                     .arg(stray, QStringLiteral("--revert"));
+    }
+    for (const QString &option : ofRevert) {
+        if (call.isSet(option))
+            return Tr::tr("--%1 needs %2").arg(option, QStringLiteral("--revert"));
+    }
+    const QString stray =
+        isNow ? QString()
+              : strayOption(call.parser, always + QStringList{QStringLiteral("no-prune"),
+                                                              QStringLiteral("no-force"),
+                                                              QStringLiteral("replace")});
+    return stray.isEmpty() ? QString()
+                           : Tr::tr("--%1 needs %2").arg(stray, QStringLiteral("--now"));
+}
+
+/// Errors: the tracked branch has not left that revision behind; a sync goes there.
+Status checkIsBack(const Call &call, const Workspace &workspace, const Revision &to)
+{
+    const Result<Revision> head = workspace.targetRevision();
+    if (!head)
+        return fail(head.error());
+    const Result<Repository> repository = workspace.openRepository();
+    if (!repository)
+        return fail(repository.error());
+    const Result<bool> leadsThere = repository->isAncestor(*head, to);
+    if (!leadsThere || !*leadsThere)
+        return {};
+    QString command = QStringLiteral("sync ") + call.arguments().first();
+    if (*head != to)
+        command += QStringLiteral(" --revision ") + QString::fromStdString(to.shortHex());
+    return fail(
+        ErrorCode::Invalid,
+        Tr::tr("%1 does not lie behind %2, so that going there is no rollback: "
+               "“driftgate-cli %3” does it")
+            .arg(QString::fromStdString(to.shortHex()),
+                 QString::fromStdString(workspace.branchName().empty() ? head->shortHex()
+                                                                       : workspace.branchName()),
+                 command));
 }
 
 int run(const Call &call)
 {
-    const std::string to = call.value(QStringLiteral("to"));
-    const bool isNow = call.parser.isSet(QStringLiteral("now"));
-    const bool isRevert = call.parser.isSet(QStringLiteral("revert"));
-    if (to.empty() || (isNow && isRevert)) {
-        say(call.terminal(), to.empty() ? Tr::tr("“rollback” needs the revision to go back to: "
-                                                 "--to R")
-                                        : Tr::tr("Either --now or --revert can be given"));
-        return Trouble;
-    }
+    if (const QString text = whyNot(call); !text.isEmpty())
+        return failed(call, text);
+    const bool isNow = call.isSet(QStringLiteral("now"));
     std::optional<Chosen> chosen =
         isNow ? chooseOne(call, Target::None) : choose(call, Target::None);
     if (!chosen)
         return Trouble;
-    if (chosen->positions.empty()) {
-        say(call.terminal(), Tr::tr("The application is on no cluster"));
-        return Trouble;
-    }
-    const Result<Revision> revision = resolved(*chosen->workspace, to);
-    if (!revision) {
-        say(call.terminal(), revision.error());
-        return Trouble;
-    }
+    if (chosen->positions.empty())
+        return failed(call, Tr::tr("The application is on no cluster"));
+    const Result<Revision> revision =
+        resolved(*chosen->workspace, call.value(QStringLiteral("to")));
+    if (!revision)
+        return failed(call, revision.error());
+    if (const Status isBack = checkIsBack(call, *chosen->workspace, *revision); !isBack)
+        return failed(call, isBack.error());
     chosen->target = *revision;
-    if (isRevert)
+    if (call.isSet(QStringLiteral("revert")))
         return revert(call, *chosen, *revision);
-    const Result<PlanOptions> options = planOptionsOf(call, *chosen);
-    if (!options) {
-        say(call.terminal(), options.error());
-        return Trouble;
-    }
-    return isNow ? carryOut(call, *chosen, *options) : offer(call, *chosen, *options, *revision);
+    Result<PlanOptions> options = planOptionsOf(call, *chosen);
+    if (!options)
+        return failed(call, options.error());
+    options->rollsBack = true;
+    return isNow ? carryOut(call, *chosen, *options)
+                 : offerBoth(call, *chosen, *options, *revision);
 }
 
 } // namespace
@@ -186,8 +288,9 @@ Verb rollbackVerb()
                 "branch from the tracked branch's\n"
                 "head that restores the application's files, for a request to merge. Without "
                 "either both are shown.\n"
-                "With --format json, --now prints what “sync” does, and --revert\n"
-                "  {branch, commit, files, pushed, requestUrl, notes}")};
+                "With --format json, --now prints what “sync” does, --revert\n"
+                "  {branch, commit, files, pushed, requestUrl, notes, errors}\n"
+                "and neither {application, plans, revert: {message, error}, errors}.")};
 }
 
 } // namespace driftgate::cli

@@ -1,4 +1,5 @@
 #include "cli/chosen.h"
+#include "cli/failing.h"
 #include "cli/fleettable.h"
 #include "cli/jsonoutput.h"
 #include "cli/talk.h"
@@ -40,9 +41,7 @@ void sayTrouble(const Terminal &terminal, const std::vector<StatePtr> &states)
             say();
     };
     for (const StatePtr &state : states) {
-        const QString where = QStringLiteral("%1, %2: ")
-                                  .arg(QString::fromStdString(state->application.text()),
-                                       QString::fromStdString(state->cluster.text()));
+        const QString where = whereOf({state->application, state->cluster});
         if (state->error) {
             const QString text = state->error->toString();
             once(text, [&] { say(terminal, where + text); });
@@ -105,7 +104,7 @@ void writeJson(const Terminal &terminal, const Workspace &workspace,
         applications.append(std::move(application));
     }
     out.set("applications", std::move(applications));
-    out.set("errors", jsonList(workspace.errors()));
+    out.set("errors", errorList(workspace));
     print(terminal, out);
 }
 

@@ -1,5 +1,7 @@
 #include "cli/carryout.h"
+#include "cli/failing.h"
 #include "cli/jsonoutput.h"
+#include "cli/optioncheck.h"
 #include "cli/printable.h"
 #include "cli/syncoutput.h"
 #include "cli/talk.h"
@@ -7,7 +9,6 @@
 #include "cli/words.h"
 
 #include <QCoreApplication>
-#include <QCoroTask>
 
 #include <algorithm>
 #include <ostream>
@@ -22,7 +23,12 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(Cli)
 };
 
-constexpr const char *Ways[] = {"resume", "abandon", "verify"};
+/// What is done about syncs that did not come to their end, in the place of a sync.
+QStringList ways()
+{
+    return {QStringLiteral("interrupted"), QStringLiteral("resume"), QStringLiteral("verify"),
+            QStringLiteral("abandon")};
+}
 
 void declare(QCommandLineParser &parser)
 {
@@ -106,6 +112,7 @@ int list(const Call &call, const Workspace &workspace)
         Value out = Value::mapping();
         out.set("interrupted", std::move(syncs));
         out.set("unreadable", jsonList(all.errors));
+        out.set("errors", errorList(workspace));
         print(terminal, out);
     } else {
         for (const InterruptedSync &sync : all.syncs)
@@ -133,68 +140,109 @@ int statusOfVerification(const Terminal &terminal, const Workspace &workspace,
     return report.verification.state == VerificationState::Matched ? Same : Different;
 }
 
-int settle(const Call &call, const std::shared_ptr<Workspace> &workspace, const char *way)
+/// The one document of --format json about one journal.
+void printJson(const Call &call, const Workspace &workspace, const std::string &journal,
+               const Value &more)
+{
+    if (call.format != Format::Json)
+        return;
+    Value out = Value::mapping();
+    out.set("journal", jsonText(journal));
+    for (const Value::Entry &entry : more.entries())
+        out.set(entry.key.view(), entry.value);
+    out.set("errors", errorList(workspace));
+    print(call.terminal(), out);
+}
+
+int refuse(const Call &call, const Workspace &workspace, const std::string &journal,
+           const Error &why)
+{
+    say(call.terminal(), why);
+    Value out = Value::mapping();
+    out.set("refused", json(why));
+    printJson(call, workspace, journal, out);
+    return why.code == ErrorCode::Denied || why.code == ErrorCode::Conflict ? Different : Trouble;
+}
+
+int abandon(const Call &call, const std::shared_ptr<Workspace> &workspace,
+            const std::string &journal)
+{
+    const Status ended = call.wait(
+        [&](CancelToken cancel) { return abandonInterrupted(workspace, journal, cancel); });
+    if (!ended) {
+        refuse(call, *workspace, journal, ended.error());
+        return Trouble;
+    }
+    say(call.terminal(), Tr::tr("The sync is ended, and that is on record"));
+    Value outcome = Value::mapping();
+    outcome.set("end", jsonText("abandoned"));
+    Value out = Value::mapping();
+    out.set("outcome", std::move(outcome));
+    printJson(call, *workspace, journal, out);
+    return Same;
+}
+
+int settle(const Call &call, const std::shared_ptr<Workspace> &workspace, const QString &way)
 {
     const Terminal &terminal = call.terminal();
-    const std::string journal = call.value(QLatin1StringView(way));
-    if (std::string_view(way) == "abandon") {
-        const Status ended = QCoro::waitFor(abandonInterrupted(workspace, journal, {}));
-        if (!ended) {
-            say(terminal, ended.error());
-            return Trouble;
-        }
-        say(terminal, Tr::tr("The sync is ended, and that is on record"));
-        return Same;
-    }
-    const bool resumes = std::string_view(way) == "resume";
+    const std::string journal = call.value(way);
+    if (way == QStringLiteral("abandon"))
+        return abandon(call, workspace, journal);
+    const bool resumes = way == QStringLiteral("resume");
     const ProgressFor told = [&terminal](std::shared_ptr<const Plan> plan) {
         return progressOn(terminal, std::move(plan));
     };
-    const Result<SyncReport> report =
-        resumes ? QCoro::waitFor(resumeInterrupted(workspace, journal, told, {}))
-                : QCoro::waitFor(verifyInterrupted(workspace, journal, {}));
-    if (!report) {
-        say(terminal, report.error());
-        const ErrorCode code = report.error().code;
-        return code == ErrorCode::Denied || code == ErrorCode::Conflict ? Different : Trouble;
-    }
-    if (call.format == Format::Json)
-        print(terminal, json(*report));
-    else
+    const Result<SyncReport> report = call.wait([&](CancelToken cancel) {
+        return resumes ? resumeInterrupted(workspace, journal, told, cancel)
+                       : verifyInterrupted(workspace, journal, cancel);
+    });
+    if (!report)
+        return refuse(call, *workspace, journal, report.error());
+    if (call.format == Format::Text)
         writeReport(terminal, *report, false);
+    printJson(call, *workspace, journal, json(*report));
     if (!resumes)
         return statusOfVerification(terminal, *workspace, *report, journal);
     return statusOf(*report, false);
 }
 
+/// One way at a time, and nothing beside it that it does not look at: who asks for a dry run, or
+/// for one application, is not to have something else done.
+QString whyNot(const Call &call, const QStringList &given)
+{
+    const QString way = QStringLiteral("--") + given.first();
+    if (given.size() > 1)
+        return Tr::tr("Either %1 or --%2 can be given").arg(way, given.at(1));
+    if (call.parser.optionNames().count(given.first()) > 1)
+        return Tr::tr("%1 can be given once").arg(way);
+    if (!call.arguments().isEmpty())
+        return Tr::tr("No application can be given beside %1").arg(way);
+    const QString stray =
+        strayOption(call.parser, QStringList{given.first(), QStringLiteral("yes")});
+    return stray.isEmpty() ? QString() : Tr::tr("--%1 cannot be given beside %2").arg(stray, way);
+}
+
 int run(const Call &call)
 {
-    const char *way = nullptr;
-    for (const char *const candidate : Ways) {
-        if (call.parser.isSet(QLatin1StringView(candidate)))
-            way = candidate;
-    }
-    const bool lists = call.parser.isSet(QStringLiteral("interrupted"));
-    if (way || lists) {
+    QStringList given = ways();
+    given.removeIf([&call](const QString &way) { return !call.isSet(way); });
+    if (!given.isEmpty()) {
+        if (const QString text = whyNot(call, given); !text.isEmpty())
+            return failed(call, text);
         const Result<std::shared_ptr<Workspace>> workspace = openWorkspace(call);
-        if (!workspace) {
-            say(call.terminal(), workspace.error());
-            return Trouble;
-        }
-        return way ? settle(call, *workspace, way) : list(call, **workspace);
+        if (!workspace)
+            return failed(call, workspace.error());
+        const bool lists = given.first() == QStringLiteral("interrupted");
+        return lists ? list(call, **workspace) : settle(call, *workspace, given.first());
     }
-    if (call.arguments().isEmpty()) {
-        say(call.terminal(), Tr::tr("“sync” needs the application"));
-        return Trouble;
-    }
+    if (call.arguments().isEmpty())
+        return failed(call, Tr::tr("“sync” needs the application"));
     const std::optional<Chosen> chosen = chooseOne(call);
     if (!chosen)
         return Trouble;
     const Result<PlanOptions> options = planOptionsOf(call, *chosen);
-    if (!options) {
-        say(call.terminal(), options.error());
-        return Trouble;
-    }
+    if (!options)
+        return failed(call, options.error());
     return carryOut(call, *chosen, *options);
 }
 
@@ -202,29 +250,32 @@ int run(const Call &call)
 
 Verb syncVerb()
 {
-    return {.name = QStringLiteral("sync"),
-            .summary = Tr::tr("Carry out the approved plan of one application."),
-            .declare = declare,
-            .run = run,
-            .least = 0,
-            .most = 1,
-            .details = Tr::tr(
-                "The plan is shown first, and made again before anything is sent: when it is not "
-                "the same any more,\n"
-                "nothing is sent and what moved is named. Without a terminal --yes is needed. "
-                "Exit status 1: the\n"
-                "policy does not allow it, the plan moved, or live is not as planned afterwards.\n"
-                "With --format json, one document is printed:\n"
-                "  {application, plan, decision, outcome: {end, steps, error}, verification: "
-                "{state, deviations, text}, record, notes}\n"
-                "with {refused: {text}} in the place of what did not happen. --interrupted prints "
-                "{interrupted: [{journal, application,\n"
-                "cluster, target, plan, startedAt, by, sent, open, waiting, refused, objects: "
-                "[{object, verb, state}]}], unreadable};\n"
-                "its exit status 1 means that there are some, 2 that a journal cannot be read. An "
-                "application with an interrupted sync\n"
-                "is not synced anew before that is settled. A record that cannot be pushed yet "
-                "waits here: that is said, and no failure.")};
+    return {
+        .name = QStringLiteral("sync"),
+        .summary = Tr::tr("Carry out the approved plan of one application."),
+        .declare = declare,
+        .run = run,
+        .least = 0,
+        .most = 1,
+        .details = Tr::tr(
+            "The plan is shown first, and made again before anything is sent: when it is not "
+            "the same any more,\n"
+            "nothing is sent and what moved is named. Without a terminal --yes is needed. "
+            "Exit status 1: the\n"
+            "policy does not allow it, the plan moved, or live is not as planned afterwards.\n"
+            "With --format json, one document is printed:\n"
+            "  {application, plan, decision, outcome: {end, steps, error}, verification: "
+            "{state, deviations, text}, record, notes, errors}\n"
+            "with {refused: {text}} in the place of what did not happen. --resume, --verify and "
+            "--abandon print {journal, outcome,\n"
+            "verification, record, notes, errors}. --interrupted prints "
+            "{interrupted: [{journal, application,\n"
+            "cluster, target, plan, startedAt, by, sent, open, waiting, refused, objects: "
+            "[{object, verb, state}]}], unreadable, errors};\n"
+            "its exit status 1 means that there are some, 2 that a journal cannot be read. An "
+            "application with an interrupted sync\n"
+            "is not synced anew before that is settled. A record that cannot be pushed yet "
+            "waits here: that is said, and no failure.")};
 }
 
 } // namespace driftgate::cli

@@ -19,6 +19,8 @@ struct Terminal {
     enum class Color { None, Git, Cluster, Both, Good, Bad, Dim, Bold };
     /// The text within the escape sequences of a colour; the text itself when colours are off.
     [[nodiscard]] std::string colored(std::string_view text, Color color) const;
+    /// The same person where `out` goes to a program: what they are to see is printed as talk.
+    [[nodiscard]] Terminal talking() const { return {err, err, false, false, width, in}; }
     /// A width to lay columns out in, whatever is known.
     [[nodiscard]] int layoutWidth() const { return width > 0 ? width : 120; }
 };

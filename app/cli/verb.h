@@ -1,8 +1,11 @@
 #pragma once
 
+#include "base/cancel.h"
 #include "cli/cli.h"
+#include "cli/stopsignals.h"
 
 #include <QCommandLineParser>
+#include <QCoroTask>
 
 #include <functional>
 #include <string>
@@ -19,6 +22,7 @@ struct Call {
     CliContext context; ///< as --color and --width have it
     Format format = Format::Text;
     std::string workspace{}; ///< --workspace; "" when not given
+    CancelSource stopping{}; ///< what a signal asks to stop: see wait()
 
     [[nodiscard]] const Terminal &terminal() const { return context.terminal; }
     [[nodiscard]] QStringList arguments() const { return parser.positionalArguments(); }
@@ -27,6 +31,16 @@ struct Call {
     {
         return parser.value(option).toStdString();
     }
+    [[nodiscard]] bool isSet(const QString &option) const { return parser.isSet(option); }
+    /// Waits for what `work` begins with a CancelToken, and lets the first signal stop it
+    /// (StopSignals); then whatever else is waited for is stopped too.
+    template<class Work>
+    [[nodiscard]] auto wait(Work work) const
+    {
+        const StopSignals signals(terminal(), stopping);
+        return QCoro::waitFor(work(stopping.get_token()));
+    }
+    [[nodiscard]] bool isStopped() const { return stopping.stop_requested(); }
 };
 
 /// One verb of the command line.

@@ -1,3 +1,4 @@
+#include "cli/failing.h"
 #include "cli/jsonoutput.h"
 #include "cli/ledgeroutput.h"
 #include "cli/openworkspace.h"
@@ -8,7 +9,6 @@
 #include "workspace/auditing.h"
 
 #include <QCoreApplication>
-#include <QCoroTask>
 
 #include <algorithm>
 #include <ostream>
@@ -112,10 +112,13 @@ Value jsonOf(const DeployedAudit &audit)
     return out;
 }
 
-void writeJson(const Terminal &terminal, const LedgerAudit &audit)
+void writeJson(const Terminal &terminal, const Workspace &workspace, const LedgerAudit &audit,
+               bool isComplete)
 {
     Value out = Value::mapping();
-    out.set("good", Value::boolean(audit.isGood()));
+    // What was not looked at is not good.
+    out.set("good", Value::boolean(audit.isGood() && isComplete));
+    out.set("complete", Value::boolean(isComplete));
     Value records = Value::sequence();
     for (const RecordAudit &record : audit.records)
         records.append(jsonOf(record));
@@ -125,37 +128,55 @@ void writeJson(const Terminal &terminal, const LedgerAudit &audit)
         deployed.append(jsonOf(position));
     out.set("deployed", std::move(deployed));
     out.set("problems", jsonList(audit.problems));
+    out.set("errors", errorList(workspace));
     print(terminal, out);
+}
+
+/// Brings ours to the remote and theirs here. No value: theirs are here, whatever became of ours.
+/// Errors: what others put on record may be missing.
+std::optional<Error> meetOthers(const Call &call, const std::shared_ptr<Workspace> &workspace)
+{
+    const Status met =
+        call.wait([&](CancelToken cancel) { return exchangeLedger(workspace, cancel); });
+    if (met)
+        return std::nullopt;
+    // Whether others' records could be had is one thing, whether they took ours another.
+    const Status heard =
+        call.wait([&](CancelToken cancel) { return fetchLedger(workspace, cancel); });
+    const QString why = met.error().toString();
+    if (!heard)
+        return Error{heard.error().code, Tr::tr("Only what is here is checked: %1").arg(why), {}};
+    say(call.terminal(), Tr::tr("Records wait to be pushed: %1").arg(why));
+    return std::nullopt;
+}
+
+/// Claims no more than was looked at.
+QString praise(const LedgerAudit &audit, bool isWhole)
+{
+    const auto count = static_cast<int>(audit.records.size());
+    return isWhole ? Tr::tr("%n record(s) are good, and nothing runs unreviewed", nullptr, count)
+                   : Tr::tr("%n record(s) are good", nullptr, count);
 }
 
 int run(const Call &call)
 {
     const Result<std::shared_ptr<Workspace>> workspace = openWorkspace(call);
-    if (!workspace) {
-        say(call.terminal(), workspace.error());
-        return Trouble;
-    }
+    if (!workspace)
+        return failed(call, workspace.error());
     const Result<AuditRange> range = rangeOf(**workspace, call.arguments());
-    if (!range) {
-        say(call.terminal(), range.error());
-        return Trouble;
-    }
-    if (const Status met = QCoro::waitFor(exchangeLedger(*workspace, {})); !met) {
-        // Whether others' records could be had is one thing, whether they took ours another.
-        const Status heard = QCoro::waitFor(fetchLedger(*workspace, {}));
-        say(call.terminal(), (heard ? Tr::tr("Records wait to be pushed: %1")
-                                    : Tr::tr("Only what is here is checked: %1"))
-                                 .arg(met.error().toString()));
-    }
-    const bool asksClusters = !call.parser.isSet(QStringLiteral("records-only"));
-    const Result<LedgerAudit> audit =
-        QCoro::waitFor(auditLedger(*workspace, *range, asksClusters, {}));
-    if (!audit) {
-        say(call.terminal(), audit.error());
-        return Trouble;
-    }
+    if (!range)
+        return failed(call, range.error());
+    const std::optional<Error> unheard = meetOthers(call, *workspace);
+    const bool asksClusters = !call.isSet(QStringLiteral("records-only"));
+    Result<LedgerAudit> audit = call.wait(
+        [&](CancelToken cancel) { return auditLedger(*workspace, *range, asksClusters, cancel); });
+    if (!audit)
+        return failed(call, audit.error());
+    if (unheard)
+        audit->problems.insert(audit->problems.begin(), *unheard);
+    const bool isComplete = audit->isComplete() && (*workspace)->errors().empty();
     if (call.format == Format::Json)
-        writeJson(call.terminal(), *audit);
+        writeJson(call.terminal(), **workspace, *audit, isComplete);
     else
         writeText(call.terminal(), *audit);
     for (const Error &problem : audit->problems)
@@ -165,35 +186,37 @@ int run(const Call &call)
             say(call.terminal(), *deployed.error);
     }
     if (call.format == Format::Text && audit->isGood())
-        say(call.terminal(), Tr::tr("%n record(s) are good, and nothing runs unreviewed", nullptr,
-                                    static_cast<int>(audit->records.size())));
+        say(call.terminal(), praise(*audit, asksClusters && isComplete));
     // What is bad for sure is told before what is not known.
     if (!audit->isGood())
         return Different;
-    return audit->isComplete() && (*workspace)->errors().empty() ? Same : Trouble;
+    return isComplete ? Same : Trouble;
 }
 
 } // namespace
 
 Verb verifyVerb()
 {
-    return {.name = QStringLiteral("verify"),
-            .summary = Tr::tr("Check the ledger, and that nothing runs that nobody let through."),
-            .declare = declare,
-            .run = run,
-            .least = 0,
-            .most = 1,
-            .details = Tr::tr(
-                "Every record's signature, commit and plan are checked, every sync's approvals, "
-                "and of every\n"
-                "application on every cluster that a sync on record put its revision there. Exit "
-                "status 1: a record\n"
-                "is bad, or something runs unreviewed.\n"
-                "With --format json, one document is printed:\n"
-                "  {good, records: [{id, kind, application, cluster, revision, plan, by, at, "
-                "signature, pushed, faults}],\n"
-                "  deployed: [{application, cluster, revision, reviewed, record, text, error}], "
-                "problems}")};
+    return {
+        .name = QStringLiteral("verify"),
+        .summary = Tr::tr("Check the ledger, and that nothing runs that nobody let through."),
+        .declare = declare,
+        .run = run,
+        .least = 0,
+        .most = 1,
+        .details = Tr::tr(
+            "Every record's signature, commit and plan are checked, every sync's approvals, "
+            "and of every\n"
+            "application on every cluster that a sync on record put its revision there. Exit "
+            "status 1: a record\n"
+            "is bad, or something runs unreviewed; 2: not everything could be looked at, as "
+            "when what others put on\n"
+            "record could not be fetched.\n"
+            "With --format json, one document is printed:\n"
+            "  {good, complete, records: [{id, kind, application, cluster, revision, plan, by, at, "
+            "signature, pushed, faults}],\n"
+            "  deployed: [{application, cluster, revision, reviewed, record, text, error}], "
+            "problems, errors}")};
 }
 
 } // namespace driftgate::cli

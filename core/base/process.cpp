@@ -12,6 +12,9 @@
 #include <csignal>
 #include <unistd.h>
 #endif
+#ifdef Q_OS_LINUX
+#include <sys/prctl.h>
+#endif
 
 namespace driftgate
 {
@@ -68,6 +71,22 @@ private:
     qint64 m_group;
 };
 
+#ifdef Q_OS_UNIX
+/// What the child does before it becomes the program; `parent`: who starts it.
+void standApart(pid_t parent)
+{
+    ::setpgid(0, 0);
+#ifdef Q_OS_LINUX
+    // Killed, we leave nobody behind who goes on: git takes its locks away and ends.
+    ::prctl(PR_SET_PDEATHSIG, SIGTERM);
+    if (::getppid() != parent)
+        ::_exit(1);
+#else
+    Q_UNUSED(parent)
+#endif
+}
+#endif
+
 void drain(QProcess &process, ProcessOutcome &outcome)
 {
     outcome.output += process.readAllStandardOutput().toStdString();
@@ -102,7 +121,7 @@ Result<ProcessOutcome> SystemProcessRunner::run(const ProcessRequest &request,
                                     : QString::fromStdString(request.directory.string()));
     process.setProcessEnvironment(bareEnvironment(request));
 #ifdef Q_OS_UNIX
-    process.setChildProcessModifier([] { ::setpgid(0, 0); });
+    process.setChildProcessModifier([parent = ::getpid()] { standApart(parent); });
 #endif
     QElapsedTimer timer;
     timer.start();

@@ -31,7 +31,8 @@ struct ProcessOutcome {
     std::string errors;
 };
 
-/// Runs programs to their end. Blocks: call it from a worker.
+/// Runs programs to their end. Blocks: call it from a worker. Where the system can do that, a
+/// program ends with the one that runs it, however that ends.
 class ProcessRunner
 {
 public:

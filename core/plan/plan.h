@@ -72,7 +72,10 @@ struct Plan {
     std::string rulesHash; ///< hashOfRules() of the ignore rules that count here
     Revision target;
     std::optional<Revision> deployed;
-    bool isRollback = false;     ///< the target lies in the deployed revision's past
+    /// The target lies in the deployed revision's past; or a rollback is meant, and the tracked
+    /// branch stands elsewhere than at the target or behind it, whatever is deployed: one that
+    /// went too far is taken forward again, and still held. No part of the digest.
+    bool isRollback = false;
     std::vector<Action> actions; ///< in the order in which a sync carries them out
     std::vector<Commit> commits; ///< between deployed and target, newest first
     /// Addresses of those who wrote what the plan brings: the authors of `commits`; where the

@@ -106,13 +106,19 @@ void findPlanRisks(const RiskInput &input, PlanFindings &out)
 {
     const PlanInput &plan = input.input;
     findEngineRisks(plan, out);
-    if (plan.deployed.held && *plan.deployed.held != plan.target)
+    if (plan.deployed.held && *plan.deployed.held != plan.target) {
+        const QString held = QString::fromStdString(plan.deployed.held->shortHex());
         out.push_back({Risk::Suspended,
                        Severity::Warning,
-                       PlanTr::tr("The application is held at %1 since it was rolled back: this "
-                                  "ends it")
-                           .arg(QString::fromStdString(plan.deployed.held->shortHex())),
+                       plan.isRollback
+                           ? PlanTr::tr("The application is held at %1 since it was rolled back: "
+                                        "it will be held at %2 instead")
+                                 .arg(held, QString::fromStdString(plan.target.shortHex()))
+                           : PlanTr::tr("The application is held at %1 since it was rolled back: "
+                                        "this ends it")
+                                 .arg(held),
                        {}});
+    }
     if (plan.deployed.suspended) {
         const QString by = QString::fromStdString(plan.deployed.suspendedBy);
         const QString reason = QString::fromStdString(plan.deployed.suspendReason);

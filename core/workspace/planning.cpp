@@ -14,17 +14,27 @@ namespace driftgate
 namespace
 {
 
-/// Whether the target lies in the deployed revision's past.
-bool isRollback(const Workspace &workspace, const ApplicationState &state)
+/// Plan::isRollback. `isMeant`: PlanOptions::rollsBack.
+bool isRollback(const Workspace &workspace, const ApplicationState &state, bool isMeant)
 {
-    if (!state.deployed.revision || *state.deployed.revision == state.targetRevision)
-        return false;
     const Result<Repository> repository = workspace.openRepository();
     if (!repository)
         return false;
-    const Result<bool> past =
-        repository->isAncestor(state.targetRevision, *state.deployed.revision);
-    return past && *past;
+    const Revision &target = state.targetRevision;
+    const std::optional<Revision> &deployed = state.deployed.revision;
+    if (deployed && *deployed != target) {
+        const Result<bool> past = repository->isAncestor(target, *deployed);
+        if (past && *past)
+            return true;
+    }
+    if (!isMeant)
+        return false;
+    // Where it cannot be told, the application is held: that keeps nobody from syncing it.
+    const Result<Revision> head = workspace.targetRevision();
+    if (!head)
+        return true;
+    const Result<bool> leadsThere = repository->isAncestor(*head, target);
+    return !leadsThere || !*leadsThere;
 }
 
 EngineKind engineOf(const Workspace &workspace, const ApplicationState &state)
@@ -134,9 +144,9 @@ QCoro::Task<Result<PlannedState>> planApplication(std::shared_ptr<Workspace> wor
     if (!uid)
         co_return fail(uid.error());
     input.clusterUid = std::move(*uid);
-    Result<std::shared_ptr<const Plan>> plan =
-        co_await QtConcurrent::run([workspace, input, state = out.state, cancel]() mutable {
-            input.isRollback = isRollback(*workspace, *state);
+    Result<std::shared_ptr<const Plan>> plan = co_await QtConcurrent::run(
+        [workspace, input, state = out.state, isMeant = options.rollsBack, cancel]() mutable {
+            input.isRollback = isRollback(*workspace, *state, isMeant);
             addPolicy(*workspace, *state, input);
             addAuthor(*workspace, *state, cancel, input);
             return makePlan(input, cancel);

@@ -16,6 +16,7 @@ struct PlanOptions {
     InspectOptions inspect{};      ///< the target; `exact` counts as set
     bool prune = true;             ///< delete what the application owned and the target lacks
     bool force = true;             ///< take over fields that others own
+    bool rollsBack = false;        ///< a rollback is meant: see Plan::isRollback
     std::set<ObjectKey> replace{}; ///< objects that may be deleted and made anew
 };
 

@@ -114,8 +114,8 @@ void RecordAuditor::auditApprovals(const Record &record, std::vector<QString> &f
     plan.target = record.revision;
     plan.digest = record.plan;
     plan.canonical = canonicalOf(record.plan.text(), {}, then);
-    // A rollback brings no commit.
-    if (policy->policy.notAuthor && !isBack)
+    // A rollback brings no commit but where it follows one that went too far.
+    if (policy->policy.notAuthor)
         plan.authors = authorsOf(record);
     const Decision decision = decide(policy->policy, plan, then, record.at);
     if (decision.isAllowed)

@@ -20,7 +20,8 @@ namespace driftgate
 struct SyncOrder {
     ApplicationName application;
     ClusterName cluster;
-    PlanOptions options;         ///< as the plan was made with; a rollback names its target there
+    PlanOptions options;         ///< as the plan was made with; a rollback names its target there,
+                                 ///< and that it is one
     PlanDigest digest;           ///< of the plan that they looked at
     std::set<ObjectKey> only{};  ///< these objects alone; empty: all
     std::set<ObjectKey> named{}; ///< objects whose name was typed (PlanFinding::needsName)
@@ -51,8 +52,8 @@ struct SyncReport {
 /// `cancel` stops it before anything is sent, or between two objects: what was sent is held,
 /// verified and recorded all the same.
 ///
-/// A rollback by the `apply` engine leaves the application held at its target: Deployed::held. Any
-/// other sync ends that.
+/// A rollback (Plan::isRollback) by the `apply` engine leaves the application held at its target:
+/// Deployed::held. Any other sync ends that.
 ///
 /// Of chosen objects (SyncOrder::only) exactly these are sent, in the plan's order: nothing that
 /// they need is added, a hook runs and a prune happens only where it is chosen itself. The deployed

@@ -83,7 +83,8 @@ Record recordOf(const Workspace &workspace, const SyncFacts &facts, const SyncRe
     if (!facts.only.empty())
         out.detail.set("only",
                        texts(facts.only, [](const ObjectKey &key) { return key.toString(); }));
-    if (plan.isRollback && plan.engine == EngineKind::Ref)
+    // One that brings commits went forward, from further back.
+    if (plan.isRollback && plan.engine == EngineKind::Ref && plan.commits.empty())
         out.detail.set("forced", Value::boolean(true));
     return out;
 }

@@ -1,6 +1,7 @@
 // Loaded into a program before all else (LD_PRELOAD): kills it with SIGKILL at a given flush of a
 // file to the disk, as a power cut or the kernel would. DRIFTGATE_DIE_AT="3:.jsonl" is the third
-// flush of a file whose path holds ".jsonl"; what was to be flushed is on the disk.
+// flush of a file whose path holds ".jsonl"; what was to be flushed is on the disk. Other signals
+// are sent one after another: DRIFTGATE_DIE_BY="2 15".
 #include <array>
 #include <atomic>
 #include <csignal>
@@ -16,6 +17,7 @@ namespace
 struct Order {
     std::atomic<long> left = 0; ///< 0: none
     std::string part;
+    std::string signals = "9";
 
     Order()
     {
@@ -25,8 +27,11 @@ struct Order {
             return;
         left = std::strtol(told, nullptr, 10);
         part = colon + 1;
+        if (const char *const by = std::getenv("DRIFTGATE_DIE_BY"))
+            signals = by;
         // It is for this program, not for those that it starts.
         ::unsetenv("DRIFTGATE_DIE_AT");
+        ::unsetenv("DRIFTGATE_DIE_BY");
         ::unsetenv("LD_PRELOAD");
     }
 };
@@ -40,6 +45,16 @@ Order &order()
 __attribute__((constructor)) void takeOrder()
 {
     order();
+}
+
+/// Each is delivered before the next.
+void die()
+{
+    const char *at = order().signals.c_str();
+    char *after = nullptr;
+    for (long number = std::strtol(at, &after, 10); after != at;
+         at = after, number = std::strtol(at, &after, 10))
+        ::raise(static_cast<int>(number));
 }
 
 bool isMeant(int fd)
@@ -58,6 +73,6 @@ extern "C" int fsync(int fd)
     static const auto flush = reinterpret_cast<Flush>(::dlsym(RTLD_NEXT, "fsync"));
     const int out = flush(fd);
     if (order().left > 0 && isMeant(fd) && --order().left == 0)
-        ::kill(::getpid(), SIGKILL);
+        die();
     return out;
 }

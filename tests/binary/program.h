@@ -13,6 +13,7 @@ namespace driftgate::test
 /// What one run of driftgate-cli came to.
 struct ProgramEnd {
     int status = -1; ///< -1: it was killed
+    int signal = 0;  ///< that killed it
     QString out;
     QString err;
 
@@ -61,15 +62,50 @@ public:
     [[nodiscard]] ProgramEnd runKilledAt(int flush, const QString &part,
                                          const QStringList &arguments) const
     {
+        return start(arguments, killing(flush, part, QStringLiteral("9")));
+    }
+    /// An environment in which it gets these signals then, one after another: "2 15".
+    [[nodiscard]] static QProcessEnvironment killing(int flush, const QString &part,
+                                                     const QString &signals)
+    {
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(QStringLiteral("LD_PRELOAD"), dieAtFlush());
         environment.insert(QStringLiteral("DRIFTGATE_DIE_AT"),
                            QStringLiteral("%1:%2").arg(flush).arg(part));
+        environment.insert(QStringLiteral("DRIFTGATE_DIE_BY"), signals);
         // Of a build with a sanitizer: this is loaded before its library.
         environment.insert(QStringLiteral("ASAN_OPTIONS"),
                            environment.value(QStringLiteral("ASAN_OPTIONS")) +
                                QStringLiteral(":verify_asan_link_order=0"));
-        return start(arguments, environment);
+        return environment;
+    }
+
+    /// Begins a run; endOf() waits for its end.
+    void begin(QProcess &process, const QStringList &arguments,
+               QProcessEnvironment environment) const
+    {
+        const auto beside = [this](const char *name) {
+            return QString::fromStdString(m_files.beside(name));
+        };
+        environment.insert(QStringLiteral("XDG_CACHE_HOME"), beside("cache"));
+        environment.insert(QStringLiteral("XDG_DATA_HOME"), beside("data"));
+        process.setProcessEnvironment(environment);
+        process.start(path(), QStringList{QStringLiteral("--workspace"),
+                                          QString::fromStdString(m_files.root())} +
+                                  arguments);
+    }
+    [[nodiscard]] static ProgramEnd endOf(QProcess &process)
+    {
+        if (!process.waitForFinished(120'000))
+            qFatal("driftgate-cli does not end");
+        ProgramEnd out;
+        if (process.exitStatus() == QProcess::NormalExit)
+            out.status = process.exitCode();
+        else
+            out.signal = process.exitCode();
+        out.out = QString::fromUtf8(process.readAllStandardOutput());
+        out.err = QString::fromUtf8(process.readAllStandardError());
+        return out;
     }
 
 private:
@@ -84,26 +120,11 @@ private:
     }
 
     [[nodiscard]] ProgramEnd start(const QStringList &arguments,
-                                   QProcessEnvironment environment) const
+                                   const QProcessEnvironment &environment) const
     {
-        const auto beside = [this](const char *name) {
-            return QString::fromStdString(m_files.beside(name));
-        };
-        environment.insert(QStringLiteral("XDG_CACHE_HOME"), beside("cache"));
-        environment.insert(QStringLiteral("XDG_DATA_HOME"), beside("data"));
         QProcess process;
-        process.setProcessEnvironment(environment);
-        process.start(path(), QStringList{QStringLiteral("--workspace"),
-                                          QString::fromStdString(m_files.root())} +
-                                  arguments);
-        if (!process.waitForFinished(120'000))
-            qFatal("driftgate-cli does not end");
-        ProgramEnd out;
-        if (process.exitStatus() == QProcess::NormalExit)
-            out.status = process.exitCode();
-        out.out = QString::fromUtf8(process.readAllStandardOutput());
-        out.err = QString::fromUtf8(process.readAllStandardError());
-        return out;
+        begin(process, arguments, environment);
+        return endOf(process);
     }
 
     const GateFixture &m_files;

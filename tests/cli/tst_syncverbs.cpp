@@ -1,32 +1,7 @@
-#include "clifixture.h"
-
-#include "sync/journal.h"
-#include "workspace/demo.h"
-#include "workspace/engines.h"
-#include "workspace/planning.h"
-
-#include <QCoroTask>
+#include "demofixture.h"
 
 using namespace driftgate;
 using namespace driftgate::test;
-
-namespace
-{
-
-/// A global Git configuration of the test's own.
-void useIdentity(const QTemporaryDir &folder, const QByteArray &name, const QByteArray &email)
-{
-    const QString file = folder.filePath(QStringLiteral("gitconfig"));
-    QFile out(file);
-    if (!out.open(QIODevice::WriteOnly | QIODevice::Truncate) ||
-        out.write("[user]\n\tname = " + name + "\n\temail = " + email + "\n") < 0)
-        qFatal("cannot write the Git configuration");
-    out.close();
-    qputenv("GIT_CONFIG_GLOBAL", file.toUtf8());
-    qputenv("GIT_CONFIG_SYSTEM", "/dev/null");
-}
-
-} // namespace
 
 /// approve, reject, revoke, sync, rollback and verify on the demo workspace.
 class TestSyncVerbs : public QObject
@@ -34,18 +9,7 @@ class TestSyncVerbs : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        useIdentity(*m_folder, "Rita Reviewer", "rita@example.org");
-        m_environment = Environment::system();
-        m_environment.cacheDir = m_folder->filePath(QStringLiteral("cache")).toStdString();
-        m_environment.dataDir = m_folder->filePath(QStringLiteral("data")).toStdString();
-        const auto demo =
-            makeDemo(m_folder->filePath(QStringLiteral("demo")).toStdString(), m_environment, {});
-        QVERIFY2(demo, demo ? "" : qPrintable(demo.error().toString()));
-        m_where = QString::fromStdString(demo->string());
-    }
+    void init() { m_demo = std::make_unique<DemoFixture>(); }
 
     void walksFromApprovalToRollback()
     {
@@ -108,6 +72,33 @@ private Q_SLOTS:
         QVERIFY(onProd({QStringLiteral("status")}).prints(QStringLiteral("held at ")));
     }
 
+    /// Taken back too far, and forward again to what the branch has left behind as well.
+    void holdsWhereARollbackGoesNext()
+    {
+        const auto cell = [this] {
+            const Value status = onProd({QStringLiteral("status")}, true).json();
+            return status.find("applications")->items()[0].find("clusters")->items()[0];
+        };
+        const Value before = cell();
+        const std::string was(before.stringAt({"deployed", "revision"}));
+        const std::string next(before.find("pendingCommits")->items().back().stringAt({"id"}));
+        QVERIFY(before.find("pendingCommits")->size() > 1);
+        QCOMPARE(onProd({QStringLiteral("approve")}).status, 0);
+        QCOMPARE(onProd({QStringLiteral("sync"), QStringLiteral("--yes")}).status, 0);
+        for (const std::string &revision : {was, next}) {
+            const QString to = QString::fromStdString(revision);
+            QCOMPARE(onProd({QStringLiteral("approve"), QStringLiteral("--revision"), to}).status,
+                     0);
+            const CliOutcome rolled = onProd({QStringLiteral("rollback"), QStringLiteral("--to"),
+                                              to, QStringLiteral("--now"), QStringLiteral("--yes")},
+                                             true);
+            QVERIFY2(rolled.status == 0, (rolled.err + rolled.out).c_str());
+            QCOMPARE(rolled.json().stringAt({"record", "kind"}), "rollback");
+            QCOMPARE(cell().stringAt({"held"}), revision);
+        }
+        QVERIFY(onProd({QStringLiteral("plan")}).prints(QStringLiteral("this ends it")));
+    }
+
     void stopsWhenThePlanIsNotTheOneOfTheDigest()
     {
         const CliOutcome stale = onProd({QStringLiteral("approve"), QStringLiteral("--plan"),
@@ -165,7 +156,7 @@ private Q_SLOTS:
     void goesOnWithAnInterruptedSync()
     {
         QCOMPARE(onProd({QStringLiteral("approve")}).status, 0);
-        const QString journal = breakOff();
+        const QString journal = m_demo->breakOff();
         const CliOutcome listed = run({QStringLiteral("sync"), QStringLiteral("--interrupted")});
         QCOMPARE(listed.status, 1);
         QVERIFY2(listed.prints(journal), listed.out.c_str());
@@ -232,81 +223,31 @@ private Q_SLOTS:
     }
 
 private:
-    [[nodiscard]] CliOutcome run(const QStringList &arguments, bool json = false,
-                                 std::optional<std::string> typed = {}) const
+    [[nodiscard]] CliOutcome run(const QStringList &arguments, bool json = false) const
     {
-        QStringList all{QStringLiteral("--workspace"), m_where};
-        if (json)
-            all << QStringLiteral("--format") << QStringLiteral("json");
-        CliSettings settings;
-        settings.typed = std::move(typed);
-        return runCommand(all + arguments, m_environment, settings);
+        return m_demo->run(arguments, json);
     }
-
-    /// A verb on checkout, which Driftgate itself keeps on prod-eu.
     [[nodiscard]] CliOutcome onProd(const QStringList &arguments, bool json = false,
                                     std::optional<std::string> typed = {}) const
     {
-        return run(arguments + QStringList{QStringLiteral("checkout"), QStringLiteral("--cluster"),
-                                           QStringLiteral("prod-eu")},
-                   json, std::move(typed));
-    }
-
-    /// Leaves a journal as a program that was killed before it sent anything.
-    [[nodiscard]] QString breakOff() const
-    {
-        const auto workspace = Workspace::open(m_where.toStdString(), m_environment, {});
-        if (!workspace)
-            qFatal("no workspace: %s", qUtf8Printable(workspace.error().toString()));
-        const auto planned = QCoro::waitFor(planApplication(*workspace, ApplicationName("checkout"),
-                                                            ClusterName("prod-eu"), {}, {}));
-        if (!planned)
-            qFatal("no plan: %s", qUtf8Printable(planned.error().toString()));
-        JournalHead head;
-        head.application = planned->plan->application;
-        head.cluster = planned->plan->cluster;
-        head.clusterUid = planned->plan->clusterUid;
-        head.target = planned->plan->target;
-        head.plan = planned->plan->digest;
-        head.mark = "0123456789abcdef";
-        for (const Action &action : planned->plan->actions) {
-            if (action.verb != ActionVerb::Nothing)
-                head.actions.push_back(JournalAction::of(action));
-        }
-        const auto journal = Journal::begin(journalFolder(**workspace), head);
-        if (!journal)
-            qFatal("no journal: %s", qUtf8Printable(journal.error().toString()));
-        return QString::fromStdString((*journal)->id());
+        return m_demo->onProd(arguments, json, std::move(typed));
     }
 
     /// Changes what an approval says it was about, as whoever can write the repository could.
     void tamper() const
     {
-        const auto git = [this](const QStringList &arguments, const std::string &input = {}) {
-            ProcessRequest request;
-            request.program = "git";
-            for (const QString &argument : arguments)
-                request.arguments.push_back(argument.toStdString());
-            request.directory = m_where.toStdString();
-            request.input = input;
-            request.environment["GIT_CONFIG_GLOBAL"] = qgetenv("GIT_CONFIG_GLOBAL").toStdString();
-            const auto outcome = SystemProcessRunner().run(request, {});
-            return outcome ? outcome->output : std::string();
-        };
         const QString notes = QStringLiteral("--ref=driftgate");
-        std::string text =
-            git({QStringLiteral("notes"), notes, QStringLiteral("show"), QStringLiteral("main")});
+        std::string text = m_demo->git(
+            {QStringLiteral("notes"), notes, QStringLiteral("show"), QStringLiteral("main")});
         const size_t at = text.find("Deployment.apps");
         QVERIFY2(at != std::string::npos, text.c_str());
         text.replace(at, 15, "Deployment.appz");
-        git({QStringLiteral("notes"), notes, QStringLiteral("add"), QStringLiteral("-f"),
-             QStringLiteral("-F"), QStringLiteral("-"), QStringLiteral("main")},
-            text);
+        m_demo->git({QStringLiteral("notes"), notes, QStringLiteral("add"), QStringLiteral("-f"),
+                     QStringLiteral("-F"), QStringLiteral("-"), QStringLiteral("main")},
+                    text);
     }
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    Environment m_environment;
-    QString m_where;
+    std::unique_ptr<DemoFixture> m_demo;
 };
 
 QTEST_GUILESS_MAIN(TestSyncVerbs)

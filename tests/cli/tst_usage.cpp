@@ -26,6 +26,25 @@ private Q_SLOTS:
         }
     }
 
+    void helpIsAVerbToo()
+    {
+        const QString help = QStringLiteral("help");
+        const CliOutcome overview = run({QStringLiteral("--help")});
+        QCOMPARE(run({help}).out, overview.out);
+        QCOMPARE(run({help, help}).out, overview.out);
+        QCOMPARE(run({help, QStringLiteral("--help")}).out, overview.out);
+        for (const cli::Verb &verb : cli::verbs()) {
+            const CliOutcome own = run({help, verb.name});
+            QCOMPARE(own.status, 0);
+            QCOMPARE(own.out, run({verb.name, QStringLiteral("--help")}).out);
+        }
+        QCOMPARE(run({help, QStringLiteral("sync"), QStringLiteral("checkout")}).out,
+                 run({QStringLiteral("sync"), QStringLiteral("--help")}).out);
+        const CliOutcome unknown = run({help, QStringLiteral("statsu")});
+        QCOMPARE(unknown.status, 2);
+        QVERIFY(unknown.says(QStringLiteral("did you mean “status”?")));
+    }
+
     void versionIsPrinted()
     {
         const CliOutcome version = run({QStringLiteral("--version")});

@@ -213,6 +213,7 @@ private Q_SLOTS:
         QVERIFY(f().waitPlan());
         const auto plan = f().session().plan();
         QCOMPARE(plan->target, std::optional(m_before));
+        QVERIFY(plan->options.rollsBack);
         QVERIFY(plan->plan()->isRollback);
         QCOMPARE(plan->plan()->target, m_before);
         QVERIFY(f().syncButton().sentence().startsWith(u"Roll back checkout to "));

@@ -366,6 +366,12 @@ subjects:
         QVERIFY(all.contains("suspended: The application is suspended by bob: debugging TLS"));
         QVERIFY(all.contains("policy-changed: "));
         QVERIFY(all.contains("loses-data: "));
+        input.deployed.held = Revision::fromHex(std::string(40, 'b')).value();
+        QVERIFY2(told(input).contains("suspended: The application is held at bbbbbbb"),
+                 told(input));
+        QVERIFY2(told(input).contains(" instead"), told(input));
+        input.isRollback = false;
+        QVERIFY2(told(input).contains("this ends it"), told(input));
     }
 
     void budgetsThatAllowNothingAreTold()

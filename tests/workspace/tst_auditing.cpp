@@ -176,6 +176,35 @@ private Q_SLOTS:
         QCOMPARE(contains(faultsOf(audit), "Its author wrote one of the commits"), !isGood);
     }
 
+    /// One that was rolled back too far brings commits when it goes forward again.
+    void holdsTheAuthorsAgainstARollbackThatWentForward()
+    {
+        m_fixture->setPolicy("policy: {notAuthor: true}\n");
+        releaseBy("eve@example.org", "shop/checkout:1.8.1");
+        const Revision first = m_fixture->repository().head();
+        m_fixture->bringUp(m_workspace);
+        releaseBy("bob@example.org", "shop/checkout:1.8.2");
+        const Revision second = m_fixture->repository().head();
+        releaseBy("ada@example.org", "shop/checkout:1.9.0");
+        m_fixture->bringUp(m_workspace);
+        for (const Revision &to : {first, second}) {
+            PlanOptions back;
+            back.inspect.target = to;
+            back.rollsBack = true;
+            QCOMPARE(m_fixture->bringUp(m_workspace, back).record->kind, RecordKind::Rollback);
+        }
+        QVERIFY2(audit().isGood(), faultsOf(audit()).c_str());
+        std::string forged;
+        for (std::string line : lines(note(second.hex()))) {
+            if (contains(line, "\"kind\":\"approval\""))
+                replace(line, "Rita Reviewer <rita@example.org>", "Bob <bob@example.org>");
+            forged += line + '\n';
+        }
+        setNote(forged, second.hex());
+        QVERIFY2(contains(faultsOf(audit()), "Its author wrote one of the commits"),
+                 faultsOf(audit()).c_str());
+    }
+
     void tellsWhereChangesAreMeantToComeThrough()
     {
         m_fixture->bringUp(m_workspace);
@@ -245,15 +274,14 @@ private:
         return std::move(*out);
     }
 
-    [[nodiscard]] std::string note() const
+    [[nodiscard]] std::string note(const std::string &on = "HEAD") const
     {
-        return m_fixture->repository().git({"notes", "--ref=driftgate", "show", "HEAD"});
+        return m_fixture->repository().git({"notes", "--ref=driftgate", "show", on});
     }
 
-    void setNote(const std::string &text) const
+    void setNote(const std::string &text, const std::string &on = "HEAD") const
     {
-        m_fixture->repository().git({"notes", "--ref=driftgate", "add", "-f", "-F", "-", "HEAD"},
-                                    text);
+        m_fixture->repository().git({"notes", "--ref=driftgate", "add", "-f", "-F", "-", on}, text);
     }
 
     static void replace(std::string &text, const std::string &from, const std::string &to)

@@ -104,6 +104,30 @@ private Q_SLOTS:
         QVERIFY(!inspect()->deployed.held);
     }
 
+    void aRollbackThatWentTooFarIsHeldWhereItGoesNext()
+    {
+        const Revision first = m_fixture->repository().head();
+        release("shop/checkout:1.9.0");
+        const Revision second = m_fixture->repository().head();
+        release("shop/checkout:2.0.0");
+        m_fixture->repository().git(
+            {"push", "-q", "origin", first.hex() + ":refs/heads/env/staging"});
+        deploy(first);
+        PlanOptions back;
+        back.inspect.target = second;
+        back.rollsBack = true;
+        const auto plan = m_fixture->approve(m_workspace, back);
+        QVERIFY2(plan, reasonOf(plan).c_str());
+        QVERIFY((*plan)->isRollback);
+        const auto report = m_fixture->sync(m_workspace, **plan, back);
+        QVERIFY2(report, reasonOf(report).c_str());
+        QCOMPARE(at("env/staging"), second.hex());
+        QCOMPARE(report->record->kind, RecordKind::Rollback);
+        QVERIFY(!report->record->detail.find("forced"));
+        deploy(second);
+        QCOMPARE(inspect()->held, std::optional(second));
+    }
+
     void movesATagForward()
     {
         useRef("refs/tags/staging");

@@ -216,6 +216,45 @@ private Q_SLOTS:
         QVERIFY(second != inspect()->deployed.revision);
     }
 
+    /// Rolled back too far, and forward again to what the branch has left behind as well.
+    void oneThatWentTooFarIsHeldWhereItGoesNext()
+    {
+        release("shop/checkout:1.9.0", "Release 1.9");
+        const Revision second = m_fixture->repository().head();
+        release("shop/checkout:2.0.0", "Release 2.0");
+        m_fixture->bringUp(m_workspace);
+        m_fixture->bringUp(m_workspace, backTo(m_first));
+        QCOMPARE(inspect()->held, std::optional(m_first));
+        const auto meant = m_fixture->review(m_workspace, backTo(second));
+        QVERIFY2(meant, reasonOf(meant).c_str());
+        QVERIFY(meant->planned.plan->isRollback);
+        QVERIFY(std::ranges::any_of(meant->planned.plan->findings, [&](const PlanFinding &each) {
+            return each.text.contains(QStringLiteral("it will be held at %1 instead")
+                                          .arg(QString::fromStdString(second.shortHex())));
+        }));
+        // What is meant is no part of what is approved.
+        PlanOptions plain;
+        plain.inspect.target = second;
+        const auto plan = m_fixture->approve(m_workspace, plain);
+        QVERIFY2(plan, reasonOf(plan).c_str());
+        QVERIFY(!(*plan)->isRollback);
+        QCOMPARE((*plan)->digest, meant->planned.plan->digest);
+        const auto report = m_fixture->sync(m_workspace, **plan, backTo(second));
+        QVERIFY2(report, reasonOf(report).c_str());
+        QCOMPARE(report->record->kind, RecordKind::Rollback);
+        QCOMPARE(inspect()->deployed.revision, std::optional(second));
+        QCOMPARE(inspect()->held, std::optional(second));
+        const auto forward = m_fixture->review(m_workspace);
+        QVERIFY2(forward, reasonOf(forward).c_str());
+        QVERIFY(std::ranges::contains(forward->planned.plan->findings, Risk::Suspended,
+                                      &PlanFinding::risk));
+        // The head itself is where Git agrees: nothing is held there.
+        const SyncReport ended =
+            m_fixture->bringUp(m_workspace, backTo(m_fixture->repository().head()));
+        QCOMPARE(ended.record->kind, RecordKind::Sync);
+        QVERIFY(!inspect()->deployed.held);
+    }
+
     void someObjectsNeitherHoldTheApplicationNorEndThat()
     {
         m_fixture->bringUp(m_workspace);
@@ -257,6 +296,14 @@ private:
         const auto report = QCoro::waitFor(syncApplication(m_workspace, order, {}, {}));
         QVERIFY2(report, reasonOf(report).c_str());
         QCOMPARE(report->verification.state, VerificationState::Matched);
+    }
+
+    static PlanOptions backTo(const Revision &revision)
+    {
+        PlanOptions out;
+        out.inspect.target = revision;
+        out.rollsBack = true;
+        return out;
     }
 
     void release(const std::string &image, const std::string &message)

@@ -75,6 +75,7 @@ void PlanReader::plan(const ApplicationName &application, const ClusterName &clu
     m_plan.cluster = cluster;
     m_plan.target = target;
     m_plan.options.inspect.target = target;
+    m_plan.options.rollsBack = target.has_value();
     replan();
 }
 
