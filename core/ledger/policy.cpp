@@ -12,8 +12,6 @@ namespace driftgate
 namespace
 {
 
-constexpr std::chrono::minutes Skew{5}; ///< between the clocks of two people
-
 class Decider
 {
 public:
@@ -77,7 +75,7 @@ private:
                 .trimmed();
         if (entry.revokedBy)
             return LedgerTr::tr("It was taken back");
-        if (record.at > m_now + Skew)
+        if (record.at > m_now + ClockSkew)
             return LedgerTr::tr("It is from the future: one of the two clocks is wrong");
         if (m_policy.maxAge && m_now - record.at > *m_policy.maxAge)
             return LedgerTr::tr("It is older than the policy allows, %1")
@@ -102,7 +100,7 @@ private:
     {
         const LedgerEntry *const by =
             rejection.revokedBy ? m_ledger.find(*rejection.revokedBy) : nullptr;
-        return by && by->record.at <= m_now + Skew;
+        return by && by->record.at <= m_now + ClockSkew;
     }
 
     [[nodiscard]] QString whyRejectionDoesNotStand(const LedgerEntry &entry) const
@@ -115,11 +113,13 @@ private:
             return vote.entry.record.kind == RecordKind::Approval && vote.whyNot.isEmpty() &&
                    vote.entry.record.at > entry.record.at &&
                    sameAddress(vote.entry.record.address(), entry.record.address()) &&
-                   signatureWorth(vote.entry.signature) >= signatureWorth(entry.signature);
+                   signatureWorth(vote.entry.signature) >= worthToLift(entry.signature);
         });
         if (isLifted)
             return LedgerTr::tr("Its author approved the plan later");
-        if (m_policy.isSigned && entry.signature != SignatureState::Good)
+        const bool isNobodys = entry.signature != SignatureState::Good &&
+                               entry.signature != SignatureState::NotVerified;
+        if (m_policy.isSigned && isNobodys)
             return LedgerTr::tr(
                        "The policy asks for a signature by a trusted key, so it only takes "
                        "its author's own approval away. %1")

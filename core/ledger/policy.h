@@ -16,6 +16,9 @@
 namespace driftgate
 {
 
+/// How far the clocks of two people may be apart.
+inline constexpr std::chrono::minutes ClockSkew{5};
+
 /// What has to be there before a sync (design, section 5). With none written: one approval, by
 /// anyone.
 struct Policy {
@@ -65,7 +68,8 @@ struct Decision {
 ///
 /// What takes permission away counts more easily than what gives it. But where the policy asks for
 /// signatures, whoever can write a note could block everything under made-up names: there a
-/// rejection without a good signature only takes away its own author's earlier approval.
+/// rejection without a good signature only takes away its own author's earlier approval. One whose
+/// signature was not verified yet stands: it may be good.
 ///
 /// An Error finding of the plan forbids it whatever was approved.
 [[nodiscard]] Decision decide(const Policy &policy, const Plan &plan, const LedgerView &ledger,

@@ -177,10 +177,9 @@ void LedgerReading::revoke()
         for (LedgerEntry *const entry : found->second) {
             const RecordKind kind = entry->record.kind;
             const bool isOwn = sameAddress(entry->record.address(), by.record.address());
-            const bool isEnough =
-                kind == RecordKind::Approval ||
-                (kind == RecordKind::Rejection && by.doubt.isEmpty() &&
-                 signatureWorth(by.signature) >= signatureWorth(entry->signature));
+            const bool isEnough = kind == RecordKind::Approval ||
+                                  (kind == RecordKind::Rejection && by.doubt.isEmpty() &&
+                                   signatureWorth(by.signature) >= worthToLift(entry->signature));
             if (isOwn && isEnough)
                 entry->revokedBy = by.record.id;
         }

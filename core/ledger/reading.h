@@ -19,9 +19,11 @@ inline constexpr const char *LedgerRef = "refs/notes/driftgate";
 class LedgerReading
 {
 public:
-    LedgerReading(const Repository &repository, const Signing &signing, const CancelToken &cancel)
+    LedgerReading(const Repository &repository, const Signing &signing,
+                  const SignatureReading &signatures, const CancelToken &cancel)
         : m_repository(repository)
         , m_signing(signing)
+        , m_signatures(signatures)
         , m_cancel(cancel)
     {
     }
@@ -42,6 +44,12 @@ private:
     [[nodiscard]] Status take(const Note &note);
     void takeLine(const Note &note, const Line &line, int number, bool isPushed);
     void tellMisplaced();
+    /// An entry whose signature is yet to be verified, and the verdict's place in the cache.
+    struct Open {
+        LedgerEntry *entry = nullptr;
+        std::string key;
+    };
+    [[nodiscard]] std::vector<Open> openSignatures();
     [[nodiscard]] Status verifySignatures();
     void doubtDuplicates();
     void revoke();
@@ -49,6 +57,7 @@ private:
 
     const Repository &m_repository;
     const Signing &m_signing;
+    const SignatureReading &m_signatures;
     const CancelToken &m_cancel;
     std::unordered_map<Revision, std::vector<Note>> m_remote;
     LedgerView m_view;

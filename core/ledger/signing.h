@@ -38,7 +38,7 @@ public:
     [[nodiscard]] Result<std::string> sign(const std::string &text, const std::string &by,
                                            const CancelToken &cancel) const;
     /// Good when the record was signed, as it stands, by a key that is trusted for the address in
-    /// `by`. Cancelled is the only error.
+    /// `by`; NotVerified when the program that tells could not. Cancelled is the only error.
     [[nodiscard]] Result<SignatureVerdict> verify(const Record &record,
                                                   const CancelToken &cancel) const;
     /// Changes whenever what is trusted changes: the settings, the file of trusted signers, the

@@ -108,6 +108,7 @@ public:
             return notVerified(outcome.error());
         std::string key;
         int signatures = 0;
+        bool isNothing = false;
         for (const auto &words : statusLines(outcome->output)) {
             const auto is = [&](std::string_view word) { return words.front() == word; };
             const bool isOne = is("GOODSIG") || is("BADSIG") || is("ERRSIG") || is("EXPSIG") ||
@@ -118,7 +119,11 @@ public:
                 return whyNot(words);
             if (is("VALIDSIG") && words.size() > 1)
                 key = words.size() > 10 ? words[10] : words[1];
+            isNothing = isNothing || is("NODATA") || is("UNEXPECTED") || is("BADARMOR");
         }
+        // A gpg that could not work tells nothing of the signature.
+        if (signatures == 0 && !isNothing && outcome->exitCode != 0)
+            return notVerified({ErrorCode::Tool, toolWords(*outcome), {}});
         if (signatures == 0 || key.empty() || outcome->exitCode != 0)
             return bad(
                 LedgerTr::tr("What stands as its signature is none: %1").arg(toolWords(*outcome)));

@@ -33,7 +33,8 @@ Result<Said> readSaid(const Workspace &workspace, const ApplicationName &applica
     Result<PolicyReading> policy = policyNow(workspace, application, cluster);
     if (!policy)
         return fail(policy.error());
-    Result<std::shared_ptr<const LedgerView>> ledger = ledgerOf(workspace).read(cancel);
+    Result<std::shared_ptr<const LedgerView>> ledger =
+        ledgerOf(workspace).read(cancel, {.application = application, .cluster = cluster});
     if (!ledger)
         return fail(ledger.error());
     return Said{std::move(*policy), std::move(*ledger)};
@@ -149,10 +150,11 @@ QCoro::Task<Result<Record>> revoke(std::shared_ptr<Workspace> workspace, RecordI
 }
 
 QCoro::Task<Result<std::shared_ptr<const LedgerView>>>
-readLedger(std::shared_ptr<Workspace> workspace, CancelToken cancel)
+readLedger(std::shared_ptr<Workspace> workspace, CancelToken cancel, SignatureReading signatures)
 {
-    co_return co_await QtConcurrent::run(
-        [workspace, cancel] { return ledgerOf(*workspace).read(cancel); });
+    co_return co_await QtConcurrent::run([workspace, cancel, signatures] {
+        return ledgerOf(*workspace).read(cancel, signatures);
+    });
 }
 
 QCoro::Task<Status> fetchLedger(std::shared_ptr<Workspace> workspace, CancelToken cancel)

@@ -46,7 +46,8 @@ struct ReviewedPlan {
                                                  std::string comment, CancelToken cancel);
 
 [[nodiscard]] QCoro::Task<Result<std::shared_ptr<const LedgerView>>>
-readLedger(std::shared_ptr<Workspace> workspace, CancelToken cancel);
+readLedger(std::shared_ptr<Workspace> workspace, CancelToken cancel,
+           SignatureReading signatures = {});
 /// Ledger::fetch() and Ledger::exchange() off this thread.
 [[nodiscard]] QCoro::Task<Status> fetchLedger(std::shared_ptr<Workspace> workspace,
                                               CancelToken cancel);

@@ -174,8 +174,9 @@ private Q_SLOTS:
     void signaturesCountAsThePolicySays()
     {
         const Policy isSigned{.isSigned = true};
-        for (const auto state : {SignatureState::Unsigned, SignatureState::UnknownKey,
-                                 SignatureState::Bad, SignatureState::Good}) {
+        for (const auto state :
+             {SignatureState::Unsigned, SignatureState::UnknownKey, SignatureState::Bad,
+              SignatureState::NotVerified, SignatureState::Good}) {
             QCOMPARE(decided(isSigned, {approval(1, Alice, 0s, state)}).isAllowed,
                      state == SignatureState::Good);
             QCOMPARE(decided({}, {approval(1, Alice, 0s, state)}).isAllowed,
@@ -250,6 +251,9 @@ private Q_SLOTS:
             QVERIFY(!voteOf(decision, 2).whyNot.isEmpty());
         }
         QVERIFY(!decided(policy, {ok, rejection(2, Alice, 10s, SignatureState::Good)}).isAllowed);
+        // One that nobody has verified yet may be good.
+        QVERIFY(!decided(policy, {ok, rejection(2, Alice, 10s, SignatureState::NotVerified)})
+                     .isAllowed);
         // It still takes away the approval of whom it names, until they sign another.
         const LedgerEntry doubted = rejection(2, Bob, 10s);
         QVERIFY(!decided(policy, {ok, doubted}).isAllowed);
@@ -263,7 +267,12 @@ private Q_SLOTS:
     {
         const LedgerEntry no = rejection(1, Alice, 0s, SignatureState::Good);
         QVERIFY(!decided({}, {no, approval(2, Alice, 10s)}).isAllowed);
+        QVERIFY(!decided({}, {no, approval(2, Alice, 10s, SignatureState::NotVerified)}).isAllowed);
         QVERIFY(decided({}, {no, approval(2, Alice, 10s, SignatureState::Good)}).isAllowed);
+        const LedgerEntry perhaps = rejection(1, Alice, 0s, SignatureState::NotVerified);
+        QVERIFY(
+            !decided({}, {perhaps, approval(2, Alice, 10s, SignatureState::UnknownKey)}).isAllowed);
+        QVERIFY(decided({}, {perhaps, approval(2, Alice, 10s, SignatureState::Good)}).isAllowed);
     }
 
     void anErrorOfThePlanForbidsIt()
