@@ -32,6 +32,7 @@ struct LedgerEntry {
     Record record;
     SignatureState signature = SignatureState::Unsigned;
     QString signatureText; ///< a sentence: whose key, or what is wrong
+    std::string key{}; ///< fingerprint of the key that signed it as it stands; "" where not known
     bool isPushed = false;               ///< the remote has it, as far as the last exchange knows
     std::optional<RecordId> revokedBy{}; ///< by its own author
     /// Why it cannot give permission whatever it says: another record has its id. Empty: nothing.

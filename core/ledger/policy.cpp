@@ -12,6 +12,13 @@ namespace driftgate
 namespace
 {
 
+/// Whether two words are one person's: under one address, or signed with one key.
+bool isSamePerson(const LedgerEntry &a, const LedgerEntry &b)
+{
+    return sameAddress(a.record.address(), b.record.address()) ||
+           (!a.key.empty() && a.key == b.key);
+}
+
 class Decider
 {
 public:
@@ -129,30 +136,32 @@ private:
     }
 
     /// Whether somebody rejected the plan at or after the moment of their approval.
-    [[nodiscard]] bool isOvertaken(const Record &approval) const
+    [[nodiscard]] bool isOvertaken(const LedgerEntry &approval) const
     {
         return std::ranges::any_of(m_out.votes, [&](const Vote &vote) {
             return vote.entry.record.kind == RecordKind::Rejection &&
                    vote.entry.signature != SignatureState::Bad && !isTakenBack(vote.entry) &&
-                   vote.entry.record.at >= approval.at &&
-                   sameAddress(vote.entry.record.address(), approval.address());
+                   vote.entry.record.at >= approval.record.at && isSamePerson(vote.entry, approval);
         });
     }
 
     void dropOvertaken()
     {
-        std::vector<std::string> counted;
+        std::vector<const LedgerEntry *> counted;
         for (Vote &vote : m_out.votes) {
-            const Record &record = vote.entry.record;
-            if (record.kind == RecordKind::Approval && vote.whyNot.isEmpty()) {
-                if (isOvertaken(record))
+            if (vote.entry.record.kind == RecordKind::Approval && vote.whyNot.isEmpty()) {
+                const auto later =
+                    std::ranges::find_if(counted, [&vote](const LedgerEntry *const other) {
+                        return isSamePerson(*other, vote.entry);
+                    });
+                if (isOvertaken(vote.entry))
                     vote.whyNot = LedgerTr::tr("Its author rejected the plan since");
-                else if (std::ranges::any_of(counted, [&](const std::string &address) {
-                             return sameAddress(address, record.address());
-                         }))
+                else if (later == counted.end())
+                    counted.push_back(&vote.entry);
+                else if (sameAddress((*later)->record.address(), vote.entry.record.address()))
                     vote.whyNot = LedgerTr::tr("A later approval by the same person counts");
                 else
-                    counted.emplace_back(record.address());
+                    vote.whyNot = LedgerTr::tr("A later approval with the same key counts");
             }
             vote.counts = vote.whyNot.isEmpty();
         }

@@ -60,8 +60,8 @@ struct Decision {
 /// An approval counts when its application, cluster, cluster UID and digest are the plan's (a
 /// copied record is no approval of anything else), its signature is not bad, it is not revoked,
 /// from the future (five minutes of skew are forgiven) or too old, nothing is doubtful about it,
-/// its author may review, and has not rejected the plan since. Each address counts once, in any
-/// case of letters.
+/// its author may review, and has not rejected the plan since. Each person counts once: each
+/// address, in any case of letters, and each key that signed, whatever addresses it signs for.
 ///
 /// A rejection of this digest stands, whoever made it and however long ago, until its author
 /// revokes it or approves later, with a signature no worse than the rejection's.

@@ -16,6 +16,7 @@ struct SignatureVerdict {
     SignatureState state = SignatureState::Unsigned;
     QString text;           ///< a sentence
     bool isLasting = false; ///< the same as long as Signing::trust() is: worth remembering
+    std::string key{};      ///< LedgerEntry::key
 };
 
 /// Signs and verifies as the user's git does with their commits: by ssh-keygen (gpg.format ssh) or

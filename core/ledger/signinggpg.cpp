@@ -141,9 +141,9 @@ private:
     {
         return {SignatureState::Bad, std::move(text), true};
     }
-    static SignatureVerdict unknown(QString text)
+    static SignatureVerdict unknown(QString text, std::string key = {})
     {
-        return {SignatureState::UnknownKey, std::move(text), true};
+        return {SignatureState::UnknownKey, std::move(text), true, std::move(key)};
     }
 
     [[nodiscard]] static SignatureVerdict whyNot(const std::vector<std::string> &words)
@@ -188,12 +188,13 @@ private:
                 return SignatureVerdict{
                     SignatureState::Good,
                     LedgerTr::tr("Signed by %1, key %2").arg(shownText(owner.by), shownText(key)),
-                    true};
+                    true, key};
         }
         if (isNamed)
             return unknown(LedgerTr::tr("Signed with the key %1, which you have not certified: "
                                         "compare its fingerprint and run gpg --quick-lsign-key %1")
-                               .arg(shownText(key)));
+                               .arg(shownText(key)),
+                           key);
         return bad(LedgerTr::tr("Signed by somebody else: %1, key %2")
                        .arg(shownText(somebody), shownText(key)));
     }

@@ -28,6 +28,7 @@ void settle(LedgerEntry &entry, const SignatureVerdict &verdict)
 {
     entry.signature = verdict.state;
     entry.signatureText = verdict.text;
+    entry.key = verdict.key;
 }
 
 } // namespace

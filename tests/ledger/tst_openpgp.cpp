@@ -60,6 +60,31 @@ private Q_SLOTS:
         QCOMPARE(stateOf(fixture, record.id).signature, SignatureState::Bad);
     }
 
+    void aKeyOfTwoNamesIsOneKey()
+    {
+        GitFixture fixture;
+        const Revision commit = fixture.commit("First");
+        const std::string key = makeKey("Zoe Ray <zoe@example.com>");
+        m_home.run("gpg", {"--batch", "--passphrase", "", "--quick-add-uid", key,
+                           "Zoe Ray <zoe@example.org>"});
+        use(key);
+        std::vector<LedgerEntry> entries;
+        for (const char *const by : {"Zoe Ray <zoe@example.com>", "Zoe Ray <zoe@example.org>"}) {
+            Record record = draft(RecordKind::Approval, commit);
+            record.by = by;
+            const auto written = ledgerOf(fixture.root()).append(record, true, {});
+            QVERIFY2(written, why(written));
+            entries.push_back(stateOf(fixture, written->id));
+            QCOMPARE(entries.back().signature, SignatureState::Good);
+            QCOMPARE(entries.back().key, key);
+        }
+        const auto alices = [&] {
+            use(m_key);
+            return append(fixture, commit);
+        }();
+        QCOMPARE(stateOf(fixture, alices->id).key, m_key);
+    }
+
     void whatIsNoSignatureIsBad_data()
     {
         QTest::addColumn<QByteArray>("signature");

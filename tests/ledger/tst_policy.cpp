@@ -151,6 +151,34 @@ private Q_SLOTS:
                  1U);
     }
 
+    void aKeyCountsOnce()
+    {
+        const auto with = [](LedgerEntry entry, const std::string &key) {
+            entry.key = key;
+            return entry;
+        };
+        const auto good = SignatureState::Good;
+        const char *const also = "Alice Ng <a.ng@example.org>";
+        const Policy two{.required = 2};
+        const LedgerEntry first = with(approval(1, Alice, 0s, good), "SHA256:a");
+        const Decision twice =
+            decided(two, {first, with(approval(2, also, 10s, good), "SHA256:a")});
+        QVERIFY(!twice.isAllowed);
+        QCOMPARE(twice.approvals, 1);
+        QVERIFY(voteOf(twice, 2).counts);
+        QVERIFY(!voteOf(twice, 1).counts);
+        QVERIFY(decided(two, {first, with(approval(2, Bob, 10s, good), "SHA256:b")}).isAllowed);
+        QVERIFY(decided(two, {approval(1, Alice), approval(2, Bob)}).isAllowed);
+        // Whoever rejects under one address takes away what they approved under another.
+        const Decision rejected =
+            decided({.isSigned = true}, {first, with(rejection(2, also, 10s, good), "SHA256:a")});
+        QCOMPARE(rejected.approvals, 0);
+        // But only the address that it was said under lifts a rejection.
+        QVERIFY(!decided({}, {with(rejection(2, also, 0s, good), "SHA256:a"),
+                              with(approval(1, Alice, 10s, good), "SHA256:a")})
+                     .isAllowed);
+    }
+
     void whoWroteACommitDoesNotCount()
     {
         const Policy policy{.notAuthor = true};

@@ -138,6 +138,26 @@ private Q_SLOTS:
         QCOMPARE(read({})->find(rejection.id)->signature, SignatureState::Good);
     }
 
+    void oneKeyIsOnePersonHoweverManyAddressesItHas()
+    {
+        m_home.write("allowed", "alice@example.com,a.ng@example.org " + m_alice + "\n" +
+                                    "bob@example.com " + m_bob + "\n");
+        const Record one = signedBy("alice", Alice, RecordKind::Approval);
+        const Record two = signedBy("alice", "A. Ng <a.ng@example.org>", RecordKind::Approval);
+        const Policy policy{.required = 2, .isSigned = true};
+        const auto view = read({});
+        QCOMPARE(view->find(one.id)->signature, SignatureState::Good);
+        QCOMPARE(view->find(two.id)->signature, SignatureState::Good);
+        QVERIFY(view->find(one.id)->key.starts_with("SHA256:"));
+        QCOMPARE(view->find(one.id)->key, view->find(two.id)->key);
+        const Decision decision = decide(policy, planOf(one), *view, two.at);
+        QCOMPARE(decision.approvals, 1);
+        QVERIFY(!decision.isAllowed);
+        const Record third = signedBy("bob", Bob, RecordKind::Approval);
+        QVERIFY(read({})->find(third.id)->key != view->find(one.id)->key);
+        QVERIFY(decide(policy, planOf(one), *read({}), third.at).isAllowed);
+    }
+
 private:
     /// Alice's configuration, with that key.
     void use(const std::string &key, const std::string &more = {}) const
