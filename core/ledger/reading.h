@@ -3,10 +3,11 @@
 #include "git/notes.h"
 #include "ledger/signing.h"
 
+#include <map>
 #include <memory>
-#include <set>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace driftgate
@@ -31,8 +32,8 @@ public:
 
 private:
     struct Line {
-        std::string text; ///< as it stands in the note
         Result<Record> record;
+        std::string key; ///< of what it says, however it is spelled; "" for no record
     };
     struct Content {
         std::vector<Line> lines;
@@ -51,6 +52,8 @@ private:
     };
     [[nodiscard]] std::vector<Open> openSignatures();
     [[nodiscard]] Status verifySignatures();
+    [[nodiscard]] std::map<RecordId, std::vector<LedgerEntry *>> entriesById();
+    void joinTwins();
     void doubtDuplicates();
     void revoke();
     void problem(const Revision &commit, int line, Error error);
@@ -61,11 +64,11 @@ private:
     const CancelToken &m_cancel;
     std::unordered_map<Revision, std::vector<Note>> m_remote;
     LedgerView m_view;
-    std::set<std::string> m_seen; ///< lines that are entries
+    std::unordered_set<std::string> m_seen; ///< keys of lines that are entries
     struct Misplaced {
         Revision commit;
         int line = 0;
-        std::string text;
+        std::string key;
         Revision names;
     };
     std::vector<Misplaced> m_misplaced;

@@ -138,6 +138,51 @@ private Q_SLOTS:
         QCOMPARE(read({})->find(rejection.id)->signature, SignatureState::Good);
     }
 
+    void aCopyThatIsSpelledOtherwiseIsTheSameRecord_data()
+    {
+        QTest::addColumn<QByteArray>("from");
+        QTest::addColumn<QByteArray>("to");
+        QTest::newRow("a space") << QByteArray("\"app\":") << QByteArray("\"app\": ");
+        QTest::newRow("a carriage return") << QByteArray("}\n") << QByteArray("}\r\n");
+        QTest::newRow("an escape")
+            << QByteArray("\"checkout\"") << QByteArray("\"\\u0063heckout\"");
+    }
+    void aCopyThatIsSpelledOtherwiseIsTheSameRecord()
+    {
+        QFETCH(const QByteArray, from);
+        QFETCH(const QByteArray, to);
+        for (const bool isSigned : {true, false}) {
+            const Record approval = isSigned ? signedBy("alice", Alice, RecordKind::Approval)
+                                             : unsignedBy(Alice, RecordKind::Approval);
+            const std::string line = approval.toLine() + "\n";
+            const QByteArray copy = QByteArray::fromStdString(line).replace(from, to);
+            QVERIFY(copy != QByteArray::fromStdString(line));
+            setNote(line + copy.toStdString());
+            const auto view = read({});
+            QCOMPARE(view->entries.size(), size_t{1});
+            QVERIFY(view->problems.empty());
+            QVERIFY(view->entries.front().doubt.isEmpty());
+            QVERIFY(decide({.isSigned = isSigned}, planOf(approval), *view, approval.at).isAllowed);
+        }
+    }
+
+    void aRecordThatWasSignedTwiceIsOne()
+    {
+        // Signatures by ECDSA are never the same again.
+        m_home.run("ssh-keygen",
+                   {"-q", "-t", "ecdsa", "-N", "", "-C", "", "-f", m_home.path() + "/other"});
+        const std::string key = m_home.run("cat", {m_home.path() + "/other.pub"});
+        m_home.write("allowed", "alice@example.com " + key);
+        const Record one = signedBy("other", Alice, RecordKind::Approval);
+        const auto two = ledgerOf(m_fixture->root()).append(one, true, {});
+        QVERIFY2(two, why(two));
+        QVERIFY(two->signature != one.signature);
+        const auto view = read({});
+        QCOMPARE(view->entries.size(), size_t{1});
+        QVERIFY(view->problems.empty());
+        QVERIFY(decide({.isSigned = true}, planOf(one), *view, one.at).isAllowed);
+    }
+
     void oneKeyIsOnePersonHoweverManyAddressesItHas()
     {
         m_home.write("allowed", "alice@example.com,a.ng@example.org " + m_alice + "\n" +
@@ -180,6 +225,12 @@ private:
         Record record = draft(kind, m_commit);
         record.by = by;
         return append(std::move(record), true);
+    }
+    Record unsignedBy(const std::string &by, RecordKind kind)
+    {
+        Record record = draft(kind, m_commit);
+        record.by = by;
+        return append(std::move(record), false);
     }
     void setNote(const std::string &text)
     {
