@@ -187,6 +187,10 @@ private:
                                         : LedgerTr::tr("%1 rejected it: %2")
                                               .arg(shown(record.by), shown(record.comment)));
         }
+        if (m_policy.notAuthor && !m_plan.hasAllAuthors)
+            m_out.missing.push_back(
+                LedgerTr::tr("Not everybody who wrote what it brings is known, and the policy asks "
+                             "that they do not approve it themselves"));
         for (const PlanFinding &finding : m_plan.findings)
             if (finding.severity == Severity::Error)
                 m_out.missing.push_back(finding.text);

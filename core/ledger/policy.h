@@ -71,6 +71,9 @@ struct Decision {
 /// rejection without a good signature only takes away its own author's earlier approval. One whose
 /// signature was not verified yet stands: it may be good.
 ///
+/// Where the policy asks that nobody approves their own commits, and not all who wrote them are
+/// known (Plan::hasAllAuthors), nothing is allowed.
+///
 /// An Error finding of the plan forbids it whatever was approved.
 [[nodiscard]] Decision decide(const Policy &policy, const Plan &plan, const LedgerView &ledger,
                               TimePoint now);

@@ -78,6 +78,7 @@ struct Plan {
     /// Addresses of those who wrote what the plan brings: the authors of `commits`; where the
     /// deployed revision is not known, the author of the last commit that touched the inputs.
     std::vector<std::string> authors;
+    bool hasAllAuthors = true;         ///< false: somebody may be missing among `authors`
     std::vector<PlanFinding> findings; ///< the gravest first
     bool isComplete = true; ///< false: rendering or reading failed in part, so nothing is pruned
     bool isExact = false;   ///< the cluster itself said what would change

@@ -45,6 +45,7 @@ Result<std::shared_ptr<const Plan>> makePlan(const PlanInput &input, const Cance
     out->isRollback = input.isRollback;
     out->commits = input.commits;
     out->authors = input.authors;
+    out->hasAllAuthors = input.hasAllAuthors;
     for (const Commit &commit : input.commits)
         out->authors.push_back(commit.author.email);
     out->isComplete = input.compared.targetComplete && input.compared.liveComplete;

@@ -143,12 +143,12 @@ std::vector<std::string> RecordAuditor::authorsOf(const Record &record) const
     if (auto out = known.get(key))
         return *std::move(out);
     const Result<Revision> before = Revision::fromHex(from);
-    const Result<std::vector<std::string>> authors = authorsBetween(
+    const Result<Authors> authors = authorsBetween(
         *subject, before ? std::optional(*before) : std::nullopt, record.revision, m_cancel);
     if (!authors)
         return {};
-    known.put(key, *authors);
-    return *authors;
+    known.put(key, authors->addresses);
+    return authors->addresses;
 }
 
 } // namespace driftgate

@@ -188,6 +188,16 @@ private Q_SLOTS:
         QVERIFY(decided({}, {approval(1, Alice)}, plan).isAllowed);
     }
 
+    void whereNotAllAuthorsAreKnownNothingIsAllowed()
+    {
+        Plan plan = planOf({"carol@example.com"});
+        plan.hasAllAuthors = false;
+        const Decision decision = decided({.notAuthor = true}, {approval(1, Alice)}, plan);
+        QVERIFY(!decision.isAllowed);
+        QCOMPARE(decision.missing.size(), 1U);
+        QVERIFY(decided({}, {approval(1, Alice)}, plan).isAllowed);
+    }
+
     void onlyReviewersCount()
     {
         const Policy policy{.reviewers = {"BOB@example.com"}};

@@ -176,6 +176,36 @@ private Q_SLOTS:
         QVERIFY(m_fixture->review(m_workspace)->decision.isAllowed);
     }
 
+    void whoWroteACommitLongAgoCannotApproveItEither()
+    {
+        m_fixture->setPolicy("policy: {notAuthor: true}\n");
+        m_fixture->bringUp(m_workspace);
+        auto &git = m_fixture->repository();
+        git.environment()["GIT_AUTHOR_EMAIL"] = "rita@example.org";
+        m_fixture->write("apps/checkout/base/deployment.yaml",
+                         GateFixture::deployment(4, "shop/checkout:1.9.0"));
+        m_fixture->commit("Release");
+        git.environment().erase("GIT_AUTHOR_EMAIL");
+        // More commits than are ever listed.
+        std::string stream;
+        for (int i = 0; i < 1100; ++i)
+            stream += "commit refs/heads/main\ncommitter Ada <ada@example.org> " +
+                      std::to_string(git.time() + i) + " +0000\ndata 4\nNote\n" +
+                      (i == 0 ? "from refs/heads/main^0\n" : "") + "M 644 inline notes.txt\ndata " +
+                      std::to_string(std::to_string(i).size()) + "\n" + std::to_string(i) + "\n";
+        git.git({"fast-import", "--quiet"}, stream);
+        git.git({"reset", "-q", "--hard", "main"});
+        QVERIFY(m_fixture->approve(m_workspace));
+        const auto own = m_fixture->review(m_workspace);
+        QVERIFY2(own, reasonOf(own).c_str());
+        QVERIFY(own->planned.plan->commits.empty());
+        QVERIFY(own->planned.plan->hasAllAuthors);
+        QVERIFY(!own->decision.isAllowed);
+        m_fixture->useIdentity("Otto", "otto@example.org");
+        QVERIFY(m_fixture->approve(m_workspace));
+        QVERIFY(m_fixture->review(m_workspace)->decision.isAllowed);
+    }
+
     void writesNothingForNobody()
     {
         qputenv("GIT_CONFIG_GLOBAL", "/dev/null");
