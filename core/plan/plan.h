@@ -69,6 +69,7 @@ struct Plan {
     std::string clusterUid; ///< of the namespace kube-system
     EngineKind engine = EngineKind::Apply;
     std::string renderer;  ///< "kustomize v5.6.0"
+    std::string inputs;    ///< Closure::hash() of what was rendered
     std::string rulesHash; ///< hashOfRules() of the ignore rules that count here
     Revision target;
     std::optional<Revision> deployed;

@@ -39,6 +39,7 @@ Result<std::shared_ptr<const Plan>> makePlan(const PlanInput &input, const Cance
     out->clusterUid = input.clusterUid;
     out->engine = input.engine;
     out->renderer = input.rendered->renderer;
+    out->inputs = input.rendered->closure.hash();
     out->rulesHash = hashOfRules(input.compared.ignore);
     out->target = input.target;
     out->deployed = input.deployed.revision;
