@@ -13,7 +13,8 @@ namespace driftgate::cli
 /// {id, kind, application, cluster, clusterUid, revision, plan, by, at, comment, detail}; the
 /// canonical text of a plan is left out of `detail`.
 [[nodiscard]] Value json(const Record &record);
-/// A record with {signature: good|bad|unknown-key|unsigned, signatureText, pushed, revokedBy}.
+/// A record with {signature: good|bad|unknown-key|unsigned|not-verified, signatureText, pushed,
+/// revokedBy}.
 [[nodiscard]] Value json(const LedgerEntry &entry);
 /// {allowed, approvals, missing, votes: [{record, counts, whyNot}]}.
 [[nodiscard]] Value json(const Decision &decision);

@@ -69,6 +69,8 @@ void writeText(const Terminal &terminal, const LedgerAudit &audit)
         terminal.out << terminal.colored(line, isGood ? Color::None : Color::Bad) << '\n';
         for (const QString &fault : record.faults)
             terminal.out << "      " << printable(fault) << '\n';
+        for (const QString &sentence : record.unknown)
+            terminal.out << "      ? " << printable(sentence) << '\n';
     }
     for (const DeployedAudit &deployed : audit.deployed) {
         if (!deployed.deployed || deployed.error)
@@ -92,6 +94,10 @@ Value jsonOf(const RecordAudit &audit)
     for (const QString &fault : audit.faults)
         faults.append(jsonText(fault.toStdString()));
     out.set("faults", std::move(faults));
+    Value unknown = Value::sequence();
+    for (const QString &sentence : audit.unknown)
+        unknown.append(jsonText(sentence.toStdString()));
+    out.set("unknown", std::move(unknown));
     return out;
 }
 
@@ -214,7 +220,7 @@ Verb verifyVerb()
             "record could not be fetched.\n"
             "With --format json, one document is printed:\n"
             "  {good, complete, records: [{id, kind, application, cluster, revision, plan, by, at, "
-            "signature, pushed, faults}],\n"
+            "signature, pushed, faults, unknown}],\n"
             "  deployed: [{application, cluster, revision, reviewed, record, text, error}], "
             "problems, errors}")};
 }

@@ -135,8 +135,9 @@ Result<bool> Repository::isAncestor(const Revision &ancestor, const Revision &de
     return false;
 }
 
-Result<std::vector<Commit>> Repository::commitsBetween(const Revision &from, const Revision &to,
-                                                       size_t limit) const
+Result<std::vector<Commit>>
+Repository::commitsBetween(const Revision &from, const Revision &to, size_t limit,
+                           const std::function<bool(const Revision &)> &isWanted) const
 {
     CommitDag dag(*m_d);
     Painter painter(dag);
@@ -179,6 +180,8 @@ Result<std::vector<Commit>> Repository::commitsBetween(const Revision &from, con
     for (const Index index : inDateOrder(dag, candidates)) {
         if (out.size() == limit)
             break;
+        if (isWanted && !isWanted(dag.id(index)))
+            continue;
         auto commit = readCommit(*m_d, dag.id(index));
         if (!commit)
             return fail(commit.error());

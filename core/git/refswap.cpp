@@ -102,7 +102,7 @@ Result<Revision> moveRef(const Repository::Private &d, const std::string &ref,
         if (*swapped == Swap::Moved)
             end = std::chrono::steady_clock::now() + Patience;
         if (std::chrono::steady_clock::now() > end)
-            return fail(ErrorCode::Conflict,
+            return fail(ErrorCode::Io,
                         GitTr::tr("“%1” is locked by another program; when none is running, remove "
                                   "“%2”")
                             .arg(shown(ref), shown((d.commonDir / (ref + ".lock")).string())));

@@ -22,7 +22,8 @@ struct RefMove {
 
 /// Moves a ref from one commit to another and gives what it names then: it is locked as Git locks
 /// it, held against `from`, and moved; when it was moved or locked by somebody else, `attempt` is
-/// asked again. Errors: attempt's, Conflict (it stayed locked), Io, Cancelled.
+/// asked again. Errors: attempt's, Io (it stayed locked too: a Conflict would be tried again, and
+/// wait as long each time), Cancelled.
 [[nodiscard]] Result<Revision> moveRef(const Repository::Private &d, const std::string &ref,
                                        const std::function<Result<RefMove>()> &attempt,
                                        const CancelToken &cancel);

@@ -65,9 +65,11 @@ public:
     /// True when `ancestor` can be reached from `descendant` (or is it).
     [[nodiscard]] Result<bool> isAncestor(const Revision &ancestor,
                                           const Revision &descendant) const;
-    /// Commits reachable from `to` and not from `from`, newest first; at most `limit`.
+    /// Commits reachable from `to` and not from `from`, newest first; at most `limit` of those that
+    /// `isWanted` takes, where it is given.
     [[nodiscard]] Result<std::vector<Commit>>
-    commitsBetween(const Revision &from, const Revision &to, size_t limit = 1000) const;
+    commitsBetween(const Revision &from, const Revision &to, size_t limit = 1000,
+                   const std::function<bool(const Revision &)> &isWanted = {}) const;
 
     /// The id of the whole tree, or of a folder in it. `path` is slash-separated, "" for the top.
     [[nodiscard]] Result<TreeId> treeId(const Revision &revision, std::string_view path = {}) const;

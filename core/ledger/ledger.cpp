@@ -68,7 +68,8 @@ Ledger::Ledger(std::filesystem::path repository, std::shared_ptr<const ProcessRu
 {
 }
 
-Result<std::shared_ptr<const LedgerView>> Ledger::read(const CancelToken &cancel) const
+Result<std::shared_ptr<const LedgerView>> Ledger::read(const CancelToken &cancel,
+                                                       const SignatureReading &signatures) const
 {
     const auto repository = Repository::open(m_repository);
     if (!repository)
@@ -79,7 +80,7 @@ Result<std::shared_ptr<const LedgerView>> Ledger::read(const CancelToken &cancel
     // Without git there is nobody to trust, and the records can be read all the same.
     const UserConfig trusted = config ? *config : UserConfig();
     const Signing signing(trusted, *m_runner);
-    return LedgerReading(*repository, signing, cancel).read();
+    return LedgerReading(*repository, signing, signatures, cancel).read();
 }
 
 Result<Record> Ledger::append(Record record, bool mustSign, const CancelToken &cancel) const

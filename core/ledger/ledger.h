@@ -6,6 +6,7 @@
 
 #include <QString>
 
+#include <cstddef>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -21,15 +22,17 @@ enum class SignatureState {
     Bad,        ///< the record was changed after it was signed, or signed by somebody else
     UnknownKey, ///< by a key that the user does not know
     Unsigned,
+    NotVerified, ///< nobody has looked yet, or the program that looks failed: it may be any other
 };
-/// "good", "bad", "unknown-key", "unsigned".
+/// "good", "bad", "unknown-key", "unsigned", "not-verified".
 [[nodiscard]] std::string_view signatureStateName(SignatureState state);
 
 /// A record as it lies in the repository.
 struct LedgerEntry {
     Record record;
     SignatureState signature = SignatureState::Unsigned;
-    QString signatureText;               ///< a sentence: whose key, or what is wrong
+    QString signatureText; ///< a sentence: whose key, or what is wrong
+    std::string key{}; ///< fingerprint of the key that signed it as it stands; "" where not known
     bool isPushed = false;               ///< the remote has it, as far as the last exchange knows
     std::optional<RecordId> revokedBy{}; ///< by its own author
     /// Why it cannot give permission whatever it says: another record has its id. Empty: nothing.
@@ -48,6 +51,16 @@ struct LedgerView {
                                                       const ClusterName &cluster) const;
 };
 
+/// Each signature that is new to the process costs a program or two: what one read verifies of
+/// them.
+struct SignatureReading {
+    /// Of these first, so that a ledger full of others holds up no decision there.
+    std::optional<ApplicationName> application{};
+    std::optional<ClusterName> cluster{};
+    /// Then the newest, as many as this; the rest stay NotVerified until another read.
+    size_t most = 2000;
+};
+
 /// `refs/notes/driftgate`: a note on the target commit, one JSON object a line, merged with
 /// cat_sort_uniq. Written through libgit2 by compare-and-swap of the ref, so that two programs lose
 /// nothing; talks to remotes by the user's `git`. Blocks: call it from a worker.
@@ -59,7 +72,8 @@ class Ledger
 public:
     Ledger(std::filesystem::path repository, std::shared_ptr<const ProcessRunner> runner);
 
-    [[nodiscard]] Result<std::shared_ptr<const LedgerView>> read(const CancelToken &cancel) const;
+    [[nodiscard]] Result<std::shared_ptr<const LedgerView>>
+    read(const CancelToken &cancel, const SignatureReading &signatures = {}) const;
     /// Fills in `id`, `by` (user.name and user.email) where they are empty, signs as Git would sign
     /// this person's commits (commit.gpgSign, gpg.format, user.signingKey), or always where
     /// `mustSign`, and writes. Gives the record as written. Errors: Invalid (no user.email; with a
@@ -68,11 +82,13 @@ public:
     [[nodiscard]] Result<Record> append(Record record, bool mustSign,
                                         const CancelToken &cancel) const;
     /// Fetches the remote's notes and merges them; nothing is pushed. Without a remote it does
-    /// nothing. Errors: Network, Tool, each with git's own last words.
+    /// nothing. Errors: Network, Tool, each with git's own last words; Io, where the notes stay
+    /// locked.
     [[nodiscard]] Status fetch(const CancelToken &cancel) const;
     /// Fetches the remote's notes, merges, and pushes; again when somebody else was quicker. What
     /// could not be pushed stays and is pushed by the next exchange. Without a remote it does
-    /// nothing. Errors: Network, Denied, Tool, each with git's own last words.
+    /// nothing. Errors: Network, Denied, Tool, each with git's own last words; Io, where the notes
+    /// stay locked.
     [[nodiscard]] Status exchange(const CancelToken &cancel) const;
     /// Whom `append` would write as; empty when Git does not know. And whether it would sign.
     struct Person {

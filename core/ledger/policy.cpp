@@ -12,7 +12,12 @@ namespace driftgate
 namespace
 {
 
-constexpr std::chrono::minutes Skew{5}; ///< between the clocks of two people
+/// Whether two words are one person's: under one address, or signed with one key.
+bool isSamePerson(const LedgerEntry &a, const LedgerEntry &b)
+{
+    return sameAddress(a.record.address(), b.record.address()) ||
+           (!a.key.empty() && a.key == b.key);
+}
 
 class Decider
 {
@@ -77,7 +82,7 @@ private:
                 .trimmed();
         if (entry.revokedBy)
             return LedgerTr::tr("It was taken back");
-        if (record.at > m_now + Skew)
+        if (record.at > m_now + ClockSkew)
             return LedgerTr::tr("It is from the future: one of the two clocks is wrong");
         if (m_policy.maxAge && m_now - record.at > *m_policy.maxAge)
             return LedgerTr::tr("It is older than the policy allows, %1")
@@ -102,7 +107,7 @@ private:
     {
         const LedgerEntry *const by =
             rejection.revokedBy ? m_ledger.find(*rejection.revokedBy) : nullptr;
-        return by && by->record.at <= m_now + Skew;
+        return by && by->record.at <= m_now + ClockSkew;
     }
 
     [[nodiscard]] QString whyRejectionDoesNotStand(const LedgerEntry &entry) const
@@ -115,11 +120,13 @@ private:
             return vote.entry.record.kind == RecordKind::Approval && vote.whyNot.isEmpty() &&
                    vote.entry.record.at > entry.record.at &&
                    sameAddress(vote.entry.record.address(), entry.record.address()) &&
-                   signatureWorth(vote.entry.signature) >= signatureWorth(entry.signature);
+                   signatureWorth(vote.entry.signature) >= worthToLift(entry.signature);
         });
         if (isLifted)
             return LedgerTr::tr("Its author approved the plan later");
-        if (m_policy.isSigned && entry.signature != SignatureState::Good)
+        const bool isNobodys = entry.signature != SignatureState::Good &&
+                               entry.signature != SignatureState::NotVerified;
+        if (m_policy.isSigned && isNobodys)
             return LedgerTr::tr(
                        "The policy asks for a signature by a trusted key, so it only takes "
                        "its author's own approval away. %1")
@@ -129,30 +136,32 @@ private:
     }
 
     /// Whether somebody rejected the plan at or after the moment of their approval.
-    [[nodiscard]] bool isOvertaken(const Record &approval) const
+    [[nodiscard]] bool isOvertaken(const LedgerEntry &approval) const
     {
         return std::ranges::any_of(m_out.votes, [&](const Vote &vote) {
             return vote.entry.record.kind == RecordKind::Rejection &&
                    vote.entry.signature != SignatureState::Bad && !isTakenBack(vote.entry) &&
-                   vote.entry.record.at >= approval.at &&
-                   sameAddress(vote.entry.record.address(), approval.address());
+                   vote.entry.record.at >= approval.record.at && isSamePerson(vote.entry, approval);
         });
     }
 
     void dropOvertaken()
     {
-        std::vector<std::string> counted;
+        std::vector<const LedgerEntry *> counted;
         for (Vote &vote : m_out.votes) {
-            const Record &record = vote.entry.record;
-            if (record.kind == RecordKind::Approval && vote.whyNot.isEmpty()) {
-                if (isOvertaken(record))
+            if (vote.entry.record.kind == RecordKind::Approval && vote.whyNot.isEmpty()) {
+                const auto later =
+                    std::ranges::find_if(counted, [&vote](const LedgerEntry *const other) {
+                        return isSamePerson(*other, vote.entry);
+                    });
+                if (isOvertaken(vote.entry))
                     vote.whyNot = LedgerTr::tr("Its author rejected the plan since");
-                else if (std::ranges::any_of(counted, [&](const std::string &address) {
-                             return sameAddress(address, record.address());
-                         }))
+                else if (later == counted.end())
+                    counted.push_back(&vote.entry);
+                else if (sameAddress((*later)->record.address(), vote.entry.record.address()))
                     vote.whyNot = LedgerTr::tr("A later approval by the same person counts");
                 else
-                    counted.emplace_back(record.address());
+                    vote.whyNot = LedgerTr::tr("A later approval with the same key counts");
             }
             vote.counts = vote.whyNot.isEmpty();
         }
@@ -178,6 +187,10 @@ private:
                                         : LedgerTr::tr("%1 rejected it: %2")
                                               .arg(shown(record.by), shown(record.comment)));
         }
+        if (m_policy.notAuthor && !m_plan.hasAllAuthors)
+            m_out.missing.push_back(
+                LedgerTr::tr("Not everybody who wrote what it brings is known, and the policy asks "
+                             "that they do not approve it themselves"));
         for (const PlanFinding &finding : m_plan.findings)
             if (finding.severity == Severity::Error)
                 m_out.missing.push_back(finding.text);

@@ -16,6 +16,9 @@
 namespace driftgate
 {
 
+/// How far the clocks of two people may be apart.
+inline constexpr std::chrono::minutes ClockSkew{5};
+
 /// What has to be there before a sync (design, section 5). With none written: one approval, by
 /// anyone.
 struct Policy {
@@ -57,15 +60,19 @@ struct Decision {
 /// An approval counts when its application, cluster, cluster UID and digest are the plan's (a
 /// copied record is no approval of anything else), its signature is not bad, it is not revoked,
 /// from the future (five minutes of skew are forgiven) or too old, nothing is doubtful about it,
-/// its author may review, and has not rejected the plan since. Each address counts once, in any
-/// case of letters.
+/// its author may review, and has not rejected the plan since. Each person counts once: each
+/// address, in any case of letters, and each key that signed, whatever addresses it signs for.
 ///
 /// A rejection of this digest stands, whoever made it and however long ago, until its author
 /// revokes it or approves later, with a signature no worse than the rejection's.
 ///
 /// What takes permission away counts more easily than what gives it. But where the policy asks for
 /// signatures, whoever can write a note could block everything under made-up names: there a
-/// rejection without a good signature only takes away its own author's earlier approval.
+/// rejection without a good signature only takes away its own author's earlier approval. One whose
+/// signature was not verified yet stands: it may be good.
+///
+/// Where the policy asks that nobody approves their own commits, and not all who wrote them are
+/// known (Plan::hasAllAuthors), nothing is allowed.
 ///
 /// An Error finding of the plan forbids it whatever was approved.
 [[nodiscard]] Decision decide(const Policy &policy, const Plan &plan, const LedgerView &ledger,

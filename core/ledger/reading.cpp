@@ -1,12 +1,12 @@
 #include "ledger/reading.h"
 
+#include "base/sha256.h"
 #include "git/remote.h"
 #include "ledger/signatureworth.h"
 #include "ledger/text.h"
 #include "render/lrucache.h"
 
 #include <algorithm>
-#include <map>
 
 namespace driftgate
 {
@@ -35,12 +35,13 @@ LedgerReading::contentOf(const Note &note) const
     if (!lines)
         return fail(lines.error());
     auto out = std::make_shared<Content>();
-    for (std::string &text : *lines) {
+    for (const std::string &text : *lines) {
         if (m_cancel.stop_requested())
             return cancelled();
         out->bytes += text.size();
         auto record = Record::fromLine(text);
-        out->lines.push_back({std::move(text), std::move(record)});
+        std::string key = record ? sha256(record->toLine()) : std::string();
+        out->lines.push_back({std::move(record), std::move(key)});
     }
     cache.put(note.blob, out, out->bytes + 1);
     return out;
@@ -77,10 +78,10 @@ void LedgerReading::takeLine(const Note &note, const Line &line, int number, boo
         return;
     }
     if (line.record->revision != note.commit) {
-        m_misplaced.push_back({note.commit, number, line.text, line.record->revision});
+        m_misplaced.push_back({note.commit, number, line.key, line.record->revision});
         return;
     }
-    if (!m_seen.insert(line.text).second)
+    if (!m_seen.insert(line.key).second)
         return;
     LedgerEntry entry;
     entry.record = *line.record;
@@ -102,7 +103,7 @@ Status LedgerReading::take(const Note &note)
         return fail(
             ErrorCode::Limit,
             LedgerTr::tr("The ledger has more than %1 MiB of records").arg(MaxLedgerBytes >> 20));
-    std::set<std::string_view> pushed;
+    std::unordered_set<std::string_view> pushed;
     bool isAllPushed = false;
     std::vector<std::shared_ptr<const Content>> remote;
     for (const Note &theirs : m_remote[note.commit]) {
@@ -112,11 +113,11 @@ Status LedgerReading::take(const Note &note)
             continue;
         remote.push_back(*other);
         for (const Line &line : (*other)->lines)
-            pushed.insert(line.text);
+            pushed.insert(line.key);
     }
     int number = 0;
     for (const Line &line : (*content)->lines)
-        takeLine(note, line, ++number, isAllPushed || pushed.contains(line.text));
+        takeLine(note, line, ++number, isAllPushed || pushed.contains(line.key));
     return {};
 }
 
@@ -125,7 +126,7 @@ Status LedgerReading::take(const Note &note)
 void LedgerReading::tellMisplaced()
 {
     for (const Misplaced &one : m_misplaced) {
-        if (!m_seen.contains(one.text))
+        if (!m_seen.contains(one.key))
             problem(one.commit, one.line,
                     {ErrorCode::Invalid,
                      LedgerTr::tr("It stands on the commit %1, but speaks of %2, and counts for "
@@ -135,14 +136,46 @@ void LedgerReading::tellMisplaced()
     }
 }
 
+std::map<RecordId, std::vector<LedgerEntry *>> LedgerReading::entriesById()
+{
+    std::map<RecordId, std::vector<LedgerEntry *>> out;
+    for (LedgerEntry &entry : m_view.entries)
+        out[entry.record.id].push_back(&entry);
+    return out;
+}
+
+/// A record that was signed twice as it stands is one record still: some programs never give the
+/// same signature again.
+void LedgerReading::joinTwins()
+{
+    std::unordered_set<const LedgerEntry *> twins;
+    for (const auto &[id, entries] : entriesById()) {
+        std::map<std::string, LedgerEntry *> byText;
+        for (LedgerEntry *const entry : entries) {
+            if (entries.size() < 2 || entry->signature != SignatureState::Good)
+                continue;
+            const auto [first, isNew] = byText.emplace(entry->record.signedText(), entry);
+            if (isNew)
+                continue;
+            first->second->isPushed |= entry->isPushed;
+            twins.insert(entry);
+        }
+    }
+    if (twins.empty())
+        return;
+    std::vector<LedgerEntry> kept;
+    for (LedgerEntry &entry : m_view.entries) {
+        if (!twins.contains(&entry))
+            kept.push_back(std::move(entry));
+    }
+    m_view.entries = std::move(kept);
+}
+
 /// An id belongs to one record. Of several with the same one only that with a good signature, which
 /// covers the id, can be the one that its author wrote; what takes permission away stays.
 void LedgerReading::doubtDuplicates()
 {
-    std::map<RecordId, std::vector<LedgerEntry *>> byId;
-    for (LedgerEntry &entry : m_view.entries)
-        byId[entry.record.id].push_back(&entry);
-    for (const auto &[id, entries] : byId) {
+    for (const auto &[id, entries] : entriesById()) {
         if (entries.size() < 2)
             continue;
         const auto isGood = [](const LedgerEntry *entry) {
@@ -165,9 +198,7 @@ void LedgerReading::doubtDuplicates()
 /// what is signed no worse than it and is beyond doubt.
 void LedgerReading::revoke()
 {
-    std::map<RecordId, std::vector<LedgerEntry *>> byId;
-    for (LedgerEntry &entry : m_view.entries)
-        byId[entry.record.id].push_back(&entry);
+    const auto byId = entriesById();
     for (const LedgerEntry &by : m_view.entries) {
         if (by.record.kind != RecordKind::Revocation || by.signature == SignatureState::Bad)
             continue;
@@ -177,10 +208,9 @@ void LedgerReading::revoke()
         for (LedgerEntry *const entry : found->second) {
             const RecordKind kind = entry->record.kind;
             const bool isOwn = sameAddress(entry->record.address(), by.record.address());
-            const bool isEnough =
-                kind == RecordKind::Approval ||
-                (kind == RecordKind::Rejection && by.doubt.isEmpty() &&
-                 signatureWorth(by.signature) >= signatureWorth(entry->signature));
+            const bool isEnough = kind == RecordKind::Approval ||
+                                  (kind == RecordKind::Rejection && by.doubt.isEmpty() &&
+                                   signatureWorth(by.signature) >= worthToLift(entry->signature));
             if (isOwn && isEnough)
                 entry->revokedBy = by.record.id;
         }
@@ -203,6 +233,7 @@ Result<std::shared_ptr<const LedgerView>> LedgerReading::read()
     });
     if (const Status good = verifySignatures(); !good)
         return fail(good.error());
+    joinTwins();
     doubtDuplicates();
     revoke();
     return std::make_shared<const LedgerView>(std::move(m_view));

@@ -45,10 +45,12 @@ struct Record {
     TimePoint at;   ///< to the second
     std::string comment;
     /// What a kind has beside the rest; a mapping, never a Secret's value. Approval and rejection:
-    /// `canonical`, the plan's canonical text; revocation: `revokes`, an id; sync and rollback:
-    /// `engine`, `outcome` ("matched", "deviated", "unknown", "failed"), `fields` (those that
-    /// deviate), `approvals` (ids), `from` (the revision that was deployed before, where it was
-    /// known), `only` (the objects of a partial sync), `forced` (a rollback by ref).
+    /// `canonical`, the plan's canonical text, and `inputs`, the hash of the files that it was
+    /// rendered from; revocation: `revokes`, an id; sync and rollback: `engine`, `outcome`
+    /// ("matched", "deviated", "unknown", "failed"), `end` (how it ended), `fields` (those that
+    /// deviate), `decidedAt` (when the policy was asked), `approvals` (ids), `from` (the revision
+    /// that was deployed before, where it was known), `only` (the objects of a partial sync),
+    /// `forced` (a rollback by ref).
     Value detail = Value::mapping();
     std::string signature; ///< armoured, as the program of `gpg.format` gave it; "" for none
     /// Fields of a line that this version does not know: a later one's, kept where they stood, so

@@ -16,6 +16,7 @@ struct SignatureVerdict {
     SignatureState state = SignatureState::Unsigned;
     QString text;           ///< a sentence
     bool isLasting = false; ///< the same as long as Signing::trust() is: worth remembering
+    std::string key{};      ///< LedgerEntry::key
 };
 
 /// Signs and verifies as the user's git does with their commits: by ssh-keygen (gpg.format ssh) or
@@ -38,7 +39,7 @@ public:
     [[nodiscard]] Result<std::string> sign(const std::string &text, const std::string &by,
                                            const CancelToken &cancel) const;
     /// Good when the record was signed, as it stands, by a key that is trusted for the address in
-    /// `by`. Cancelled is the only error.
+    /// `by`; NotVerified when the program that tells could not. Cancelled is the only error.
     [[nodiscard]] Result<SignatureVerdict> verify(const Record &record,
                                                   const CancelToken &cancel) const;
     /// Changes whenever what is trusted changes: the settings, the file of trusted signers, the

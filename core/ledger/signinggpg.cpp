@@ -108,6 +108,7 @@ public:
             return notVerified(outcome.error());
         std::string key;
         int signatures = 0;
+        bool isNothing = false;
         for (const auto &words : statusLines(outcome->output)) {
             const auto is = [&](std::string_view word) { return words.front() == word; };
             const bool isOne = is("GOODSIG") || is("BADSIG") || is("ERRSIG") || is("EXPSIG") ||
@@ -118,7 +119,11 @@ public:
                 return whyNot(words);
             if (is("VALIDSIG") && words.size() > 1)
                 key = words.size() > 10 ? words[10] : words[1];
+            isNothing = isNothing || is("NODATA") || is("UNEXPECTED") || is("BADARMOR");
         }
+        // A gpg that could not work tells nothing of the signature.
+        if (signatures == 0 && !isNothing && outcome->exitCode != 0)
+            return notVerified({ErrorCode::Tool, toolWords(*outcome), {}});
         if (signatures == 0 || key.empty() || outcome->exitCode != 0)
             return bad(
                 LedgerTr::tr("What stands as its signature is none: %1").arg(toolWords(*outcome)));
@@ -136,9 +141,9 @@ private:
     {
         return {SignatureState::Bad, std::move(text), true};
     }
-    static SignatureVerdict unknown(QString text)
+    static SignatureVerdict unknown(QString text, std::string key = {})
     {
-        return {SignatureState::UnknownKey, std::move(text), true};
+        return {SignatureState::UnknownKey, std::move(text), true, std::move(key)};
     }
 
     [[nodiscard]] static SignatureVerdict whyNot(const std::vector<std::string> &words)
@@ -183,12 +188,13 @@ private:
                 return SignatureVerdict{
                     SignatureState::Good,
                     LedgerTr::tr("Signed by %1, key %2").arg(shownText(owner.by), shownText(key)),
-                    true};
+                    true, key};
         }
         if (isNamed)
             return unknown(LedgerTr::tr("Signed with the key %1, which you have not certified: "
                                         "compare its fingerprint and run gpg --quick-lsign-key %1")
-                               .arg(shownText(key)));
+                               .arg(shownText(key)),
+                           key);
         return bad(LedgerTr::tr("Signed by somebody else: %1, key %2")
                        .arg(shownText(somebody), shownText(key)));
     }

@@ -49,6 +49,18 @@ QString keyIn(const std::string &output)
                                          at + Mark.size(), output.find('\n', at) - at));
 }
 
+/// "SHA256:…" out of the same; "" where a program that stands in for ssh-keygen says it otherwise.
+std::string fingerprintIn(const std::string &output)
+{
+    constexpr std::string_view Mark = "SHA256:";
+    const std::string_view line = split(output, '\n').front();
+    const size_t at = line.rfind(Mark);
+    if (at == std::string_view::npos)
+        return {};
+    const std::string_view out = line.substr(at, line.find_first_of(" \t\r", at) - at);
+    return out.size() > Mark.size() ? std::string(out) : std::string();
+}
+
 /// One record's signature held against the trusted signers.
 class SshCheck
 {
@@ -79,7 +91,7 @@ public:
             if (!good)
                 return notVerified(good.error());
             if (*good)
-                return SignatureVerdict{SignatureState::Good, m_goodText, true};
+                return SignatureVerdict{SignatureState::Good, m_goodText, true, m_goodKey};
         }
         return whyNot(hasSigners, hasRevoked);
     }
@@ -119,6 +131,7 @@ private:
             if (outcome->exitCode == 0) {
                 m_goodText = LedgerTr::tr("Signed by %1, %2")
                                  .arg(shownText(spelling), keyIn(outcome->output));
+                m_goodKey = fingerprintIn(outcome->output);
                 return true;
             }
         }
@@ -137,6 +150,7 @@ private:
                 LedgerTr::tr("It was changed after it was signed: %1").arg(toolWords(*intact)),
                 true};
         const QString key = keyIn(intact->output);
+        const std::string fingerprint = fingerprintIn(intact->output);
         if (!hasSigners)
             return SignatureVerdict{
                 SignatureState::UnknownKey,
@@ -144,14 +158,14 @@ private:
                              "file of them with git config --global "
                              "gpg.ssh.allowedSignersFile ~/.ssh/allowed_signers")
                     .arg(key),
-                true};
+                true, fingerprint};
         if (!hasRevoked)
             return SignatureVerdict{
                 SignatureState::UnknownKey,
                 LedgerTr::tr("Signed with %1, but the file of revoked keys that "
                              "gpg.ssh.revocationFile names is not there")
                     .arg(key),
-                true};
+                true, fingerprint};
         const auto found = keygen(
             {"-Y", "find-principals", "-f", m_signers, "-s", m_signature, timeOption(m_record.at)},
             false);
@@ -164,7 +178,7 @@ private:
                 LedgerTr::tr("Signed with %1, which is not among the trusted signers of "
                              "that time")
                     .arg(key),
-                true};
+                true, fingerprint};
         if (sameAddress(owner, m_record.address()))
             return SignatureVerdict{
                 SignatureState::Bad,
@@ -184,6 +198,7 @@ private:
     std::string m_signers;
     std::string m_revoked;
     QString m_goodText;
+    std::string m_goodKey;
 };
 
 } // namespace

@@ -63,7 +63,7 @@ Result<SignatureVerdict> notVerified(const Error &error)
 {
     if (error.code == ErrorCode::Cancelled)
         return fail(error);
-    return SignatureVerdict{SignatureState::UnknownKey,
+    return SignatureVerdict{SignatureState::NotVerified,
                             LedgerTr::tr("Its signature could not be verified: %1").arg(error.text),
                             false};
 }

@@ -14,8 +14,6 @@ namespace driftgate
 namespace
 {
 
-/// Each starts a program or two. The newest are looked at first, the rest by the next reads.
-constexpr size_t MostAtOnce = 2000;
 constexpr size_t MostWorkers = 4;
 constexpr size_t MostKnown = 100'000;
 
@@ -26,39 +24,51 @@ LruCache<std::string, SignatureVerdict> &known()
     return cache;
 }
 
+void settle(LedgerEntry &entry, const SignatureVerdict &verdict)
+{
+    entry.signature = verdict.state;
+    entry.signatureText = verdict.text;
+    entry.key = verdict.key;
+}
+
 } // namespace
 
-Status LedgerReading::verifySignatures()
+/// Settles what is known, in the order in which the rest is to be verified.
+std::vector<LedgerReading::Open> LedgerReading::openSignatures()
 {
-    struct Open {
-        LedgerEntry *entry = nullptr;
-        std::string key;
-    };
-    std::vector<Open> open;
+    std::vector<Open> out;
     const bool isAnySigned = std::ranges::any_of(
         m_view.entries, [](const LedgerEntry &entry) { return !entry.record.signature.empty(); });
     const std::string trust = isAnySigned ? m_signing.trust() : std::string();
-    const auto settle = [](LedgerEntry &entry, const SignatureVerdict &verdict) {
-        entry.signature = verdict.state;
-        entry.signatureText = verdict.text;
-    };
+    const SignatureVerdict unsignedOne{SignatureState::Unsigned, LedgerTr::tr("It is not signed"),
+                                       true};
+    const SignatureVerdict open{SignatureState::NotVerified,
+                                LedgerTr::tr("Its signature was not verified yet: there are too "
+                                             "many at once")};
     for (LedgerEntry &entry : m_view.entries) {
         if (entry.record.signature.empty()) {
-            settle(entry, {SignatureState::Unsigned, LedgerTr::tr("It is not signed"), true});
+            settle(entry, unsignedOne);
             continue;
         }
         std::string key = sha256(trust + entry.record.toLine());
-        if (const auto verdict = known().get(key))
-            settle(entry, *verdict);
-        else if (open.size() < MostAtOnce)
-            open.push_back({&entry, std::move(key)});
-        else
-            settle(entry, {SignatureState::UnknownKey,
-                           LedgerTr::tr("Its signature was not verified yet: there are too many at "
-                                        "once"),
-                           false});
+        const auto verdict = known().get(key);
+        settle(entry, verdict.value_or(open));
+        if (!verdict)
+            out.push_back({&entry, std::move(key)});
     }
+    // What the ledger is read for must not wait for what others have filled it with.
+    std::ranges::stable_partition(out, [this](const Open &one) {
+        const Record &record = one.entry->record;
+        return record.application == m_signatures.application &&
+               record.cluster == m_signatures.cluster;
+    });
+    return out;
+}
 
+Status LedgerReading::verifySignatures()
+{
+    std::vector<Open> open = openSignatures();
+    open.resize(std::min(open.size(), m_signatures.most));
     std::atomic<size_t> next = 0;
     std::atomic<bool> isCancelled = false;
     const auto work = [&] {

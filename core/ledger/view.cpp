@@ -14,6 +14,8 @@ std::string_view signatureStateName(SignatureState state)
         return "bad";
     case SignatureState::UnknownKey:
         return "unknown-key";
+    case SignatureState::NotVerified:
+        return "not-verified";
     case SignatureState::Unsigned:
         break;
     }

@@ -69,6 +69,7 @@ struct Plan {
     std::string clusterUid; ///< of the namespace kube-system
     EngineKind engine = EngineKind::Apply;
     std::string renderer;  ///< "kustomize v5.6.0"
+    std::string inputs;    ///< Closure::hash() of what was rendered
     std::string rulesHash; ///< hashOfRules() of the ignore rules that count here
     Revision target;
     std::optional<Revision> deployed;
@@ -81,6 +82,7 @@ struct Plan {
     /// Addresses of those who wrote what the plan brings: the authors of `commits`; where the
     /// deployed revision is not known, the author of the last commit that touched the inputs.
     std::vector<std::string> authors;
+    bool hasAllAuthors = true;         ///< false: somebody may be missing among `authors`
     std::vector<PlanFinding> findings; ///< the gravest first
     bool isComplete = true; ///< false: rendering or reading failed in part, so nothing is pruned
     bool isExact = false;   ///< the cluster itself said what would change

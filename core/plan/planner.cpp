@@ -39,12 +39,14 @@ Result<std::shared_ptr<const Plan>> makePlan(const PlanInput &input, const Cance
     out->clusterUid = input.clusterUid;
     out->engine = input.engine;
     out->renderer = input.rendered->renderer;
+    out->inputs = input.rendered->closure.hash();
     out->rulesHash = hashOfRules(input.compared.ignore);
     out->target = input.target;
     out->deployed = input.deployed.revision;
     out->isRollback = input.isRollback;
     out->commits = input.commits;
     out->authors = input.authors;
+    out->hasAllAuthors = input.hasAllAuthors;
     for (const Commit &commit : input.commits)
         out->authors.push_back(commit.author.email);
     out->isComplete = input.compared.targetComplete && input.compared.liveComplete;

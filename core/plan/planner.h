@@ -32,6 +32,7 @@ struct PlanInput {
     std::shared_ptr<const Comparison> comparison; ///< its answer, exact where the cluster answered
     std::vector<Commit> commits;
     std::vector<std::string> authors; ///< addresses, beside those of `commits`
+    bool hasAllAuthors = true;        ///< Plan::hasAllAuthors
     /// Prune what the application owned and the target lacks. Never done where anything is
     /// incomplete, whatever is asked for.
     bool prune = true;

@@ -33,7 +33,8 @@ Result<Said> readSaid(const Workspace &workspace, const ApplicationName &applica
     Result<PolicyReading> policy = policyNow(workspace, application, cluster);
     if (!policy)
         return fail(policy.error());
-    Result<std::shared_ptr<const LedgerView>> ledger = ledgerOf(workspace).read(cancel);
+    Result<std::shared_ptr<const LedgerView>> ledger =
+        ledgerOf(workspace).read(cancel, {.application = application, .cluster = cluster});
     if (!ledger)
         return fail(ledger.error());
     return Said{std::move(*policy), std::move(*ledger)};
@@ -57,6 +58,8 @@ Result<Record> writeVote(const Workspace &workspace, const Plan &plan, RecordKin
     record.at = workspace.environment().clock->now();
     record.comment = comment;
     record.detail.set("canonical", Value::string(plan.canonical));
+    if (!plan.inputs.empty())
+        record.detail.set("inputs", Value::string(plan.inputs));
     return ledgerOf(workspace).append(std::move(record), policy->policy.isSigned, cancel);
 }
 
@@ -117,8 +120,8 @@ QCoro::Task<Result<ReviewedPlan>> reviewPlan(std::shared_ptr<Workspace> workspac
     out.ledger = std::move(said->ledger);
     if (!said->policy.note.isEmpty())
         out.notes.push_back(said->policy.note);
-    out.decision =
-        decide(out.policy, *out.planned.plan, *out.ledger, workspace->environment().clock->now());
+    out.decidedAt = workspace->environment().clock->now();
+    out.decision = decide(out.policy, *out.planned.plan, *out.ledger, out.decidedAt);
     co_return out;
 }
 
@@ -149,10 +152,10 @@ QCoro::Task<Result<Record>> revoke(std::shared_ptr<Workspace> workspace, RecordI
 }
 
 QCoro::Task<Result<std::shared_ptr<const LedgerView>>>
-readLedger(std::shared_ptr<Workspace> workspace, CancelToken cancel)
+readLedger(std::shared_ptr<Workspace> workspace, CancelToken cancel, SignatureReading signatures)
 {
     co_return co_await QtConcurrent::run(
-        [workspace, cancel] { return ledgerOf(*workspace).read(cancel); });
+        [workspace, cancel, signatures] { return ledgerOf(*workspace).read(cancel, signatures); });
 }
 
 QCoro::Task<Status> fetchLedger(std::shared_ptr<Workspace> workspace, CancelToken cancel)

@@ -18,6 +18,7 @@ struct ReviewedPlan {
     Policy policy; ///< as the workspace file at the tracked branch's head has it
     std::shared_ptr<const LedgerView> ledger;
     Decision decision;
+    TimePoint decidedAt{};
     std::vector<QString> notes{}; ///< worth knowing: why the policy is the default one
 };
 
@@ -35,8 +36,8 @@ struct ReviewedPlan {
                                        const ApplicationName &application,
                                        const ClusterName &cluster);
 
-/// Writes an approval or a rejection of exactly this plan, with its canonical text, signed where
-/// the policy or the user's Git asks for it. Errors: Ledger::append's.
+/// Writes an approval or a rejection of exactly this plan, with its canonical text and the hash of
+/// its inputs, signed where the policy or the user's Git asks for it. Errors: Ledger::append's.
 [[nodiscard]] QCoro::Task<Result<Record>> vote(std::shared_ptr<Workspace> workspace,
                                                std::shared_ptr<const Plan> plan, RecordKind kind,
                                                std::string comment, CancelToken cancel);
@@ -46,7 +47,8 @@ struct ReviewedPlan {
                                                  std::string comment, CancelToken cancel);
 
 [[nodiscard]] QCoro::Task<Result<std::shared_ptr<const LedgerView>>>
-readLedger(std::shared_ptr<Workspace> workspace, CancelToken cancel);
+readLedger(std::shared_ptr<Workspace> workspace, CancelToken cancel,
+           SignatureReading signatures = {});
 /// Ledger::fetch() and Ledger::exchange() off this thread.
 [[nodiscard]] QCoro::Task<Status> fetchLedger(std::shared_ptr<Workspace> workspace,
                                               CancelToken cancel);

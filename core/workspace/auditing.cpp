@@ -11,6 +11,7 @@
 #include <QtConcurrentRun>
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <set>
 
@@ -39,52 +40,81 @@ bool isWithin(const Repository &repository, const AuditRange &range, const Revis
     return !before || !*before;
 }
 
-Result<LedgerAudit> auditRecords(const std::shared_ptr<const Workspace> &workspace,
-                                 const LedgerView &ledger, const CancelToken &cancel)
+/// What a worker finds out.
+struct Checked {
+    LedgerAudit audit;
+    std::vector<std::optional<Revision>> asked; ///< what the ref of each position asks for, if any
+};
+
+Result<Checked> auditRecords(const std::shared_ptr<const Workspace> &workspace,
+                             const LedgerView &ledger, const std::vector<DeployedAudit> &deployed,
+                             const CancelToken &cancel)
 {
     const Result<Repository> repository = workspace->openRepository();
     if (!repository)
         return fail(repository.error());
-    LedgerAudit out;
-    out.problems = ledger.problems;
+    Checked out;
+    out.audit.problems = ledger.problems;
     const RecordAuditor auditor(workspace, ledger, *repository, cancel);
     for (const LedgerEntry &entry : ledger.entries) {
         if (cancel.stop_requested())
             return cancelled();
-        out.records.push_back(auditor.audit(entry));
+        out.audit.records.push_back(auditor.audit(entry));
+    }
+    for (const DeployedAudit &audit : deployed) {
+        Deployed ref;
+        readDeployedRef(*workspace, audit.application, audit.cluster, ref);
+        out.asked.push_back(ref.revision);
     }
     return out;
 }
 
-/// Whether a record tells that a sync left a revision on a cluster.
-bool putThere(const Record &record, const DeployedAudit &deployed, const std::string &clusterUid)
+/// Whether a record is of a sync of all that an application has on that very cluster.
+bool isOf(const Record &record, const DeployedAudit &deployed, const std::string &clusterUid)
 {
-    return record.isSync() && record.application == deployed.application &&
-           record.cluster == deployed.cluster && record.revision == *deployed.deployed &&
-           (clusterUid.empty() || record.clusterUid == clusterUid) &&
-           record.detailText("outcome") != "failed" && !record.detail.find("only");
+    return isWholeSync(record) && record.application == deployed.application &&
+           record.cluster == deployed.cluster &&
+           (clusterUid.empty() || record.clusterUid == clusterUid);
 }
 
-/// Looks for the sync that put a revision where it is.
+/// Looks for the sync that put a revision where it is. One after which another revision was synced
+/// did not: something else has put it back. But a cluster may take its time to run what its ref
+/// asks for.
 void hold(const std::vector<RecordAudit> &records, const std::string &clusterUid,
-          DeployedAudit &out)
+          const std::optional<Revision> &asked, DeployedAudit &out)
 {
     QString fault;
+    const Record *since = nullptr;
     for (const RecordAudit &audit : records) {
-        if (!putThere(audit.entry.record, out, clusterUid))
+        const Record &record = audit.entry.record;
+        const bool isForged =
+            audit.entry.signature == SignatureState::Bad || !audit.entry.doubt.isEmpty();
+        if (!isOf(record, out, clusterUid))
             continue;
-        if (audit.faults.empty()) {
-            out.record = audit.entry.record.id;
+        if (since && record.at < since->at)
+            break;
+        const bool isThere =
+            record.revision == *out.deployed && record.detailText("outcome") != "failed";
+        if (isThere && audit.faults.empty()) {
+            out.record = record.id;
             return;
         }
-        if (fault.isEmpty())
+        if (isThere && fault.isEmpty())
             fault = audit.faults.front();
+        const bool isOnItsWay =
+            record.detailText("engine") == engineName(EngineKind::Ref) && record.revision == asked;
+        if (!isThere && !since && !isForged && !isOnItsWay && isCompleteSync(record))
+            since = &record;
     }
     out.isReviewed = false;
     const QString revision = shown(out.deployed->shortHex());
-    out.text = fault.isEmpty()
-                   ? Tr::tr("No sync to %1 is on record").arg(revision)
-                   : Tr::tr("The sync to %1 is on record, but: %2").arg(revision, fault);
+    if (!fault.isEmpty())
+        out.text = Tr::tr("The sync to %1 is on record, but: %2").arg(revision, fault);
+    else if (since)
+        out.text = Tr::tr("No sync to %1 is on record since the one to %2")
+                       .arg(revision, shown(since->revision.shortHex()));
+    else
+        out.text = Tr::tr("No sync to %1 is on record").arg(revision);
 }
 
 bool isGated(const WorkspaceConfig &config, const LedgerView &ledger, const DeployedAudit &deployed)
@@ -187,9 +217,11 @@ bool LedgerAudit::isGood() const
 
 bool LedgerAudit::isComplete() const
 {
-    return problems.empty() && std::ranges::none_of(deployed, [](const DeployedAudit &audit) {
-               return audit.error.has_value();
-           });
+    return problems.empty() &&
+           std::ranges::all_of(records,
+                               [](const RecordAudit &audit) { return audit.unknown.empty(); }) &&
+           std::ranges::none_of(deployed,
+                                [](const DeployedAudit &audit) { return audit.error.has_value(); });
 }
 
 QCoro::Task<Result<LedgerAudit>> auditKnown(std::shared_ptr<Workspace> workspace,
@@ -202,8 +234,9 @@ QCoro::Task<Result<LedgerAudit>> auditKnown(std::shared_ptr<Workspace> workspace
         if (audit.deployed && !audit.error && !asked.contains(audit.cluster))
             asked.emplace(audit.cluster, identityOf(workspace, audit.cluster, cancel));
     }
-    Result<LedgerAudit> out = co_await QtConcurrent::run(
-        [workspace, ledger, cancel] { return auditRecords(workspace, *ledger, cancel); });
+    Result<Checked> out = co_await QtConcurrent::run([workspace, ledger, deployed, cancel] {
+        return auditRecords(workspace, *ledger, deployed, cancel);
+    });
     std::map<ClusterName, Result<std::string>> identities;
     for (auto &[cluster, task] : asked) {
         Result<std::string> identity = co_await task;
@@ -211,41 +244,45 @@ QCoro::Task<Result<LedgerAudit>> auditKnown(std::shared_ptr<Workspace> workspace
     }
     if (!out)
         co_return fail(out.error());
-    for (DeployedAudit &audit : deployed) {
+    for (size_t i = 0; i < deployed.size(); ++i) {
+        DeployedAudit &audit = deployed[i];
         audit.isGated = isGated(workspace->config(), *ledger, audit);
         const auto identity = identities.find(audit.cluster);
         if (!audit.deployed || audit.error || identity == identities.end())
             continue;
         if (identity->second)
-            hold(out->records, *identity->second, audit);
+            hold(out->audit.records, *identity->second, out->asked[i], audit);
         else
             audit.error = identity->second.error();
     }
-    out->deployed = std::move(deployed);
-    LedgerAudit audit = std::move(*out);
+    LedgerAudit audit = std::move(out->audit);
+    audit.deployed = std::move(deployed);
     co_return audit;
 }
 
 QCoro::Task<Result<LedgerAudit>> auditLedger(std::shared_ptr<Workspace> workspace, AuditRange range,
                                              bool asksClusters, CancelToken cancel)
 {
-    const Result<std::shared_ptr<const LedgerView>> ledger = co_await readLedger(workspace, cancel);
+    const SignatureReading all{.most = std::numeric_limits<size_t>::max()};
+    const Result<std::shared_ptr<const LedgerView>> ledger =
+        co_await readLedger(workspace, cancel, all);
     if (!ledger)
         co_return fail(ledger.error());
     std::vector<DeployedAudit> deployed;
     if (asksClusters)
         deployed = co_await askClusters(workspace, range, cancel);
     // What is deployed may have been put there by a sync outside the range.
-    Result<LedgerAudit> all = co_await auditKnown(workspace, *ledger, std::move(deployed), cancel);
-    if (!all)
-        co_return fail(all.error());
-    LedgerAudit out = std::move(*all);
+    Result<LedgerAudit> audit =
+        co_await auditKnown(workspace, *ledger, std::move(deployed), cancel);
+    if (!audit)
+        co_return fail(audit.error());
+    LedgerAudit out = std::move(*audit);
     if (range.to) {
         const Result<Repository> repository = workspace->openRepository();
         if (!repository)
             co_return fail(repository.error());
-        std::erase_if(out.records, [&](const RecordAudit &audit) {
-            return !isWithin(*repository, range, audit.entry.record.revision);
+        std::erase_if(out.records, [&](const RecordAudit &record) {
+            return !isWithin(*repository, range, record.entry.record.revision);
         });
     }
     co_return out;

@@ -18,7 +18,8 @@ struct AuditRange {
 /// One record of the ledger, and what is wrong with it.
 struct RecordAudit {
     LedgerEntry entry;
-    std::vector<QString> faults; ///< a sentence each: it proves nothing, or proves something bad
+    std::vector<QString> faults;    ///< a sentence each: it proves nothing, or proves something bad
+    std::vector<QString> unknown{}; ///< what could not be found out of it, a sentence each
 };
 
 /// What one cluster runs of an application, held against the ledger.
@@ -44,17 +45,25 @@ struct LedgerAudit {
     [[nodiscard]] bool isComplete() const; ///< everything could be read
 };
 
-/// Checks every record: its signature, that its commit is in the repository, that the plan it shows
-/// is the one it names and is of its own application and cluster; of a sync, that the approvals
-/// it names counted by the policy of its own revision (a rollback's: by today's). Then asks every
-/// cluster what it runs, and looks for the sync that put it there: one with a good record, of the
-/// same application, cluster and revision (design, section 5). `asksClusters` false: the records
-/// alone.
+/// Checks every record: its signature, and that the plan that a vote shows is the one it names and
+/// is of its own application and cluster; of a sync or rollback, that its commit is in the
+/// repository, and that it was allowed when it was decided (`decidedAt` of its record): by the
+/// policy that counted then (PolicyHistory), with the approvals of its plan that were there, each
+/// of a commit that renders as the synced one does. Under a policy that asks for signatures its own
+/// record must have one.
 ///
-/// Where the policy has `notAuthor`, who wrote what a sync brought is found out again: by the
-/// revision that its record says was deployed before, and the inputs that the application has by
-/// today's workspace. Where the workspace does not know the application any more, or these inputs
-/// cannot be told, nobody's authorship is held against an approval.
+/// Then asks every cluster what it runs, and looks for the sync that put it there: one with a good
+/// record, of the same application, cluster and revision (design, section 5), and none on record
+/// that brought another revision since. `asksClusters` false: the records alone.
+///
+/// Where the policy has `notAuthor`, who wrote what a sync brought is found out again: since the
+/// revision that its record says was deployed before, if a sync on record has brought that, else
+/// since the last that one has; and by the inputs that the application has by today's workspace. Of
+/// an application that the workspace does not know any more, nobody's authorship and no difference
+/// of commits is held against an approval.
+///
+/// All signatures are verified, however long that takes. What cannot be told, as of a shallow
+/// clone, is no fault: RecordAudit::unknown.
 [[nodiscard]] QCoro::Task<Result<LedgerAudit>> auditLedger(std::shared_ptr<Workspace> workspace,
                                                            AuditRange range, bool asksClusters,
                                                            CancelToken cancel);

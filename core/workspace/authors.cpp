@@ -8,6 +8,9 @@ namespace driftgate
 namespace
 {
 
+/// However many it takes: who is missing could approve what they wrote.
+constexpr size_t MostCommits = 20'000;
+
 /// None: what the application was made of is not to be had, as when that revision is not in the
 /// repository.
 std::optional<Closure> inputsBefore(const Subject &subject, const Repository &repository,
@@ -31,9 +34,8 @@ std::optional<Closure> inputsBefore(const Subject &subject, const Repository &re
 
 } // namespace
 
-Result<std::vector<std::string>> authorsBetween(const Subject &subject,
-                                                const std::optional<Revision> &from,
-                                                const Revision &to, const CancelToken &cancel)
+Result<Authors> authorsBetween(const Subject &subject, const std::optional<Revision> &from,
+                               const Revision &to, const CancelToken &cancel)
 {
     const Result<Repository> repository = subject.workspace->openRepository();
     if (!repository)
@@ -42,22 +44,24 @@ Result<std::vector<std::string>> authorsBetween(const Subject &subject,
         subject.workspace->renderer().closure(*repository, to, subject.path, subject.options);
     if (!target)
         return fail(target.error());
-    std::vector<std::string> out;
+    Authors out;
     const std::optional<Closure> base =
         from ? inputsBefore(subject, *repository, *from) : std::nullopt;
     if (!base) {
         const Result<Commit> last = lastCommitOf(*repository, to, *target, cancel);
         if (!last)
             return fail(last.error());
-        out.push_back(last->author.email);
+        out.addresses.push_back(last->author.email);
         return out;
     }
-    const Result<PendingCommits> between = pendingCommits(
-        *repository, subject.workspace->environment().cacheDir, *from, to, *base, *target, cancel);
+    const Result<PendingCommits> between =
+        pendingCommits(*repository, subject.workspace->environment().cacheDir, *from, to, *base,
+                       *target, cancel, MostCommits);
     if (!between)
         return fail(between.error());
     for (const Commit &commit : between->commits)
-        out.push_back(commit.author.email);
+        out.addresses.push_back(commit.author.email);
+    out.isComplete = !between->isCut;
     return out;
 }
 

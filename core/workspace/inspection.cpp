@@ -26,6 +26,7 @@ struct Tr {
 struct BaseRender {
     RenderedPtr base; ///< null when it is not to be had; then a finding says why
     std::vector<Commit> pending;
+    bool hasAllPending = true;
     std::vector<Finding> findings;
     std::optional<Error> cancelled;
 };
@@ -62,6 +63,7 @@ void addPending(const Repository &repository, const std::filesystem::path &cache
         return;
     Result<PendingCommits> pending = pendingCommits(
         repository, cacheDir, deployed, target, out.base->closure, targetRender->closure, cancel);
+    out.hasAllPending = pending && !pending->isCut;
     if (!pending) {
         if (pending.error().code == ErrorCode::Cancelled)
             out.cancelled = pending.error();
@@ -313,6 +315,7 @@ inspectApplication(std::shared_ptr<Workspace> workspace, ApplicationName applica
         });
         state->base = base.base;
         state->pendingCommits = std::move(base.pending);
+        state->hasAllCommits = base.hasAllPending;
         if (base.cancelled && !state->error)
             state->error = base.cancelled;
     }

@@ -30,6 +30,7 @@ struct ApplicationState {
     /// Commits after the deployed revision that touch the application's inputs, newest first; none
     /// when the inputs are equal again at the target, or when the deployed revision is not known.
     std::vector<Commit> pendingCommits;
+    bool hasAllCommits = true; ///< false: there may be more pending ones than are listed
     /// Rolled back to this revision and held there: Git does not agree yet.
     std::optional<Revision> held;
     std::vector<Finding> findings; ///< of renders, live state and comparison, in that order

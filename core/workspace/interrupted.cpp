@@ -67,6 +67,7 @@ SyncOutcome outcomeOf(const JournalReading &journal, const Plan &plan)
     return out;
 }
 
+/// What was begun was decided before the journal began.
 SyncFacts factsOf(const JournalReading &journal, std::shared_ptr<const Plan> plan,
                   const Policy &policy, std::vector<RecordId> approvals)
 {
@@ -74,6 +75,7 @@ SyncFacts factsOf(const JournalReading &journal, std::shared_ptr<const Plan> pla
     out.plan = std::move(plan);
     out.approved = journal.head.plan;
     out.approvals = std::move(approvals);
+    out.decidedAt = journal.head.at;
     out.only = journal.head.only;
     out.mustSign = policy.isSigned;
     return out;
@@ -209,9 +211,10 @@ QCoro::Task<Result<SyncReport>> resumeInterrupted(std::shared_ptr<Workspace> wor
     if (request.only.empty())
         co_await holdAfter(workspace, plan, before, report, {});
     report->verification = co_await verifyLive(workspace, plan, request.only, {});
-    co_await recordSync(
-        workspace, factsOf(left->journal, plan, left->reviewed.policy, left->decision.counting()),
-        report, cancel);
+    SyncFacts facts =
+        factsOf(left->journal, plan, left->reviewed.policy, left->decision.counting());
+    facts.decidedAt = left->reviewed.decidedAt;
+    co_await recordSync(workspace, facts, report, cancel);
     SyncReport out = *report;
     co_return out;
 }

@@ -1,7 +1,7 @@
 #include "workspace/planning.h"
 
+#include "workspace/authors.h"
 #include "workspace/inspection.h"
-#include "workspace/pendingcommits.h"
 #include "workspace/permissions.h"
 #include "workspace/policyreading.h"
 
@@ -88,19 +88,20 @@ void addPolicy(const Workspace &workspace, const ApplicationState &state, PlanIn
                           (before && after && before->policy != after->policy);
 }
 
-/// Where nothing tells what was deployed, no commits are pending; what would be brought was still
-/// written by somebody.
-void addAuthor(const Workspace &workspace, const ApplicationState &state, const CancelToken &cancel,
-               PlanInput &input)
+/// Where nothing tells what was deployed, no commits are pending, and of very many not all are
+/// listed; what would be brought was still written by somebody.
+void addAuthors(const std::shared_ptr<Workspace> &workspace, const ApplicationState &state,
+                const CancelToken &cancel, PlanInput &input)
 {
-    if (state.base || !state.target)
+    if (!state.target || (state.base && state.hasAllCommits))
         return;
-    const Result<Repository> repository = workspace.openRepository();
-    if (!repository)
-        return;
-    if (const Result<Commit> last =
-            lastCommitOf(*repository, state.targetRevision, state.target->closure, cancel))
-        input.authors.push_back(last->author.email);
+    const Result<Subject> subject = Subject::of(workspace, state.application, state.cluster);
+    const Result<Authors> authors =
+        subject ? authorsBetween(*subject, state.deployed.revision, state.targetRevision, cancel)
+                : Result<Authors>(fail(subject.error()));
+    input.hasAllAuthors = authors && authors->isComplete;
+    if (authors)
+        input.authors = authors->addresses;
 }
 
 } // namespace
@@ -148,7 +149,7 @@ QCoro::Task<Result<PlannedState>> planApplication(std::shared_ptr<Workspace> wor
         [workspace, input, state = out.state, isMeant = options.rollsBack, cancel]() mutable {
             input.isRollback = isRollback(*workspace, *state, isMeant);
             addPolicy(*workspace, *state, input);
-            addAuthor(*workspace, *state, cancel, input);
+            addAuthors(workspace, *state, cancel, input);
             return makePlan(input, cancel);
         });
     if (!plan)

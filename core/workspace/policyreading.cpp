@@ -1,11 +1,13 @@
 #include "workspace/policyreading.h"
 
 #include "base/shown.h"
+#include "render/lrucache.h"
 #include "workspace/trackedbranch.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <memory>
 
 namespace driftgate
 {
@@ -21,26 +23,26 @@ struct Tr {
 
 constexpr const char *FileName = "driftgate.yaml";
 constexpr size_t MaxFile = size_t{4} << 20;
+constexpr size_t KeptFiles = 200;
 
-/// The workspace file's path within the repository; the repository's own at its top where the one
-/// that is open lies elsewhere.
-std::string pathInRepository(const Workspace &workspace)
+/// Where a policy may stand in the repository: the first of these that is there counts.
+std::vector<std::string> pathsInRepository(const Workspace &workspace)
 {
     std::error_code error;
     const fs::path file = fs::weakly_canonical(workspace.config().file, error);
     const fs::path top = fs::weakly_canonical(workspace.repositoryPath(), error);
-    if (workspace.config().file.empty())
-        return FileName;
-    const fs::path relative = file.lexically_relative(top);
-    const bool isWithin = !relative.empty() && *relative.begin() != ".." && relative != ".";
-    return isWithin ? relative.generic_string() : FileName;
-}
-
-bool isOwnFile(const Workspace &workspace, const std::string &path)
-{
-    std::error_code error;
-    return fs::weakly_canonical(workspace.repositoryPath() / path, error) ==
-           fs::weakly_canonical(workspace.config().file, error);
+    const fs::path relative =
+        workspace.config().file.empty() ? fs::path() : file.lexically_relative(top);
+    if (relative.empty() || *relative.begin() == ".." || relative == ".")
+        return {FileName};
+    std::vector<std::string> out{relative.generic_string()};
+    for (fs::path folder = relative; folder.has_relative_path();) {
+        folder = folder.parent_path();
+        std::string path = (folder / FileName).generic_string();
+        if (path != out.front())
+            out.push_back(std::move(path));
+    }
+    return out;
 }
 
 /// Fills in a fault's place: which commit the file was read at.
@@ -50,6 +52,38 @@ Error faultAt(const Revision &revision, const std::string &path, Error error)
                      .arg(shown(revision.shortHex()), error.text);
     error.place.file = path;
     return error;
+}
+
+/// Null: it is not there.
+using FilePtr = std::shared_ptr<const WorkspaceReading>;
+
+/// The workspace file as it stands at a revision. The same content is read once.
+Result<FilePtr> fileAt(const Workspace &workspace, const Repository &repository,
+                       const Revision &revision, const std::string &path)
+{
+    static LruCache<std::string, FilePtr> known(KeptFiles);
+    const Result<std::optional<TreeEntry>> entry = repository.entry(revision, path);
+    if (!entry)
+        return fail(entry.error());
+    if (!*entry)
+        return FilePtr();
+    const fs::path file = workspace.repositoryPath() / path;
+    const std::string key = BlobId((*entry)->id.bytes()).hex() + ' ' + file.string();
+    if (auto out = known.get(key))
+        return *std::move(out);
+    const Result<std::string> text = repository.read(revision, path, MaxFile);
+    if (!text)
+        return fail(faultAt(revision, path, text.error()));
+    auto out = std::make_shared<const WorkspaceReading>(readWorkspace(*text, file));
+    known.put(key, out);
+    return FilePtr(std::move(out));
+}
+
+bool isOwnFile(const Workspace &workspace, const std::string &path)
+{
+    std::error_code error;
+    return fs::weakly_canonical(workspace.repositoryPath() / path, error) ==
+           fs::weakly_canonical(workspace.config().file, error);
 }
 
 bool hasCluster(const WorkspaceConfig &config, const ApplicationName &application,
@@ -66,7 +100,29 @@ bool hasPolicies(const WorkspaceConfig &config)
            std::ranges::any_of(config.applications, isWritten);
 }
 
-/// What satisfies both.
+/// The policy of a workspace file that is there.
+Result<PolicyReading> policyIn(const WorkspaceReading &file, const Revision &revision,
+                               const std::string &path, const ApplicationName &application,
+                               const ClusterName &cluster)
+{
+    // A fault anywhere may hide a policy: a misspelt key, an entry that was left out.
+    if (!file.errors.empty())
+        return fail(faultAt(revision, path, file.errors.front()));
+    if (!hasCluster(file.config, application, cluster) && hasPolicies(file.config))
+        return fail(
+            ErrorCode::Denied,
+            Tr::tr("The workspace file has policies at %1, and does not know %2 on %3: "
+                   "commit it first, so that they can be told for it")
+                .arg(shown(revision.shortHex()), shown(application.text()), shown(cluster.text())),
+            {path, 0, 0, {}});
+    PolicyReading out;
+    out.policy = file.config.policyFor(application, cluster);
+    out.isWritten = true;
+    return out;
+}
+
+} // namespace
+
 Policy stricter(const Policy &a, const Policy &b)
 {
     Policy out = a;
@@ -91,8 +147,6 @@ Policy stricter(const Policy &a, const Policy &b)
     return out;
 }
 
-} // namespace
-
 bool hasPolicy(const WorkspaceConfig &config, const ApplicationName &application,
                const ClusterName &cluster)
 {
@@ -101,43 +155,74 @@ bool hasPolicy(const WorkspaceConfig &config, const ApplicationName &application
            isWritten(config.application(application));
 }
 
+Result<PolicyReading> policyAt(const Workspace &workspace, const Repository &repository,
+                               const Revision &revision, const ApplicationName &application,
+                               const ClusterName &cluster)
+{
+    const std::vector<std::string> paths = pathsInRepository(workspace);
+    for (const std::string &path : paths) {
+        const Result<FilePtr> file = fileAt(workspace, repository, revision, path);
+        if (!file)
+            return fail(file.error());
+        if (!*file)
+            continue;
+        Result<PolicyReading> out = policyIn(**file, revision, path, application, cluster);
+        if (!out || workspace.config().file.empty() || isOwnFile(workspace, path))
+            return out;
+        if (path == paths.front())
+            out->note = Tr::tr("The policy is that of the repository's own %1, not of the "
+                               "workspace file outside it")
+                            .arg(shown(path));
+        else
+            out->note = Tr::tr("The policy is that of %1: %2 is not in the repository at %3")
+                            .arg(shown(path), shown(paths.front()), shown(revision.shortHex()));
+        return out;
+    }
+    PolicyReading out;
+    if (!workspace.config().file.empty())
+        out.note = Tr::tr("%1 is not in the repository at %2: the default policy counts, one "
+                          "approval by anyone")
+                       .arg(shown(paths.front()), shown(revision.shortHex()));
+    return out;
+}
+
 Result<PolicyReading> policyAt(const Workspace &workspace, const Revision &revision,
                                const ApplicationName &application, const ClusterName &cluster)
 {
     const Result<Repository> repository = workspace.openRepository();
     if (!repository)
         return fail(repository.error());
-    const std::string path = pathInRepository(workspace);
-    const Result<std::optional<TreeEntry>> entry = repository->entry(revision, path);
-    if (!entry)
-        return fail(entry.error());
-    PolicyReading out;
-    if (!*entry) {
-        if (!workspace.config().file.empty())
-            out.note = Tr::tr("%1 is not in the repository at %2: the default policy counts, one "
-                              "approval by anyone")
-                           .arg(shown(path), shown(revision.shortHex()));
-        return out;
+    return policyAt(workspace, *repository, revision, application, cluster);
+}
+
+Result<std::optional<Revision>> agreedHead(const Workspace &workspace, const Repository &repository)
+{
+    const std::string &name = repository.info().remoteName;
+    const std::string remote = "refs/remotes/" + (name.empty() ? "origin" : name) + '/';
+    std::optional<Revision> out;
+    for (const char *const branch : {"HEAD", "main", "master"}) {
+        const Result<Revision> head = repository.resolve(remote + branch);
+        if (!head)
+            continue;
+        out = *head;
+        break;
     }
-    const Result<std::string> text = repository->read(revision, path, MaxFile);
-    if (!text)
-        return fail(faultAt(revision, path, text.error()));
-    const WorkspaceReading reading = readWorkspace(*text, workspace.repositoryPath() / path);
-    // A fault anywhere may hide a policy: a misspelt key, an entry that was left out.
-    if (!reading.errors.empty())
-        return fail(faultAt(revision, path, reading.errors.front()));
-    if (!hasCluster(reading.config, application, cluster) && hasPolicies(reading.config))
-        return fail(
-            ErrorCode::Denied,
-            Tr::tr("The workspace file has policies at %1, and does not know %2 on %3: "
-                   "commit it first, so that they can be told for it")
-                .arg(shown(revision.shortHex()), shown(application.text()), shown(cluster.text())),
-            {path, 0, 0, {}});
-    out.policy = reading.config.policyFor(application, cluster);
-    if (!isOwnFile(workspace, path) && !workspace.config().file.empty())
-        out.note = Tr::tr("The policy is that of the repository's own %1, not of the workspace "
-                          "file outside it")
-                       .arg(shown(path));
+    if (!out)
+        return out;
+    for (const std::string &path : pathsInRepository(workspace)) {
+        const Result<FilePtr> file = fileAt(workspace, repository, *out, path);
+        if (!file)
+            return fail(file.error());
+        if (!*file)
+            continue;
+        const Result<std::vector<Ref>> refs = repository.refs();
+        if (!refs)
+            return fail(refs.error());
+        const auto named = std::ranges::find(*refs, remote + (*file)->config.branch, &Ref::name);
+        if (named != refs->end())
+            out = named->target;
+        break;
+    }
     return out;
 }
 
@@ -147,18 +232,36 @@ Result<PolicyReading> policyNow(const Workspace &workspace, const ApplicationNam
     const Result<Revision> head = workspace.targetRevision();
     if (!head)
         return fail(head.error());
-    Result<PolicyReading> out = policyAt(workspace, *head, application, cluster);
     const Result<Repository> repository = workspace.openRepository();
-    if (!out || !repository || workspace.branchName().empty())
-        return out;
-    const Result<TrackedBranch> shared = trackedBranch(*repository, workspace.branchName(), true);
-    if (!shared || shared->head == *head)
+    if (!repository)
+        return fail(repository.error());
+    const auto at = [&](const Revision &revision) {
+        return policyAt(workspace, *repository, revision, application, cluster);
+    };
+    Result<PolicyReading> out = at(*head);
+    if (!out)
         return out;
     // A commit that nobody else has seen must not weaken what the others agreed on.
-    const Result<PolicyReading> theirs = policyAt(workspace, shared->head, application, cluster);
-    if (!theirs)
-        return fail(theirs.error());
-    out->policy = stricter(out->policy, theirs->policy);
+    const Result<TrackedBranch> shared =
+        workspace.branchName().empty() ? TrackedBranch{{}, *head}
+                                       : trackedBranch(*repository, workspace.branchName(), true);
+    if (shared && shared->head != *head) {
+        const Result<PolicyReading> theirs = at(shared->head);
+        if (!theirs)
+            return fail(theirs.error());
+        out->policy = stricter(out->policy, theirs->policy);
+    }
+    // Nor must a branch of one's own that is tracked in the place of the agreed one.
+    const Result<std::optional<Revision>> agreed = agreedHead(workspace, *repository);
+    if (!agreed)
+        return fail(agreed.error());
+    if (!*agreed || **agreed == *head || (shared && **agreed == shared->head))
+        return out;
+    const Result<PolicyReading> all = at(**agreed);
+    if (!all)
+        return fail(all.error());
+    if (all->isWritten)
+        out->policy = stricter(out->policy, all->policy);
     return out;
 }
 

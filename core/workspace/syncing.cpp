@@ -85,6 +85,7 @@ QCoro::Task<Result<SyncReport>> syncApplication(std::shared_ptr<Workspace> works
         facts.plan = plan;
         facts.approved = plan->digest;
         facts.approvals = reviewed->decision.counting();
+        facts.decidedAt = reviewed->decidedAt;
         facts.only = order.only;
         facts.mustSign = reviewed->policy.isSigned;
         co_await recordSync(workspace, facts, report, cancel);

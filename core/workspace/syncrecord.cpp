@@ -1,5 +1,7 @@
 #include "workspace/syncrecord.h"
 
+#include "cluster/fieldset.h"
+
 #include <QCoreApplication>
 #include <QCoroFuture>
 #include <QTimer>
@@ -68,6 +70,8 @@ Record recordOf(const Workspace &workspace, const SyncFacts &facts, const SyncRe
     out.plan = facts.approved;
     out.at = workspace.environment().clock->now();
     out.detail.set("engine", Value::string(engineName(plan.engine)));
+    out.detail.set("decidedAt", Value::string(formatTime(
+                                    std::chrono::floor<std::chrono::seconds>(facts.decidedAt))));
     if (plan.deployed)
         out.detail.set("from", Value::string(plan.deployed->hex()));
     const bool isFailed = report.outcome.end == SyncEnd::Failed;

@@ -14,6 +14,7 @@ struct SyncFacts {
     std::shared_ptr<const Plan> plan;
     PlanDigest approved; ///< of the plan that was approved: plan's own, or the one resumed
     std::vector<RecordId> approvals; ///< that counted
+    TimePoint decidedAt;             ///< when the policy was asked
     std::set<ObjectKey> only{};
     bool mustSign = false; ///< the policy asks for signatures
     std::string end{};     ///< instead of the outcome's: "abandoned"

@@ -351,6 +351,9 @@ private Q_SLOTS:
         }
         QCOMPARE(repository.commitsBetween(Revision(), early, 2).value().size(), 2U);
         QCOMPARE(repository.commitsBetween(Revision(), early).value().size(), 5U);
+        const auto isWanted = [&](const Revision &id) { return id != early && id != merge; };
+        QCOMPARE(repository.commitsBetween(Revision(), early, 2, isWanted).value().size(), 2U);
+        QCOMPARE(repository.commitsBetween(Revision(), early, 9, isWanted).value().size(), 3U);
         const Revision unknown = Revision::fromHex(std::string(40, '7')).value();
         QCOMPARE(repository.isAncestor(unknown, main).error().code, ErrorCode::NotFound);
         QCOMPARE(repository.commitsBetween(unknown, main).error().code, ErrorCode::NotFound);

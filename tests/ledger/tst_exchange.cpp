@@ -1,5 +1,7 @@
 #include "ledger/ledgerfixture.h"
 
+#include <algorithm>
+#include <atomic>
 #include <set>
 #include <thread>
 
@@ -44,6 +46,26 @@ public:
 private:
     GitFixture m_origin;
     Revision m_commit;
+};
+
+/// Runs programs, and counts how often git fetched.
+class CountingRunner final : public ProcessRunner
+{
+public:
+    Result<ProcessOutcome> run(const ProcessRequest &request,
+                               const CancelToken &cancel) const override
+    {
+        fetches += std::ranges::contains(request.arguments, "fetch") ? 1 : 0;
+        return m_runner.run(request, cancel);
+    }
+    [[nodiscard]] std::string find(const std::string &program) const override
+    {
+        return m_runner.find(program);
+    }
+    mutable std::atomic<int> fetches = 0;
+
+private:
+    SystemProcessRunner m_runner;
 };
 
 Record approvalBy(const std::string &by, const Revision &commit, const std::string &comment = {})
@@ -210,6 +232,28 @@ private Q_SLOTS:
         QVERIFY(QDir().rename(QString::fromStdString(shared.remote()),
                               QString::fromStdString(shared.remote() + ".away")));
         QCOMPARE(ledgerOf(a).fetch({}).error().code, ErrorCode::Network);
+    }
+
+    void aLockThatWasLeftBehindIsWaitedForOnce()
+    {
+        Shared shared;
+        const std::string a = shared.clone("a");
+        const std::string b = shared.clone("b");
+        QVERIFY(ledgerOf(a).append(approvalBy(Alice, shared.commit(), "A"), false, {}));
+        QVERIFY(ledgerOf(b).append(approvalBy(Bob, shared.commit(), "B"), false, {}));
+        QVERIFY(ledgerOf(b).exchange({}));
+        QFile lock(QString::fromStdString(a + "/.git/refs/notes/driftgate.lock"));
+        QVERIFY(lock.open(QIODevice::WriteOnly));
+        const auto runner = std::make_shared<CountingRunner>();
+        const Status done = Ledger(a, runner).exchange({});
+        QVERIFY(!done);
+        QCOMPARE(done.error().code, ErrorCode::Io);
+        QVERIFY2(done.error().text.contains(QStringLiteral("driftgate.lock")),
+                 qPrintable(done.error().text));
+        QCOMPARE(runner->fetches.load(), 1);
+        QVERIFY(lock.remove());
+        QVERIFY(ledgerOf(a).exchange({}));
+        QCOMPARE(commentsIn(a), (std::set<std::string>{"A", "B"}));
     }
 
     void withoutTheRemoteARecordWaits()

@@ -60,6 +60,57 @@ private Q_SLOTS:
         QCOMPARE(stateOf(fixture, record.id).signature, SignatureState::Bad);
     }
 
+    void aKeyOfTwoNamesIsOneKey()
+    {
+        GitFixture fixture;
+        const Revision commit = fixture.commit("First");
+        const std::string key = makeKey("Zoe Ray <zoe@example.com>");
+        m_home.run("gpg", {"--batch", "--passphrase", "", "--quick-add-uid", key,
+                           "Zoe Ray <zoe@example.org>"});
+        use(key);
+        std::vector<LedgerEntry> entries;
+        for (const char *const by : {"Zoe Ray <zoe@example.com>", "Zoe Ray <zoe@example.org>"}) {
+            Record record = draft(RecordKind::Approval, commit);
+            record.by = by;
+            const auto written = ledgerOf(fixture.root()).append(record, true, {});
+            QVERIFY2(written, why(written));
+            entries.push_back(stateOf(fixture, written->id));
+            QCOMPARE(entries.back().signature, SignatureState::Good);
+            QCOMPARE(entries.back().key, key);
+        }
+        const auto alices = [&] {
+            use(m_key);
+            return append(fixture, commit);
+        }();
+        QCOMPARE(stateOf(fixture, alices->id).key, m_key);
+    }
+
+    void whatIsNoSignatureIsBad_data()
+    {
+        QTest::addColumn<QByteArray>("signature");
+        const QByteArray begin("-----BEGIN PGP SIGNATURE-----\n");
+        const QByteArray end("-----END PGP SIGNATURE-----\n");
+        QTest::newRow("nothing in it") << begin + "\n" + end;
+        QTest::newRow("no armour") << begin + "\n!!!\n" + end;
+        QTest::newRow("another packet") << begin + "\nyyUBAAAA\n=AAAA\n" + end;
+        QTest::newRow("random bytes")
+            << begin + "\n" + QByteArray("some bytes, and no packet at all").toBase64() + "\n" +
+                   end;
+        QTest::newRow("without an end") << begin + "\niQ==\n";
+    }
+    void whatIsNoSignatureIsBad()
+    {
+        QFETCH(const QByteArray, signature);
+        GitFixture fixture;
+        const Revision commit = fixture.commit("First");
+        Record record = append(fixture, commit).value();
+        record.signature = signature.toStdString();
+        const std::string blob = fixture.git({"hash-object", "-w", "--stdin"}, record.toLine());
+        fixture.git({"notes", "--ref=driftgate", "add", "-f", "-C", blob, commit.hex()});
+        const LedgerEntry entry = stateOf(fixture, record.id);
+        QVERIFY2(entry.signature == SignatureState::Bad, qPrintable(entry.signatureText));
+    }
+
     void somebodyElsesIsBadAndAnUnknownOneIsUnknown()
     {
         GitFixture fixture;

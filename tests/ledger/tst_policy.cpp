@@ -151,12 +151,50 @@ private Q_SLOTS:
                  1U);
     }
 
+    void aKeyCountsOnce()
+    {
+        const auto with = [](LedgerEntry entry, const std::string &key) {
+            entry.key = key;
+            return entry;
+        };
+        const auto good = SignatureState::Good;
+        const char *const also = "Alice Ng <a.ng@example.org>";
+        const Policy two{.required = 2};
+        const LedgerEntry first = with(approval(1, Alice, 0s, good), "SHA256:a");
+        const Decision twice =
+            decided(two, {first, with(approval(2, also, 10s, good), "SHA256:a")});
+        QVERIFY(!twice.isAllowed);
+        QCOMPARE(twice.approvals, 1);
+        QVERIFY(voteOf(twice, 2).counts);
+        QVERIFY(!voteOf(twice, 1).counts);
+        QVERIFY(decided(two, {first, with(approval(2, Bob, 10s, good), "SHA256:b")}).isAllowed);
+        QVERIFY(decided(two, {approval(1, Alice), approval(2, Bob)}).isAllowed);
+        // Whoever rejects under one address takes away what they approved under another.
+        const Decision rejected =
+            decided({.isSigned = true}, {first, with(rejection(2, also, 10s, good), "SHA256:a")});
+        QCOMPARE(rejected.approvals, 0);
+        // But only the address that it was said under lifts a rejection.
+        QVERIFY(!decided({}, {with(rejection(2, also, 0s, good), "SHA256:a"),
+                              with(approval(1, Alice, 10s, good), "SHA256:a")})
+                     .isAllowed);
+    }
+
     void whoWroteACommitDoesNotCount()
     {
         const Policy policy{.notAuthor = true};
         const Plan plan = planOf({"carol@example.com", "Alice@Example.com"});
         QVERIFY(!decided(policy, {approval(1, Alice)}, plan).isAllowed);
         QVERIFY(decided(policy, {approval(1, Alice), approval(2, Bob)}, plan).isAllowed);
+        QVERIFY(decided({}, {approval(1, Alice)}, plan).isAllowed);
+    }
+
+    void whereNotAllAuthorsAreKnownNothingIsAllowed()
+    {
+        Plan plan = planOf({"carol@example.com"});
+        plan.hasAllAuthors = false;
+        const Decision decision = decided({.notAuthor = true}, {approval(1, Alice)}, plan);
+        QVERIFY(!decision.isAllowed);
+        QCOMPARE(decision.missing.size(), 1U);
         QVERIFY(decided({}, {approval(1, Alice)}, plan).isAllowed);
     }
 
@@ -174,8 +212,9 @@ private Q_SLOTS:
     void signaturesCountAsThePolicySays()
     {
         const Policy isSigned{.isSigned = true};
-        for (const auto state : {SignatureState::Unsigned, SignatureState::UnknownKey,
-                                 SignatureState::Bad, SignatureState::Good}) {
+        for (const auto state :
+             {SignatureState::Unsigned, SignatureState::UnknownKey, SignatureState::Bad,
+              SignatureState::NotVerified, SignatureState::Good}) {
             QCOMPARE(decided(isSigned, {approval(1, Alice, 0s, state)}).isAllowed,
                      state == SignatureState::Good);
             QCOMPARE(decided({}, {approval(1, Alice, 0s, state)}).isAllowed,
@@ -250,6 +289,9 @@ private Q_SLOTS:
             QVERIFY(!voteOf(decision, 2).whyNot.isEmpty());
         }
         QVERIFY(!decided(policy, {ok, rejection(2, Alice, 10s, SignatureState::Good)}).isAllowed);
+        // One that nobody has verified yet may be good.
+        QVERIFY(!decided(policy, {ok, rejection(2, Alice, 10s, SignatureState::NotVerified)})
+                     .isAllowed);
         // It still takes away the approval of whom it names, until they sign another.
         const LedgerEntry doubted = rejection(2, Bob, 10s);
         QVERIFY(!decided(policy, {ok, doubted}).isAllowed);
@@ -263,7 +305,12 @@ private Q_SLOTS:
     {
         const LedgerEntry no = rejection(1, Alice, 0s, SignatureState::Good);
         QVERIFY(!decided({}, {no, approval(2, Alice, 10s)}).isAllowed);
+        QVERIFY(!decided({}, {no, approval(2, Alice, 10s, SignatureState::NotVerified)}).isAllowed);
         QVERIFY(decided({}, {no, approval(2, Alice, 10s, SignatureState::Good)}).isAllowed);
+        const LedgerEntry perhaps = rejection(1, Alice, 0s, SignatureState::NotVerified);
+        QVERIFY(
+            !decided({}, {perhaps, approval(2, Alice, 10s, SignatureState::UnknownKey)}).isAllowed);
+        QVERIFY(decided({}, {perhaps, approval(2, Alice, 10s, SignatureState::Good)}).isAllowed);
     }
 
     void anErrorOfThePlanForbidsIt()

@@ -99,10 +99,7 @@ private Q_SLOTS:
     {
         m_fixture->setPolicy("policy: {required: 2, reviewers: [rita@example.org, "
                              "otto@example.org]}\n");
-        const std::string remote = m_fixture->beside("remote.git");
-        m_fixture->repository().git({"init", "-q", "--bare", "-b", "main", remote});
-        m_fixture->repository().git({"remote", "add", "origin", remote});
-        m_fixture->repository().git({"push", "-q", "origin", "main"});
+        pushTo("origin");
         m_fixture->setPolicy("policy: {required: 1, signed: true}\n");
         const auto policy =
             policyFor(*m_workspace, ApplicationName("checkout"), ClusterName("staging"));
@@ -133,6 +130,69 @@ private Q_SLOTS:
         const auto renamed =
             policyFor(**mine, ApplicationName("checkout2"), ClusterName("staging"));
         QCOMPARE(renamed.error().code, ErrorCode::Denied);
+    }
+
+    void cannotBeDodgedByAFileOfOnesOwnWithin()
+    {
+        m_fixture->setPolicy("policy: {required: 2}\n");
+        for (const char *const path : {"mine.yaml", "apps/checkout/mine.yaml"}) {
+            m_fixture->write(path, GateFixture::workspaceFile() + "policy: {required: 0}\n");
+            const std::string file = m_fixture->root() + '/' + path;
+            const auto mine = Workspace::open(file, m_fixture->environment, {});
+            QVERIFY2(mine, reasonOf(mine).c_str());
+            const auto policy =
+                policyFor(**mine, ApplicationName("checkout"), ClusterName("staging"));
+            QVERIFY2(policy, reasonOf(policy).c_str());
+            QCOMPARE(policy->required, 2);
+        }
+    }
+
+    void cannotBeDodgedByABranchOfOnesOwn_data()
+    {
+        QTest::addColumn<bool>("isNamed");
+        QTest::newRow("checked out") << false;
+        QTest::newRow("named in the working copy") << true;
+    }
+    void cannotBeDodgedByABranchOfOnesOwn()
+    {
+        QFETCH(const bool, isNamed);
+        m_fixture->setPolicy("policy: {required: 2}\n");
+        auto &git = m_fixture->repository();
+        pushTo("origin");
+        git.git({"switch", "-q", "-c", "relaxed"});
+        m_fixture->setPolicy("policy: {required: 0}\n");
+        git.git({"push", "-q", "origin", "relaxed"});
+        if (isNamed) {
+            git.git({"switch", "-q", "main"});
+            std::string text = GateFixture::workspaceFile();
+            text.insert(text.find("clusters:"), "branch: relaxed\n");
+            m_fixture->write("driftgate.yaml", text + "policy: {required: 0}\n");
+        }
+        const auto workspace = m_fixture->open();
+        QCOMPARE(workspace->branchName(), "relaxed");
+        QCOMPARE(requiredIn(*workspace), 2);
+    }
+
+    void theBranchThatAllHaveAgreedOnIsTheOneThatCounts()
+    {
+        // The default branch has no workspace file, or one that names another branch.
+        auto &git = m_fixture->repository();
+        std::string text = GateFixture::workspaceFile();
+        text.insert(text.find("clusters:"), "branch: deploy\n");
+        m_fixture->write("driftgate.yaml", text + "policy: {required: 2}\n");
+        m_fixture->commit("Deploy from another branch");
+        pushTo("origin");
+        git.git({"switch", "-q", "-c", "deploy"});
+        m_fixture->write("driftgate.yaml", text + "policy: {required: 0}\n");
+        m_fixture->commit("Let everything through");
+        git.git({"push", "-q", "origin", "deploy"});
+        QCOMPARE(requiredIn(*m_fixture->open()), 0);
+        git.git({"switch", "-q", "main"});
+        git.git({"rm", "-q", "driftgate.yaml"});
+        m_fixture->commit("No workspace here");
+        git.git({"push", "-q", "origin", "main"});
+        git.git({"switch", "-q", "deploy"});
+        QCOMPARE(requiredIn(*m_fixture->open()), 0);
     }
 
     void allowsNothingWhileThePolicyCannotBeRead()
@@ -176,6 +236,36 @@ private Q_SLOTS:
         QVERIFY(m_fixture->review(m_workspace)->decision.isAllowed);
     }
 
+    void whoWroteACommitLongAgoCannotApproveItEither()
+    {
+        m_fixture->setPolicy("policy: {notAuthor: true}\n");
+        m_fixture->bringUp(m_workspace);
+        auto &git = m_fixture->repository();
+        git.environment()["GIT_AUTHOR_EMAIL"] = "rita@example.org";
+        m_fixture->write("apps/checkout/base/deployment.yaml",
+                         GateFixture::deployment(4, "shop/checkout:1.9.0"));
+        m_fixture->commit("Release");
+        git.environment().erase("GIT_AUTHOR_EMAIL");
+        // More commits than are ever listed.
+        std::string stream;
+        for (int i = 0; i < 1100; ++i)
+            stream += "commit refs/heads/main\ncommitter Ada <ada@example.org> " +
+                      std::to_string(git.time() + i) + " +0000\ndata 4\nNote\n" +
+                      (i == 0 ? "from refs/heads/main^0\n" : "") + "M 644 inline notes.txt\ndata " +
+                      std::to_string(std::to_string(i).size()) + "\n" + std::to_string(i) + "\n";
+        git.git({"fast-import", "--quiet"}, stream);
+        git.git({"reset", "-q", "--hard", "main"});
+        QVERIFY(m_fixture->approve(m_workspace));
+        const auto own = m_fixture->review(m_workspace);
+        QVERIFY2(own, reasonOf(own).c_str());
+        QVERIFY(own->planned.plan->commits.empty());
+        QVERIFY(own->planned.plan->hasAllAuthors);
+        QVERIFY(!own->decision.isAllowed);
+        m_fixture->useIdentity("Otto", "otto@example.org");
+        QVERIFY(m_fixture->approve(m_workspace));
+        QVERIFY(m_fixture->review(m_workspace)->decision.isAllowed);
+    }
+
     void writesNothingForNobody()
     {
         qputenv("GIT_CONFIG_GLOBAL", "/dev/null");
@@ -188,6 +278,23 @@ private Q_SLOTS:
     }
 
 private:
+    /// Makes a remote and pushes main there.
+    void pushTo(const std::string &remote) const
+    {
+        const std::string path = m_fixture->beside(remote + ".git");
+        m_fixture->repository().git({"init", "-q", "--bare", "-b", "main", path});
+        m_fixture->repository().git({"remote", "add", remote, path});
+        m_fixture->repository().git({"push", "-q", remote, "main"});
+    }
+    static int requiredIn(const Workspace &workspace)
+    {
+        const auto policy =
+            policyFor(workspace, ApplicationName("checkout"), ClusterName("staging"));
+        if (!policy)
+            qFatal("no policy: %s", reasonOf(policy).c_str());
+        return policy->required;
+    }
+
     std::unique_ptr<GateFixture> m_fixture;
     Revision m_head;
     std::shared_ptr<Workspace> m_workspace;

@@ -245,7 +245,8 @@ private Q_SLOTS:
         QVERIFY(all().empty());
         const auto ledger = QCoro::waitFor(readLedger(m_workspace, {}));
         QVERIFY(std::ranges::any_of((*ledger)->entries, [](const LedgerEntry &entry) {
-            return entry.record.detailText("end") == "abandoned";
+            return entry.record.detailText("end") == "abandoned" &&
+                   entry.record.detailText("decidedAt") == "2026-05-03T15:00:00Z";
         }));
     }
 

@@ -135,11 +135,11 @@ void LedgerModel::setAudit(std::shared_ptr<const LedgerAudit> audit)
     if (audit == m_audit)
         return;
     m_audit = std::move(audit);
-    m_faulty.clear();
+    m_remarked.clear();
     if (m_audit) {
         for (const RecordAudit &record : m_audit->records) {
-            if (!record.faults.empty())
-                m_faulty.emplace(record.entry.record.id, &record);
+            if (!record.faults.empty() || !record.unknown.empty())
+                m_remarked.emplace(record.entry.record.id, &record);
         }
     }
     if (rowCount() > 0)
@@ -149,8 +149,15 @@ void LedgerModel::setAudit(std::shared_ptr<const LedgerAudit> audit)
 std::vector<QString> LedgerModel::faults(int row) const
 {
     const LedgerEntry *const found = entry(row);
-    const auto known = found == nullptr ? m_faulty.end() : m_faulty.find(found->record.id);
-    return known == m_faulty.end() ? std::vector<QString>() : known->second->faults;
+    const auto known = found == nullptr ? m_remarked.end() : m_remarked.find(found->record.id);
+    return known == m_remarked.end() ? std::vector<QString>() : known->second->faults;
+}
+
+std::vector<QString> LedgerModel::unknown(int row) const
+{
+    const LedgerEntry *const found = entry(row);
+    const auto known = found == nullptr ? m_remarked.end() : m_remarked.find(found->record.id);
+    return known == m_remarked.end() ? std::vector<QString>() : known->second->unknown;
 }
 
 const Error *LedgerModel::problem(int row) const
@@ -252,9 +259,9 @@ QString LedgerModel::toolTip(int row, int column) const
         return entry.signatureText;
     QStringList out{recordSentence(record), QString::fromStdString(record.by), exactTime(record.at),
                     QString::fromStdString(record.revision.hex())};
-    const std::vector<QString> wrong = faults(row);
-    for (const QString &fault : wrong)
-        out.append(fault);
+    for (const auto &sentences : {faults(row), unknown(row)})
+        for (const QString &sentence : sentences)
+            out.append(sentence);
     if (!record.comment.empty())
         out.append(QString::fromStdString(record.comment));
     return out.join(u'\n');

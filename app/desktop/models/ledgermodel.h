@@ -27,6 +27,7 @@ public:
     void setAudit(std::shared_ptr<const LedgerAudit> audit);
     /// A sentence each; none for a line that is no record.
     [[nodiscard]] std::vector<QString> faults(int row) const;
+    [[nodiscard]] std::vector<QString> unknown(int row) const; ///< what could not be found out
     /// Null for a line that is no record.
     [[nodiscard]] const LedgerEntry *entry(int row) const;
     [[nodiscard]] int find(const RecordId &id) const; ///< -1: not there
@@ -47,7 +48,7 @@ private:
     std::shared_ptr<const Clock> m_clock;
     std::shared_ptr<const LedgerView> m_view; ///< null: none was read
     std::shared_ptr<const LedgerAudit> m_audit;
-    std::map<RecordId, const RecordAudit *> m_faulty; ///< of `m_audit`
+    std::map<RecordId, const RecordAudit *> m_remarked; ///< of `m_audit`, with faults or unknowns
 };
 
 } // namespace driftgate

@@ -177,6 +177,8 @@ Segment signatureSegment(SignatureState state)
         return pillSegment(Sign::Bad, PlanText::tr("bad signature"), Tone::Bad);
     case SignatureState::UnknownKey:
         return outlineSegment(Sign::Unknown, PlanText::tr("unknown key"));
+    case SignatureState::NotVerified:
+        return outlineSegment(Sign::Unknown, PlanText::tr("not verified"));
     case SignatureState::Unsigned:
         break;
     }

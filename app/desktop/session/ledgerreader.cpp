@@ -1,5 +1,8 @@
 #include "desktop/session/ledgerreader.h"
 
+#include <algorithm>
+#include <limits>
+
 namespace driftgate
 {
 
@@ -7,6 +10,12 @@ namespace
 {
 
 using View = std::shared_ptr<const LedgerView>;
+
+size_t notVerified(const LedgerView &view)
+{
+    return static_cast<size_t>(
+        std::ranges::count(view.entries, SignatureState::NotVerified, &LedgerEntry::signature));
+}
 
 QCoro::Task<Result<View>> readOne(std::shared_ptr<Workspace> workspace, CancelToken cancel)
 {
@@ -56,6 +65,12 @@ void LedgerReader::start(const SessionContext &context)
 
 void LedgerReader::read()
 {
+    m_notVerified = std::numeric_limits<size_t>::max();
+    readOn();
+}
+
+void LedgerReader::readOn()
+{
     if (!m_context.workspace)
         return;
     m_ledger.running = true;
@@ -70,7 +85,13 @@ void LedgerReader::read()
             if (view)
                 m_ledger.view = std::move(*view);
             m_ledger.error = view ? std::optional<Error>() : view.error();
-            publish();
+            // One read verifies so many signatures; another goes on where this one came forward.
+            const size_t open = view ? notVerified(*m_ledger.view) : 0;
+            const bool isForward = open < std::exchange(m_notVerified, open);
+            if (open > 0 && isForward)
+                readOn();
+            else
+                publish();
         });
 }
 

@@ -30,11 +30,13 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void readOn();
     void publish();
 
     SessionContext m_context;
     LedgerSnapshot m_ledger;
-    bool m_again = false; ///< something was written while an exchange was under way
+    bool m_again = false;     ///< something was written while an exchange was under way
+    size_t m_notVerified = 0; ///< signatures, as far as the last read came
     std::shared_ptr<const LedgerSnapshot> m_snapshot = std::make_shared<LedgerSnapshot>();
 };
 
