@@ -35,8 +35,7 @@ void readHeldRef(const Workspace &workspace, const ApplicationName &application,
 {
     if (!deployed.revision || workspace.config().refFor(application, cluster).empty())
         return;
-    const auto ledger =
-        Ledger(workspace.repositoryPath(), workspace.environment().runner).read(cancel);
+    const auto ledger = workspace.ledger().read(cancel);
     if (!ledger)
         return;
     for (const LedgerEntry *const entry : (*ledger)->of(application, cluster)) {

@@ -14,11 +14,6 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(Syncing)
 };
 
-Ledger ledgerOf(const Workspace &workspace)
-{
-    return {workspace.repositoryPath(), workspace.environment().runner};
-}
-
 Value texts(const auto &list, auto text)
 {
     Value out = Value::sequence();
@@ -78,7 +73,7 @@ Record recordOf(const Workspace &workspace, const SyncFacts &facts, const SyncRe
 
 Status checkAuthor(const Workspace &workspace)
 {
-    if (!ledgerOf(workspace).person().name.empty())
+    if (!workspace.ledger().person().name.empty())
         return {};
     return fail(ErrorCode::Invalid,
                 Tr::tr("Git does not know who you are, so the sync could not be recorded: set "
@@ -105,7 +100,7 @@ QCoro::Task<> recordSync(std::shared_ptr<Workspace> workspace, SyncFacts facts,
     // What was done is put on record even when the person has asked to stop.
     const Result<Record> written =
         co_await QtConcurrent::run([workspace, record, mustSign = facts.mustSign] {
-            return ledgerOf(*workspace).append(record, mustSign, {});
+            return workspace->ledger().append(record, mustSign, {});
         });
     if (!written) {
         Error error = written.error();

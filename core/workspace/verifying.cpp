@@ -46,7 +46,7 @@ QCoro::Task<Verification> verifyLive(std::shared_ptr<Workspace> workspace,
 
 std::string personName(const Workspace &workspace)
 {
-    return Ledger(workspace.repositoryPath(), workspace.environment().runner).person().name;
+    return workspace.ledger().person().name;
 }
 
 } // namespace driftgate

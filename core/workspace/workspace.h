@@ -5,6 +5,7 @@
 #include "base/process.h"
 #include "cluster/cluster.h"
 #include "git/repository.h"
+#include "ledger/ledger.h"
 #include "render/renderer.h"
 #include "workspace/config.h"
 #include "workspace/exacttier.h"
@@ -51,6 +52,7 @@ public:
     [[nodiscard]] const Environment &environment() const { return m_environment; }
     [[nodiscard]] const std::filesystem::path &repositoryPath() const { return m_repositoryPath; }
     [[nodiscard]] Result<Repository> openRepository() const; ///< a handle for this job's thread
+    [[nodiscard]] Ledger ledger() const;
     [[nodiscard]] const Renderer &renderer() const { return *m_renderer; }
     /// The head of the tracked branch: the local one, of a clone that Driftgate made itself the
     /// remote's; where nothing says which branch, HEAD's, else origin's default, else the only one.
