@@ -27,7 +27,7 @@ struct Move {
     const CancelToken &cancel;
 };
 
-/// Whether one commit follows from another. Fetches once where the older one is not known here:
+/// Whether one commit follows from another. Fetches the ref once where one is not known here:
 /// somebody else may have pushed it.
 Result<bool> follows(const Move &move, const Revision &older, const Revision &newer)
 {
@@ -39,7 +39,9 @@ Result<bool> follows(const Move &move, const Revision &older, const Revision &ne
         if (out || isLast)
             return out;
         const Status fetched =
-            GitRemote(move.runner).fetch(move.options.repository, move.options.remote, move.cancel);
+            GitRemote(move.runner)
+                .fetchRef(move.options.repository, move.options.remote, move.options.ref,
+                          move.cancel);
         if (!fetched)
             return fail(fetched.error());
     }

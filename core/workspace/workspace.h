@@ -59,6 +59,8 @@ public:
     [[nodiscard]] Result<Revision> targetRevision() const;
     /// The tracked branch's name for people; "" when HEAD is detached.
     [[nodiscard]] const std::string &branchName() const { return m_branchName; }
+    /// Whether the repository is a clone that Driftgate made for itself.
+    [[nodiscard]] bool isOwnClone() const { return m_isOwnClone; }
     /// A cluster of the workspace; made once, used from the thread that calls this. Nothing is
     /// asked of a server yet. Errors: NotFound, and those of the kubeconfig.
     [[nodiscard]] Result<std::shared_ptr<Cluster>> cluster(const ClusterName &name);

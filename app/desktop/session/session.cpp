@@ -259,7 +259,8 @@ void Session::fetch()
                 return fail(remote.error());
             const Status status =
                 GitRemote(*workspace->environment().runner)
-                    .fetch(workspace->repositoryPath(), *remote, handle.cancel());
+                    .fetch(workspace->repositoryPath(), *remote, handle.cancel(),
+                           workspace->isOwnClone() ? FetchTags::AsRemote : FetchTags::Keep);
             if (!status)
                 return fail(status.error());
             return true;
