@@ -86,6 +86,23 @@ Result<std::shared_ptr<Engine>> refEngine(const std::shared_ptr<Workspace> &work
 
 } // namespace
 
+EngineKind engineOf(const WorkspaceConfig &config, const ApplicationName &application,
+                    const ClusterName &cluster, const Deployed &deployed)
+{
+    if (!config.refFor(application, cluster).empty())
+        return EngineKind::Ref;
+    switch (deployed.source) {
+    case DeployedSource::FluxKustomization:
+        return EngineKind::Flux;
+    case DeployedSource::ArgoApplication:
+        return EngineKind::ArgoCd;
+    case DeployedSource::ApplySet:
+    case DeployedSource::None:
+        break;
+    }
+    return EngineKind::Apply;
+}
+
 std::filesystem::path journalFolder(const Workspace &workspace)
 {
     // By whichever path it was opened: a sync that was interrupted must be found again. Two

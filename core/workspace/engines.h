@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cluster/deployed.h"
 #include "sync/engine.h"
 #include "workspace/workspace.h"
 
@@ -13,6 +14,10 @@ namespace driftgate
 
 /// Where the syncs of a workspace are journalled: a folder of its own within the data folder.
 [[nodiscard]] std::filesystem::path journalFolder(const Workspace &workspace);
+
+/// What carries a sync of an application out, by its workspace and by what a cluster says of it.
+[[nodiscard]] EngineKind engineOf(const WorkspaceConfig &config, const ApplicationName &application,
+                                  const ClusterName &cluster, const Deployed &deployed);
 
 /// What carries a plan out. `parent`: the ApplySet's parent as the cluster has it; none: it is
 /// made. Errors: Unsupported, for a plan of a controller that cannot be triggered yet; NotFound,

@@ -1,10 +1,12 @@
 #include "workspace/planning.h"
 
+#include "workspace/engines.h"
 #include "workspace/inspection.h"
 #include "workspace/pendingcommits.h"
 #include "workspace/permissions.h"
 #include "workspace/policyreading.h"
 
+#include <QCoreApplication>
 #include <QCoroFuture>
 #include <QtConcurrentRun>
 
@@ -13,6 +15,10 @@ namespace driftgate
 
 namespace
 {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(Planning)
+};
 
 /// Whether the target lies in the deployed revision's past.
 bool isRollback(const Workspace &workspace, const ApplicationState &state)
@@ -27,20 +33,16 @@ bool isRollback(const Workspace &workspace, const ApplicationState &state)
     return past && *past;
 }
 
-EngineKind engineOf(const Workspace &workspace, const ApplicationState &state)
+/// A controller prunes and takes over as it is set up.
+Status checkOptions(const PlanOptions &options, const std::string &ref)
 {
-    if (!workspace.config().refFor(state.application, state.cluster).empty())
-        return EngineKind::Ref;
-    switch (state.deployed.source) {
-    case DeployedSource::FluxKustomization:
-        return EngineKind::Flux;
-    case DeployedSource::ArgoApplication:
-        return EngineKind::ArgoCd;
-    case DeployedSource::ApplySet:
-    case DeployedSource::None:
-        break;
-    }
-    return EngineKind::Apply;
+    if (options.prune && options.force && options.replace.empty())
+        return {};
+    return fail(ErrorCode::Unsupported,
+                Tr::tr("A controller brings out what %1 names, as it is set up itself: that it "
+                       "deletes nothing, takes nothing over or makes an object anew cannot be "
+                       "chosen here")
+                    .arg(QString::fromStdString(ref)));
 }
 
 /// Who else follows the ref that a sync would move.
@@ -99,7 +101,12 @@ QCoro::Task<Result<PlannedState>> planApplication(std::shared_ptr<Workspace> wor
                                                   ApplicationName application, ClusterName cluster,
                                                   PlanOptions options, CancelToken cancel)
 {
-    options.inspect.exact = true;
+    options.inspect.exactIfApplied = true;
+    const std::string ref = workspace->config().refFor(application, cluster);
+    if (!ref.empty()) {
+        if (const Status allowed = checkOptions(options, ref); !allowed)
+            co_return fail(allowed.error());
+    }
     PlannedState out;
     out.state =
         co_await inspectApplication(workspace, application, cluster, options.inspect, cancel);
@@ -117,9 +124,9 @@ QCoro::Task<Result<PlannedState>> planApplication(std::shared_ptr<Workspace> wor
         input.compared = *out.state->compared;
     input.comparison = out.state->comparison;
     input.commits = out.state->pendingCommits;
-    input.engine = engineOf(*workspace, *out.state);
+    input.engine = engineOf(workspace->config(), application, cluster, out.state->deployed);
     if (input.engine == EngineKind::Ref) {
-        input.ref = workspace->config().refFor(application, cluster);
+        input.ref = ref;
         input.alsoMoved = alsoMoved(workspace->config(), *out.state, input.ref);
     }
     input.prune = options.prune;

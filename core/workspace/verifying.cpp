@@ -23,7 +23,7 @@ QCoro::Task<Verification> verifyLive(std::shared_ptr<Workspace> workspace,
     InspectOptions options;
     // The plan's own target: the branch may have moved on meanwhile.
     options.target = plan->target;
-    options.exact = true;
+    options.exactIfApplied = true;
     const std::shared_ptr<const ApplicationState> state =
         co_await inspectApplication(workspace, plan->application, plan->cluster, options, cancel);
     Verification out;
