@@ -73,6 +73,8 @@ struct Plan {
     Revision target;
     std::optional<Revision> deployed;
     bool isRollback = false;     ///< the target lies in the deployed revision's past
+    std::string ref{};           ///< that the sync moves, in full; "" for an engine that moves none
+    std::vector<std::string> alsoMoved{}; ///< others that follow it, and move with it
     std::vector<Action> actions; ///< in the order in which a sync carries them out
     std::vector<Commit> commits; ///< between deployed and target, newest first
     /// Addresses of those who wrote what the plan brings: the authors of `commits`; where the

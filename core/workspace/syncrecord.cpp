@@ -64,6 +64,8 @@ Record recordOf(const Workspace &workspace, const SyncFacts &facts, const SyncRe
     if (!facts.only.empty())
         out.detail.set("only",
                        texts(facts.only, [](const ObjectKey &key) { return key.toString(); }));
+    if (!plan.ref.empty())
+        out.detail.set("ref", Value::string(plan.ref));
     if (plan.isRollback && plan.engine == EngineKind::Ref)
         out.detail.set("forced", Value::boolean(true));
     return out;
