@@ -46,8 +46,10 @@ Result<std::shared_ptr<const Plan>> makePlan(const PlanInput &input, const Cance
     out->deployed = input.deployed.revision;
     out->isRollback = input.isRollback;
     out->ref = input.ref;
+    out->refAt = input.refAt;
     out->alsoMoved = input.alsoMoved;
     std::ranges::sort(out->alsoMoved);
+    out->movesRef = movesRef(input);
     out->commits = input.commits;
     out->authors = input.authors;
     for (const Commit &commit : input.commits)

@@ -1,5 +1,7 @@
 #include "workspace/planning.h"
 
+#include "git/remote.h"
+#include "workspace/deployedref.h"
 #include "workspace/engines.h"
 #include "workspace/inspection.h"
 #include "workspace/pendingcommits.h"
@@ -20,17 +22,35 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(Planning)
 };
 
-/// Whether the target lies in the deployed revision's past.
-bool isRollback(const Workspace &workspace, const ApplicationState &state)
+/// Whether one commit lies before another.
+bool isBefore(const Repository &repository, const Revision &older,
+              const std::optional<Revision> &newer)
 {
-    if (!state.deployed.revision || *state.deployed.revision == state.targetRevision)
+    if (!newer || older == *newer)
         return false;
+    const Result<bool> before = repository.isAncestor(older, *newer);
+    return before && *before;
+}
+
+/// Where a sync goes to, seen from what is deployed and from where the ref stands. A ref may have
+/// been moved to what the cluster cannot run: then what is deployed does not tell that it has to go
+/// back. `isNamed`: a person named the target; nobody else moves a ref back on purpose.
+void addDirection(const Workspace &workspace, const ApplicationState &state, bool isNamed,
+                  PlanInput &input)
+{
     const Result<Repository> repository = workspace.openRepository();
     if (!repository)
-        return false;
-    const Result<bool> past =
-        repository->isAncestor(state.targetRevision, *state.deployed.revision);
-    return past && *past;
+        return;
+    const std::optional<Revision> &deployed = state.deployed.revision;
+    input.isRollback = isBefore(*repository, state.targetRevision, deployed);
+    if (input.engine != EngineKind::Ref)
+        return;
+    input.refAt = refStanding(*repository, input.ref);
+    input.isRollback =
+        input.isRollback || (isNamed && isBefore(*repository, state.targetRevision, input.refAt));
+    const bool isReachable = input.isRollback || (input.refAt && isBefore(*repository, *input.refAt,
+                                                                          state.targetRevision));
+    input.isRefAhead = isReachable && deployed && isBefore(*repository, *deployed, input.refAt);
 }
 
 /// A controller prunes and takes over as it is set up.
@@ -43,6 +63,23 @@ Status checkOptions(const PlanOptions &options, const std::string &ref)
                        "deletes nothing, takes nothing over or makes an object anew cannot be "
                        "chosen here")
                     .arg(QString::fromStdString(ref)));
+}
+
+/// Brings what is known of the ref up to date, so that going back from it can be planned.
+QCoro::Task<Status> hearOfRef(std::shared_ptr<Workspace> workspace, std::string ref,
+                              CancelToken cancel)
+{
+    const Status heard = co_await QtConcurrent::run([workspace, ref, cancel]() -> Status {
+        const Result<Repository> repository = workspace->openRepository();
+        if (!repository || repository->info().remoteName.empty())
+            return {};
+        return GitRemote(*workspace->environment().runner)
+            .fetchRef(workspace->repositoryPath(), repository->info().remoteName, ref, cancel);
+    });
+    // Else what the last fetch knows has to do; the sync itself asks the remote again.
+    if (!heard && heard.error().code == ErrorCode::Cancelled)
+        co_return fail(heard.error());
+    co_return Status();
 }
 
 /// Who else follows the ref that a sync would move.
@@ -106,6 +143,11 @@ QCoro::Task<Result<PlannedState>> planApplication(std::shared_ptr<Workspace> wor
     if (!ref.empty()) {
         if (const Status allowed = checkOptions(options, ref); !allowed)
             co_return fail(allowed.error());
+        if (options.inspect.target) {
+            const Status heard = co_await hearOfRef(workspace, ref, cancel);
+            if (!heard)
+                co_return fail(heard.error());
+        }
     }
     PlannedState out;
     out.state =
@@ -141,9 +183,10 @@ QCoro::Task<Result<PlannedState>> planApplication(std::shared_ptr<Workspace> wor
     if (!uid)
         co_return fail(uid.error());
     input.clusterUid = std::move(*uid);
-    Result<std::shared_ptr<const Plan>> plan =
-        co_await QtConcurrent::run([workspace, input, state = out.state, cancel]() mutable {
-            input.isRollback = isRollback(*workspace, *state);
+    const bool isNamed = options.inspect.target.has_value();
+    Result<std::shared_ptr<const Plan>> plan = co_await QtConcurrent::run(
+        [workspace, input, state = out.state, isNamed, cancel]() mutable {
+            addDirection(*workspace, *state, isNamed, input);
             addPolicy(*workspace, *state, input);
             addAuthor(*workspace, *state, cancel, input);
             return makePlan(input, cancel);

@@ -27,7 +27,8 @@ struct PlannedState {
 
 /// Inspects one application on one cluster, exactly where Driftgate applies it and the cluster
 /// answers, plans its sync and asks whether the person may carry it out: what not is an Error
-/// finding (Risk::NotPermitted).
+/// finding (Risk::NotPermitted). Where a sync moves a ref and the target is named, what is known
+/// here of the ref is fetched first.
 /// Errors: what kept the state from being told (ApplicationState::error), makePlan()'s, and
 /// Unsupported (not to prune, not to force, to replace, where a controller brings out a ref).
 [[nodiscard]] QCoro::Task<Result<PlannedState>>

@@ -328,6 +328,32 @@ spec:
                                 "reaches ingress/prod-us and payments too\n"));
     }
 
+    void aRefThatStandsElsewhereIsSomethingToDo()
+    {
+        PlanInput input = planInput({.base = both(), .target = both(), .live = both()});
+        QVERIFY(planned(input)->isEmpty());
+        input.engine = EngineKind::Ref;
+        input.ref = "refs/heads/env/prod";
+        input.refAt = *Revision::fromHex("b1b2c3d4a1b2c3d4a1b2c3d4a1b2c3d4a1b2c3d4");
+        // A commit that does not touch the application is none.
+        QVERIFY(planned(input)->isEmpty());
+        input.isRefAhead = true;
+        const auto stuck = planned(input);
+        QVERIFY(!stuck->isEmpty());
+        QVERIFY2(risks(*stuck).contains("moves-ref: refs/heads/env/prod stands at b1b2c3d, which "
+                                        "the cluster does not run: it is moved to a1b2c3d\n"),
+                 risks(*stuck).c_str());
+        input.isRefAhead = false;
+        input.isRollback = true;
+        const auto back = planned(input);
+        QVERIFY(!back->isEmpty());
+        QVERIFY2(risks(*back).contains("moves-ref: refs/heads/env/prod stands at b1b2c3d and is "
+                                       "moved back to a1b2c3d\n"),
+                 risks(*back).c_str());
+        input.refAt = input.target;
+        QVERIFY(planned(input)->isEmpty());
+    }
+
     void canonicalTextHoldsNoValues()
     {
         constexpr std::string_view Secret = R"(

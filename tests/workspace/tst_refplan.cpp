@@ -32,6 +32,12 @@ const Action *deploymentIn(const Plan &plan)
     return found == plan.actions.end() ? nullptr : &*found;
 }
 
+bool tells(const Plan &plan, const QString &text)
+{
+    return std::ranges::any_of(
+        plan.findings, [&text](const PlanFinding &each) { return each.text.contains(text); });
+}
+
 } // namespace
 
 /// Plans of syncs that a controller brings out, and what they are approved for.
@@ -153,6 +159,63 @@ private Q_SLOTS:
                  reasonOf(report).c_str());
     }
 
+    // A rollout that the cluster cannot do.
+
+    void aFailedRolloutIsTakenBack()
+    {
+        const Revision good = failedRollout();
+        PlanOptions back;
+        back.inspect.target = good;
+        const auto plan = m_at->fixture().approve(m_at->workspace(), back);
+        QVERIFY2(plan, reasonOf(plan).c_str());
+        QVERIFY((*plan)->isRollback);
+        QVERIFY(!(*plan)->isEmpty());
+        QVERIFY(tells(**plan, QStringLiteral("which the cluster does not run")));
+        const auto report = m_at->fixture().sync(m_at->workspace(), **plan, back);
+        QVERIFY2(report, reasonOf(report).c_str());
+        QCOMPARE(remoteRef(), good.hex());
+        QCOMPARE(report->record->kind, RecordKind::Rollback);
+        QVERIFY(report->record->detail.find("forced"));
+    }
+
+    void aFailedRolloutIsTakenBackByWhomItIsNews()
+    {
+        const Revision good = failedRollout();
+        // Of what somebody else pushed, this clone has not heard.
+        m_at->git({"update-ref", "refs/remotes/origin/env/staging", good.hex()});
+        PlanOptions back;
+        back.inspect.target = good;
+        const auto reviewed = m_at->fixture().review(m_at->workspace(), back);
+        QVERIFY2(reviewed, reasonOf(reviewed).c_str());
+        QVERIFY(reviewed->planned.plan->isRollback);
+        QVERIFY(!reviewed->planned.plan->isEmpty());
+    }
+
+    void aFailedRolloutIsMendedByACommitThatRendersAsBefore()
+    {
+        failedRollout();
+        const Revision mended = m_at->release("shop/checkout:1.8.0");
+        const auto plan = m_at->fixture().approve(m_at->workspace());
+        QVERIFY2(plan, reasonOf(plan).c_str());
+        QVERIFY(!(*plan)->isRollback);
+        QVERIFY(!(*plan)->isEmpty());
+        const auto report = m_at->fixture().sync(m_at->workspace(), **plan);
+        QVERIFY2(report, reasonOf(report).c_str());
+        QCOMPARE(remoteRef(), mended.hex());
+    }
+
+    void nobodyGoesBackWhoDidNotNameTheTarget()
+    {
+        const Revision good = m_at->head();
+        failedRollout();
+        // The tracked branch was reset, and the ref was not.
+        m_at->git({"reset", "-q", "--hard", good.hex()});
+        const auto reviewed = m_at->fixture().review(m_at->workspace());
+        QVERIFY2(reviewed, reasonOf(reviewed).c_str());
+        QVERIFY(!reviewed->planned.plan->isRollback);
+        QVERIFY(reviewed->planned.plan->isEmpty());
+    }
+
     // Tags.
 
     void whereATagStandsIsKnownThoughGitKeepsTheOldOne()
@@ -187,6 +250,17 @@ private:
         const std::string cluster = "{name: staging, ";
         text.insert(text.find(cluster) + cluster.size(), "ref: " + std::string(Staging) + ", ");
         m_at->writeWorkspace(text, "Follow one branch");
+    }
+
+    /// The ref stands at a commit that the cluster cannot run; gives the one that it does run.
+    Revision failedRollout()
+    {
+        const Revision good = m_at->head();
+        m_at->deploy(good);
+        m_at->putLive("shop/checkout:1.8.0");
+        m_at->release("shop/checkout:broken");
+        m_at->git({"push", "-q", "origin", "main", "main:" + std::string(Staging)});
+        return good;
     }
 
     std::unique_ptr<RefWorkspace> m_at;
