@@ -71,6 +71,7 @@ Result<std::shared_ptr<Engine>> refEngine(const std::shared_ptr<Workspace> &work
                                           const Plan &plan)
 {
     RefEngineOptions options;
+    options.journalFolder = journalFolder(*workspace);
     options.repository = workspace->repositoryPath();
     options.ref = workspace->config().refFor(plan.application, plan.cluster);
     Result<std::string> remote = remoteFor(*workspace, options.ref);
@@ -81,7 +82,8 @@ Result<std::shared_ptr<Engine>> refEngine(const std::shared_ptr<Workspace> &work
                         cluster = plan.cluster](CancelToken cancel) {
         return deployedNow(workspace, application, cluster, std::move(cancel));
     };
-    return std::make_shared<RefEngine>(workspace->environment().runner, std::move(options));
+    return std::make_shared<RefEngine>(workspace->environment().runner,
+                                       workspace->environment().clock, std::move(options));
 }
 
 } // namespace
@@ -101,6 +103,20 @@ EngineKind engineOf(const WorkspaceConfig &config, const ApplicationName &applic
         break;
     }
     return EngineKind::Apply;
+}
+
+Result<RefPush> refPushNow(const Workspace &workspace, const JournalReading &journal,
+                           const CancelToken &cancel)
+{
+    const Result<std::string> remote = remoteFor(workspace, journal.head.ref);
+    if (!remote)
+        return fail(remote.error());
+    const Result<std::optional<RemoteRef>> at =
+        GitRemote(*workspace.environment().runner)
+            .refAt(workspace.repositoryPath(), *remote, journal.head.ref, cancel);
+    if (!at)
+        return fail(at.error());
+    return refPushOf(journal, *at);
 }
 
 std::filesystem::path journalFolder(const Workspace &workspace)
