@@ -39,6 +39,9 @@ QString whatItDoes(const Plan &plan, const std::set<ObjectKey> &only)
     out = out.arg(QString::fromStdString(plan.application.text()),
                   QString::fromStdString(plan.target.shortHex()),
                   QString::fromStdString(plan.cluster.text()));
+    if (all == 0 && plan.movesRef)
+        return out + QStringLiteral(": ") +
+               Tr::tr("only %1 moves").arg(QString::fromStdString(plan.ref));
     out += QStringLiteral(": ") + Tr::tr("%n change(s)", nullptr, all - deletes);
     if (deletes > 0)
         out += QStringLiteral(", ") + Tr::tr("%n delete(s)", nullptr, deletes);

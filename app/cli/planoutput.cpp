@@ -120,7 +120,11 @@ void writePlan(const Terminal &terminal, const Plan &plan)
     }
     if (!plan.isExact)
         terminal.out << "· "
-                     << printable(Tr::tr("The cluster was not asked what an apply would change"))
+                     << printable(plan.engine == EngineKind::Apply
+                                      ? Tr::tr("The cluster was not asked what an apply would "
+                                               "change")
+                                      : Tr::tr("A controller applies it: what changes is "
+                                               "computed here"))
                      << '\n';
     terminal.out << printable(Tr::tr("Plan %1").arg(QString::fromStdString(plan.digest.text())))
                  << '\n';

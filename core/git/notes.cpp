@@ -260,16 +260,4 @@ Result<Revision> mergeNotes(const Repository &repository, const std::string &ref
     return moveRef(repository.d(), ref, attempt, cancel);
 }
 
-Status setNotesRef(const Repository &repository, const std::string &ref, const Revision &tip)
-{
-    const auto attempt = [&]() -> Result<RefMove> {
-        const auto now = targetOfRef(repository.d(), ref);
-        if (!now)
-            return fail(now.error());
-        return RefMove{.from = now->value_or(Revision()), .to = tip};
-    };
-    const auto moved = moveRef(repository.d(), ref, attempt, {});
-    return moved ? Status() : fail(moved.error());
-}
-
 } // namespace driftgate

@@ -53,8 +53,4 @@ constexpr size_t MaxNotes = 200'000;
                                           const std::string &other, const Person &who,
                                           const CancelToken &cancel);
 
-/// Makes `ref` name a commit, whatever it named before; none: the ref goes.
-[[nodiscard]] Status setNotesRef(const Repository &repository, const std::string &ref,
-                                 const Revision &tip);
-
 } // namespace driftgate

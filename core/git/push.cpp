@@ -14,13 +14,6 @@ namespace driftgate
 namespace
 {
 
-/// Names that mean one ref and nothing else to a refspec.
-bool isFullRef(std::string_view ref)
-{
-    return ref.starts_with("refs/") && !hasControls(ref) &&
-           ref.find_first_of(" :*?[\\^~+") == std::string_view::npos;
-}
-
 /// Why a remote did not take a ref: the text of a "!" line of `git push --porcelain`.
 QString rejectionOf(const std::string &output)
 {
@@ -35,6 +28,27 @@ QString rejectionOf(const std::string &output)
 
 } // namespace
 
+bool isFullRef(std::string_view ref)
+{
+    return ref.starts_with("refs/") && !hasControls(ref) &&
+           ref.find_first_of(" :*?[\\^~+") == std::string_view::npos;
+}
+
+std::vector<std::string> GitRemote::pushOptions(const std::string &remote)
+{
+    // A mirror's own setting would push everything by force.
+    return {"-c",
+            "remote." + remote + ".mirror=false",
+            "push",
+            "--porcelain",
+            "--no-verify",
+            "--no-follow-tags",
+            "--no-signed",
+            "--no-force-with-lease",
+            "--recurse-submodules=no",
+            "--receive-pack=git-receive-pack"};
+}
+
 Status GitRemote::push(const std::filesystem::path &repository, const std::string &remote,
                        const PushRequest &request, const CancelToken &cancel) const
 {
@@ -43,14 +57,7 @@ Status GitRemote::push(const std::filesystem::path &repository, const std::strin
     if (!isGoodSource || !isFullRef(request.ref))
         return fail(ErrorCode::Invalid,
                     GitTr::tr("“%1” is not the full name of a ref").arg(shown(request.ref)));
-    std::vector<std::string> arguments{"push",
-                                       "--porcelain",
-                                       "--no-verify",
-                                       "--no-follow-tags",
-                                       "--no-signed",
-                                       "--no-force-with-lease",
-                                       "--recurse-submodules=no",
-                                       "--receive-pack=git-receive-pack"};
+    std::vector<std::string> arguments = pushOptions(remote);
     if (request.dryRun)
         arguments.emplace_back("--dry-run");
     if (request.onlyFrom)
@@ -59,8 +66,12 @@ Status GitRemote::push(const std::filesystem::path &repository, const std::strin
     const auto outcome = run(repository, remote, arguments, cancel);
     if (!outcome)
         return fail(outcome.error());
-    if (outcome->exitCode == 0)
+    if (outcome->exitCode == 0) {
+        const auto pushed = Revision::fromHex(request.source);
+        if (pushed && !request.dryRun)
+            keepTracked(repository, remote, request.ref, *pushed);
         return {};
+    }
     const QString what = GitTr::tr("“%1” could not be pushed to “%2”")
                              .arg(shown(request.ref), shown(withoutCredentials(remote)));
     const QString rejection = rejectionOf(outcome->output);
@@ -102,6 +113,7 @@ Result<std::optional<RemoteRef>> GitRemote::refAt(const std::filesystem::path &r
         else if (out && name == peeled)
             out->commit = *id;
     }
+    keepTracked(repository, remote, ref, out ? out->object : Revision());
     return out;
 }
 

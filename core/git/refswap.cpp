@@ -110,4 +110,16 @@ Result<Revision> moveRef(const Repository::Private &d, const std::string &ref,
     }
 }
 
+Status setRef(const Repository &repository, const std::string &ref, const Revision &tip)
+{
+    const auto attempt = [&]() -> Result<RefMove> {
+        const auto now = targetOfRef(repository.d(), ref);
+        if (!now)
+            return fail(now.error());
+        return RefMove{.from = now->value_or(Revision()), .to = tip};
+    };
+    const auto moved = moveRef(repository.d(), ref, attempt, {});
+    return moved ? Status() : fail(moved.error());
+}
+
 } // namespace driftgate

@@ -28,4 +28,8 @@ struct RefMove {
                                        const std::function<Result<RefMove>()> &attempt,
                                        const CancelToken &cancel);
 
+/// Makes a ref name an object that is there, whatever it named before; none: the ref goes.
+[[nodiscard]] Status setRef(const Repository &repository, const std::string &ref,
+                            const Revision &tip);
+
 } // namespace driftgate

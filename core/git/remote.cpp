@@ -2,7 +2,7 @@
 
 #include "git/gitcalls.h"
 #include "git/handles.h"
-#include "git/notes.h"
+#include "git/refswap.h"
 #include "git/url.h"
 #include "git/userconfig.h"
 
@@ -20,8 +20,6 @@ namespace
 /// A big repository over a slow line takes this long; a person can cancel at any time.
 constexpr std::chrono::hours TimeLimit{2};
 constexpr size_t LastWords = 600;
-/// A remote's own settings may name other programs, which run here when it is a folder.
-constexpr const char *FarFetch = "--upload-pack=git-upload-pack";
 
 } // namespace
 
@@ -189,71 +187,18 @@ Result<ProcessOutcome> GitRemote::run(const std::filesystem::path &repository,
     return runGit(m_runner, *config, arguments, std::filesystem::absolute(repository), cancel);
 }
 
-Status GitRemote::fetch(const std::filesystem::path &repository, const std::string &remote,
-                        const CancelToken &cancel) const
-{
-    const auto outcome = run(repository, remote,
-                             {"fetch", "--quiet", "--prune", "--tags", "--no-recurse-submodules",
-                              "--no-write-fetch-head", FarFetch, "--", remote},
-                             cancel);
-    if (!outcome)
-        return fail(outcome.error());
-    if (outcome->exitCode != 0)
-        return gitFailed(
-            *outcome,
-            GitTr::tr("“%1” could not be fetched").arg(shown(withoutCredentials(remote))));
-    return {};
-}
-
-std::string trackingNotes(const std::string &remote, const std::string &ref)
-{
-    constexpr std::string_view Notes = "refs/notes/";
-    return std::string(Notes) + "remotes/" + remote + '/' + ref.substr(Notes.size());
-}
-
-Status GitRemote::fetchNotes(const std::filesystem::path &repository, const std::string &remote,
-                             const std::string &ref, const CancelToken &cancel) const
-{
-    const std::string tracking = trackingNotes(remote, ref);
-    // A partial clone leaves contents out, and nothing here would fetch those of notes later.
-    const auto outcome = run(repository, remote,
-                             {"fetch", "--quiet", "--no-tags", "--no-prune",
-                              "--no-recurse-submodules", "--no-write-fetch-head", "--no-filter",
-                              "--refmap=", FarFetch, "--", remote, '+' + ref + ':' + tracking},
-                             cancel);
-    if (!outcome)
-        return fail(outcome.error());
-    if (outcome->exitCode == 0)
-        return {};
-    if (outcome->errors.find("couldn't find remote ref " + ref) != std::string::npos) {
-        // Nobody pushed any yet, or somebody removed them: nothing here is known to be there.
-        const auto opened = Repository::open(repository);
-        return opened ? setNotesRef(*opened, tracking, {}) : fail(opened.error());
-    }
-    auto error = gitFailed(
-        *outcome,
-        GitTr::tr("The notes of “%1” could not be fetched").arg(shown(withoutCredentials(remote))));
-    if (outcome->errors.find("cannot lock ref") != std::string::npos)
-        error.error().code = ErrorCode::Conflict;
-    return error;
-}
-
 Status GitRemote::pushNotes(const std::filesystem::path &repository, const std::string &remote,
                             const std::string &ref, const Revision &tip,
                             const CancelToken &cancel) const
 {
-    const auto outcome =
-        run(repository, remote,
-            {"push", "--porcelain", "--no-verify", "--no-follow-tags", "--no-signed",
-             "--no-force-with-lease", "--recurse-submodules=no", "--receive-pack=git-receive-pack",
-             "--", remote, tip.hex() + ':' + ref},
-            cancel);
+    std::vector<std::string> arguments = pushOptions(remote);
+    arguments.insert(arguments.end(), {"--", remote, tip.hex() + ':' + ref});
+    const auto outcome = run(repository, remote, arguments, cancel);
     if (!outcome)
         return fail(outcome.error());
     if (outcome->exitCode == 0) {
         const auto opened = Repository::open(repository);
-        return opened ? setNotesRef(*opened, trackingNotes(remote, ref), tip)
-                      : fail(opened.error());
+        return opened ? setRef(*opened, trackingNotes(remote, ref), tip) : fail(opened.error());
     }
     auto error = gitFailed(
         *outcome,

@@ -3,9 +3,10 @@
 #include "git/repository_p.h"
 #include "git/url.h"
 
+#include <QStringList>
+
 #include <fstream>
 #include <map>
-#include <tuple>
 
 namespace driftgate
 {
@@ -49,27 +50,63 @@ void eachSetting(git_config *config, const char *pattern, Visit visit)
         visit(std::string_view(entry->name), std::string_view(entry->value ? entry->value : ""));
 }
 
-/// Origin, or the only remote, and its URL. Read plainly: url.*.insteadOf is the user's business.
-void readRemote(git_config *config, RepositoryInfo &info)
+/// What a key names between its section and its last part: "origin" of "remote.origin.url".
+std::string_view nameIn(std::string_view key, std::string_view begin, std::string_view end)
 {
-    constexpr std::string_view Begin = "remote.";
-    constexpr std::string_view End = ".url";
-    std::string url = setting(config, "remote.origin.url");
-    std::string name = "origin";
-    if (url.empty()) {
-        std::map<std::string, std::string> urls;
-        eachSetting(config, "^remote\\..*\\.url$",
-                    [&](std::string_view key, std::string_view value) {
-                        const std::string_view remote =
-                            key.substr(Begin.size(), key.size() - Begin.size() - End.size());
-                        urls.emplace(remote, value);
-                    });
-        if (urls.size() != 1)
-            return;
-        std::tie(name, url) = *urls.begin();
+    return key.substr(begin.size(), key.size() - begin.size() - end.size());
+}
+
+using Remotes = std::map<std::string, std::string>; ///< addresses by their names
+
+Remotes remotesIn(git_config *config)
+{
+    Remotes out;
+    eachSetting(config, "^remote\\..*\\.url$", [&](std::string_view key, std::string_view value) {
+        out.emplace(nameIn(key, "remote.", ".url"), value);
+    });
+    return out;
+}
+
+std::string remoteMeant(git_config *config, const Remotes &remotes, const RepositoryInfo &info,
+                        const std::string &tracked)
+{
+    if (remotes.contains("origin"))
+        return "origin";
+    if (remotes.size() == 1)
+        return remotes.begin()->first;
+    for (const std::string &branch : {tracked, info.headBranch}) {
+        // "." stands for this repository, and an address may stand there too: both are no remote.
+        const std::string remote =
+            branch.empty() ? std::string() : setting(config, "branch." + branch + ".remote");
+        if (remotes.contains(remote))
+            return remote;
     }
-    info.remoteName = std::move(name);
-    info.remoteUrl = withoutCredentials(url);
+    return {};
+}
+
+/// Whether a fetch by the repository's own settings moves its branches to where the remote's are.
+bool keepsBranchesOf(git_config *config, const std::string &remote)
+{
+    bool out = false;
+    eachSetting(config, "^remote\\..*\\.fetch$", [&](std::string_view key, std::string_view value) {
+        const bool isMirrored =
+            value.ends_with("refs/*:refs/*") || value.ends_with("refs/heads/*:refs/heads/*");
+        out = out || (isMirrored && nameIn(key, "remote.", ".fetch") == remote);
+    });
+    return out;
+}
+
+/// Read plainly: url.*.insteadOf is the user's business.
+void readRemotes(git_config *config, const std::string &tracked, RepositoryInfo &info)
+{
+    const Remotes remotes = remotesIn(config);
+    for (const auto &[name, url] : remotes)
+        info.remotes.push_back(name);
+    info.remoteName = remoteMeant(config, remotes, info, tracked);
+    if (info.remoteName.empty())
+        return;
+    info.remoteUrl = withoutCredentials(remotes.at(info.remoteName));
+    info.isMirror = info.isBare && keepsBranchesOf(config, info.remoteName);
 }
 
 bool hasPromisor(git_config *config)
@@ -144,7 +181,21 @@ Repository::Repository(Repository &&) noexcept = default;
 Repository &Repository::operator=(Repository &&) noexcept = default;
 Repository::~Repository() = default;
 
-Result<Repository> Repository::open(const std::filesystem::path &path)
+Result<std::string> remoteOf(const RepositoryInfo &info)
+{
+    if (!info.remoteName.empty() || info.remotes.empty())
+        return info.remoteName;
+    QStringList names;
+    for (const std::string &name : info.remotes)
+        names << shown(name);
+    return fail(ErrorCode::Invalid,
+                GitTr::tr("The repository has several remotes (%1), and nothing says which of them "
+                          "is meant: name it by git branch --set-upstream-to=REMOTE/BRANCH, or "
+                          "call it origin")
+                    .arg(names.join(QStringLiteral(", "))));
+}
+
+Result<Repository> Repository::open(const std::filesystem::path &path, const std::string &tracked)
 {
     startLibgit2();
     const std::string text = path.string();
@@ -180,13 +231,13 @@ Result<Repository> Repository::open(const std::filesystem::path &path)
     d->commonDir = absolutePath(git_repository_commondir(repository));
     d->shallow = readShallow(d->commonDir);
     d->info.isShallow = !d->shallow.empty();
+    readHead(*d);
     git_config *config = nullptr;
     if (git_repository_config_snapshot(&config, repository) == 0) {
         const ConfigHandle owned(config);
-        readRemote(config, d->info);
+        readRemotes(config, tracked, d->info);
         d->isPartial = hasPromisor(config);
     }
-    readHead(*d);
     return Repository(std::move(d));
 }
 

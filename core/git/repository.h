@@ -23,9 +23,17 @@ struct RepositoryInfo {
     bool isUnborn = false;  ///< HEAD names a branch without a commit
     bool isDetached = false;
     std::string headBranch; ///< "main"; empty when detached
-    std::string remoteUrl;  ///< of origin, or the only remote; without user and password
-    std::string remoteName; ///< of that remote
+    std::string remoteUrl;  ///< of the remote that is meant; without user and password
+    /// The remote that is meant: origin; the only one; the one that the tracked branch, or else the
+    /// checked-out one, comes from (branch.NAME.remote). "": none, or which one is not known.
+    std::string remoteName;
+    std::vector<std::string> remotes{}; ///< the names of all, sorted
+    bool isMirror = false; ///< that remote's branches are kept as this repository's own
 };
+
+/// The remote that is meant; "" when there is none. Errors: Invalid, with the names and what to do,
+/// when there are several and nothing says which.
+[[nodiscard]] Result<std::string> remoteOf(const RepositoryInfo &info);
 
 /// A Git repository, read through libgit2. Every method blocks and gives plain values; a handle
 /// is used by one thread at a time and is cheap to open, so each job opens its own.
@@ -48,7 +56,9 @@ class Repository
 public:
     /// Opens a worktree (from any folder within), a linked worktree or a bare repository. Only
     /// the repository's own configuration that libgit2 reads is used; no hook or command runs.
-    [[nodiscard]] static Result<Repository> open(const std::filesystem::path &path);
+    /// `tracked`: the branch whose remote is meant where there are several (RepositoryInfo).
+    [[nodiscard]] static Result<Repository> open(const std::filesystem::path &path,
+                                                 const std::string &tracked = {});
     Repository(Repository &&) noexcept;
     Repository &operator=(Repository &&) noexcept;
     ~Repository();

@@ -62,16 +62,29 @@ driftgate::Person committer(const std::string &by, TimePoint when)
 
 } // namespace
 
-Ledger::Ledger(std::filesystem::path repository, std::shared_ptr<const ProcessRunner> runner)
+Ledger::Ledger(std::filesystem::path repository, std::shared_ptr<const ProcessRunner> runner,
+               std::string tracked)
     : m_repository(std::move(repository))
     , m_runner(std::move(runner))
+    , m_tracked(std::move(tracked))
 {
+}
+
+Result<Repository> Ledger::open() const
+{
+    return Repository::open(m_repository, m_tracked);
+}
+
+Result<std::string> Ledger::remote() const
+{
+    const auto repository = open();
+    return repository ? remoteOf(repository->info()) : fail(repository.error());
 }
 
 Result<std::shared_ptr<const LedgerView>> Ledger::read(const CancelToken &cancel,
                                                        const SignatureReading &signatures) const
 {
-    const auto repository = Repository::open(m_repository);
+    const auto repository = open();
     if (!repository)
         return fail(repository.error());
     const auto config = UserConfig::read(m_repository, *m_runner, cancel);
@@ -85,7 +98,7 @@ Result<std::shared_ptr<const LedgerView>> Ledger::read(const CancelToken &cancel
 
 Result<Record> Ledger::append(Record record, bool mustSign, const CancelToken &cancel) const
 {
-    const auto repository = Repository::open(m_repository);
+    const auto repository = open();
     if (!repository)
         return fail(repository.error());
     if (const auto known = repository->commit(record.revision); !known)
@@ -136,7 +149,7 @@ Result<Ledger::Met> Ledger::meet(const std::string &remote, const CancelToken &c
     if (!fetched)
         return fail(fetched.error());
     // Opened anew: git has written objects and refs since.
-    const auto now = Repository::open(m_repository);
+    const auto now = open();
     if (!now)
         return fail(now.error());
     const std::string tracking = trackingNotes(remote, LedgerRef);
@@ -152,13 +165,12 @@ Result<Ledger::Met> Ledger::meet(const std::string &remote, const CancelToken &c
 
 Status Ledger::fetch(const CancelToken &cancel) const
 {
-    const auto repository = Repository::open(m_repository);
-    if (!repository)
-        return fail(repository.error());
-    const std::string remote = repository->info().remoteName;
+    const Result<std::string> from = remote();
+    if (!from)
+        return fail(from.error());
     Status last;
-    for (int i = 0; i < MostExchanges && !remote.empty(); ++i) {
-        const Result<Met> met = meet(remote, cancel);
+    for (int i = 0; i < MostExchanges && !from->empty(); ++i) {
+        const Result<Met> met = meet(*from, cancel);
         last = met ? Status() : fail(met.error());
         if (last || last.error().code != ErrorCode::Conflict)
             break;
@@ -168,17 +180,16 @@ Status Ledger::fetch(const CancelToken &cancel) const
 
 Status Ledger::exchange(const CancelToken &cancel) const
 {
-    const auto repository = Repository::open(m_repository);
-    if (!repository)
-        return fail(repository.error());
-    const std::string remote = repository->info().remoteName;
+    const Result<std::string> with = remote();
+    if (!with)
+        return fail(with.error());
     Status last;
-    for (int i = 0; i < MostExchanges && !remote.empty(); ++i) {
-        const Result<Met> met = meet(remote, cancel);
+    for (int i = 0; i < MostExchanges && !with->empty(); ++i) {
+        const Result<Met> met = meet(*with, cancel);
         if (met && met->ours == met->theirs)
             return {};
         last =
-            met ? GitRemote(*m_runner).pushNotes(m_repository, remote, LedgerRef, met->ours, cancel)
+            met ? GitRemote(*m_runner).pushNotes(m_repository, *with, LedgerRef, met->ours, cancel)
                 : fail(met.error());
         if (last || last.error().code != ErrorCode::Conflict)
             break;

@@ -2,6 +2,7 @@
 
 #include "base/cancel.h"
 #include "base/process.h"
+#include "git/repository.h"
 #include "ledger/record.h"
 
 #include <QString>
@@ -70,7 +71,9 @@ struct SignatureReading {
 class Ledger
 {
 public:
-    Ledger(std::filesystem::path repository, std::shared_ptr<const ProcessRunner> runner);
+    /// `tracked`: the branch whose remote has the ledger (Repository::open).
+    Ledger(std::filesystem::path repository, std::shared_ptr<const ProcessRunner> runner,
+           std::string tracked = {});
 
     [[nodiscard]] Result<std::shared_ptr<const LedgerView>>
     read(const CancelToken &cancel, const SignatureReading &signatures = {}) const;
@@ -83,12 +86,11 @@ public:
                                         const CancelToken &cancel) const;
     /// Fetches the remote's notes and merges them; nothing is pushed. Without a remote it does
     /// nothing. Errors: Network, Tool, each with git's own last words; Io, where the notes stay
-    /// locked.
+    /// locked; Invalid when there are several remotes and nothing says which.
     [[nodiscard]] Status fetch(const CancelToken &cancel) const;
     /// Fetches the remote's notes, merges, and pushes; again when somebody else was quicker. What
     /// could not be pushed stays and is pushed by the next exchange. Without a remote it does
-    /// nothing. Errors: Network, Denied, Tool, each with git's own last words; Io, where the notes
-    /// stay locked.
+    /// nothing. Errors: fetch()'s, and Denied.
     [[nodiscard]] Status exchange(const CancelToken &cancel) const;
     /// Whom `append` would write as; empty when Git does not know. And whether it would sign.
     struct Person {
@@ -99,10 +101,13 @@ public:
 
 private:
     struct Met;
+    [[nodiscard]] Result<Repository> open() const;
+    [[nodiscard]] Result<std::string> remote() const; ///< "": there is none
     [[nodiscard]] Result<Met> meet(const std::string &remote, const CancelToken &cancel) const;
 
     std::filesystem::path m_repository;
     std::shared_ptr<const ProcessRunner> m_runner;
+    std::string m_tracked;
 };
 
 } // namespace driftgate

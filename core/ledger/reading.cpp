@@ -50,8 +50,9 @@ LedgerReading::contentOf(const Note &note) const
 Status LedgerReading::readRemote()
 {
     const std::string &remote = m_repository.info().remoteName;
-    m_view.hasRemote = !remote.empty();
-    if (!m_view.hasRemote)
+    m_view.hasRemote = !m_repository.info().remotes.empty();
+    // Of several of which none is meant, nothing has a record for sure.
+    if (remote.empty())
         return {};
     auto notes = readNotes(m_repository, trackingNotes(remote, LedgerRef), m_cancel);
     if (!notes && notes.error().code == ErrorCode::Cancelled)

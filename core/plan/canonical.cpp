@@ -7,6 +7,23 @@
 namespace driftgate
 {
 
+namespace
+{
+
+void setRef(const Plan &plan, Value &out)
+{
+    out.set("ref", Value::string(plan.ref));
+    if (plan.alsoMoved.empty())
+        return;
+    Value followers = Value::sequence();
+    for (const std::string &name : plan.alsoMoved)
+        followers.append(Value::string(name));
+    out.set("followers", std::move(followers));
+    out.set("revision", Value::string(plan.target.hex()));
+}
+
+} // namespace
+
 std::string canonicalKeyText(const Action &action)
 {
     std::string out = action.key.toString();
@@ -46,6 +63,8 @@ std::string canonicalText(const Plan &plan)
     out.set("renderer", Value::string(plan.renderer));
     out.set("rules", Value::string(plan.rulesHash));
     out.set("actions", std::move(actions));
+    if (plan.engine == EngineKind::Ref)
+        setRef(plan, out);
     return writeJson(out, JsonStyle::Canonical);
 }
 

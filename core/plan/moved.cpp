@@ -81,6 +81,38 @@ QString actionMoved(const QString &name, const Value &before, const Value &after
     return PlanTr::tr("%1: other fields belong to others now").arg(name);
 }
 
+std::vector<QString> followersIn(const Value &plan)
+{
+    std::vector<QString> names;
+    if (const Value *const followers = plan.find("followers")) {
+        for (const Value &name : followers->items())
+            names.push_back(QString::fromUtf8(name.text()));
+    }
+    return names;
+}
+
+/// What differs in the branch or tag that two plans move.
+void refMoved(const Value &before, const Value &after, std::vector<QString> &out)
+{
+    const std::string_view ref = after.stringAt({"ref"});
+    if (before.stringAt({"engine"}) != after.stringAt({"engine"}) || ref.empty())
+        return;
+    const QString name = QString::fromUtf8(ref);
+    if (before.stringAt({"ref"}) != ref) {
+        out.push_back(PlanTr::tr("The sync moves %1 now, and not what it was to move").arg(name));
+        return;
+    }
+    const std::vector<QString> followers = followersIn(after);
+    if (followersIn(before) != followers)
+        out.push_back(
+            followers.empty()
+                ? PlanTr::tr("Nobody else follows %1 any more").arg(name)
+                : PlanTr::tr("Others than before follow %1: %2").arg(name, listed(followers)));
+    else if (before.stringAt({"revision"}) != after.stringAt({"revision"}))
+        out.push_back(PlanTr::tr("%1 is to be moved to another commit, which reaches %2 too")
+                          .arg(name, listed(followers)));
+}
+
 } // namespace
 
 std::vector<QString> whatMoved(const std::string &canonicalBefore, const Plan &after)
@@ -109,6 +141,7 @@ std::vector<QString> whatMoved(const std::string &canonicalBefore, const Plan &a
         if (a->stringAt({input.key}) != b->stringAt({input.key}))
             out.push_back(input.text);
     }
+    refMoved(*a, *b, out);
     const auto before = actionsByObject(*a);
     const auto now = actionsByObject(*b);
     for (const auto &[name, action] : before) {

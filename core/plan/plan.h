@@ -73,10 +73,16 @@ struct Plan {
     std::string rulesHash; ///< hashOfRules() of the ignore rules that count here
     Revision target;
     std::optional<Revision> deployed;
-    /// The target lies in the deployed revision's past; or a rollback is meant, and the tracked
+    /// The target lies in the past of the deployed revision or of the ref; or a rollback is meant, and the tracked
     /// branch stands elsewhere than at the target or behind it, whatever is deployed: one that
     /// went too far is taken forward again, and still held. No part of the digest.
     bool isRollback = false;
+    std::string ref{};       ///< that the sync moves, in full; "" for an engine that moves none
+    std::optional<Revision> refAt{};      ///< where it stood as far as was known
+    std::vector<std::string> alsoMoved{}; ///< others that follow it, and move with it
+    /// The ref has to be moved whatever differs: it is to go back, or names what the cluster did
+    /// not come to run.
+    bool movesRef = false;
     std::vector<Action> actions; ///< in the order in which a sync carries them out
     std::vector<Commit> commits; ///< between deployed and target, newest first
     /// Addresses of those who wrote what the plan brings: the authors of `commits`; where the
@@ -94,7 +100,7 @@ struct Plan {
     PlanDigest digest;
 
     [[nodiscard]] size_t count(ActionVerb verb) const;
-    [[nodiscard]] bool isEmpty() const; ///< nothing to do
+    [[nodiscard]] bool isEmpty() const; ///< nothing to do: no object differs, and no ref is moved
     [[nodiscard]] const Action *find(const ObjectKey &key) const;
 };
 

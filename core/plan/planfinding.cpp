@@ -47,9 +47,11 @@ std::string_view riskName(Risk risk)
     case Risk::PolicyChanged:
         return "policy-changed";
     case Risk::LosesData:
+        return "loses-data";
+    case Risk::MovesRef:
         break;
     }
-    return "loses-data";
+    return "moves-ref";
 }
 
 } // namespace driftgate

@@ -34,6 +34,7 @@ enum class Risk {
     Incomplete,       ///< rendering or reading failed in part: no prune at all
     PolicyChanged,    ///< the approval policy differs between deployed and target
     LosesData,        ///< a rollback does not bring back data or custom resources
+    MovesRef,         ///< a branch or tag does not stand at what the cluster runs
 };
 /// "prunes", "widens-access", …: the words of JSON output and records.
 [[nodiscard]] std::string_view riskName(Risk risk);

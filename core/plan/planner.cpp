@@ -7,6 +7,8 @@
 #include "plan/order.h"
 #include "plan/risks.h"
 
+#include <algorithm>
+
 namespace driftgate
 {
 
@@ -44,6 +46,11 @@ Result<std::shared_ptr<const Plan>> makePlan(const PlanInput &input, const Cance
     out->target = input.target;
     out->deployed = input.deployed.revision;
     out->isRollback = input.isRollback;
+    out->ref = input.ref;
+    out->refAt = input.refAt;
+    out->alsoMoved = input.alsoMoved;
+    std::ranges::sort(out->alsoMoved);
+    out->movesRef = movesRef(input);
     out->commits = input.commits;
     out->authors = input.authors;
     out->hasAllAuthors = input.hasAllAuthors;

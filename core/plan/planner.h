@@ -44,7 +44,11 @@ struct PlanInput {
     std::set<std::string> protectedKinds;
     bool policyChanged = false; ///< between deployed and target
     std::string ref;            ///< that the sync moves, in full; "" for an engine that moves none
-    /// Other applications on the cluster that follow the same ref, and move with it.
+    std::optional<Revision> refAt; ///< where it stands as far as is known
+    /// The ref names what follows from the deployed revision, so that it is not rolled out yet or
+    /// cannot be, and the sync may take it from there to the target.
+    bool isRefAhead = false;
+    /// Other applications that follow the same ref, and move with it.
     std::vector<std::string> alsoMoved;
     TimePoint now;
 };

@@ -43,6 +43,9 @@ using PlanFindings = std::vector<PlanFinding>;
 /// comes first.
 void sortFindings(PlanFindings &findings);
 
+/// Plan::movesRef.
+[[nodiscard]] bool movesRef(const PlanInput &input);
+
 // Each looks for its own sort of risks and adds what it finds.
 void findPruneRisks(const RiskInput &input, PlanFindings &out);
 void findDriftRisks(const RiskInput &input, PlanFindings &out);

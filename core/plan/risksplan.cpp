@@ -87,7 +87,24 @@ void findEngineRisks(const PlanInput &plan, PlanFindings &out)
                                   "it yet")
                            .arg(keeper),
                        {}});
-    if (plan.engine != EngineKind::Ref || plan.alsoMoved.empty())
+}
+
+/// What moving a branch or tag brings along.
+void findRefRisks(const PlanInput &plan, PlanFindings &out)
+{
+    const QString ref = QString::fromStdString(plan.ref);
+    if (movesRef(plan)) {
+        const QString text =
+            plan.isRefAhead ? PlanTr::tr("%1 stands at %2, which the cluster does not run: it is "
+                                         "moved to %3")
+                            : PlanTr::tr("%1 stands at %2 and is moved back to %3");
+        out.push_back({Risk::MovesRef,
+                       plan.isRefAhead ? Severity::Warning : Severity::Note,
+                       text.arg(ref, QString::fromStdString(plan.refAt->shortHex()),
+                                QString::fromStdString(plan.target.shortHex())),
+                       {}});
+    }
+    if (plan.alsoMoved.empty())
         return;
     std::vector<QString> names;
     names.reserve(plan.alsoMoved.size());
@@ -95,17 +112,24 @@ void findEngineRisks(const PlanInput &plan, PlanFindings &out)
         names.push_back(QString::fromStdString(name));
     out.push_back({Risk::ForeignOwned,
                    Severity::Warning,
-                   PlanTr::tr("Moves %1, which %2 follow too")
-                       .arg(QString::fromStdString(plan.ref), listed(names)),
+                   PlanTr::tr("Moves %1, which %2 follow too").arg(ref, listed(names)),
                    {}});
 }
 
 } // namespace
 
+bool movesRef(const PlanInput &input)
+{
+    return input.engine == EngineKind::Ref && input.refAt && *input.refAt != input.target &&
+           (input.isRollback || input.isRefAhead);
+}
+
 void findPlanRisks(const RiskInput &input, PlanFindings &out)
 {
     const PlanInput &plan = input.input;
     findEngineRisks(plan, out);
+    if (plan.engine == EngineKind::Ref)
+        findRefRisks(plan, out);
     if (plan.deployed.held && *plan.deployed.held != plan.target) {
         const QString held = QString::fromStdString(plan.deployed.held->shortHex());
         out.push_back({Risk::Suspended,

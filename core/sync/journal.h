@@ -24,6 +24,8 @@ struct JournalAction {
     std::string targetHash;
 
     [[nodiscard]] static JournalAction of(const Action &action);
+    /// Of the move of a branch or tag, in full: as an object of kind "Ref".
+    [[nodiscard]] static JournalAction ofRef(const std::string &ref, const Revision &target);
     friend bool operator==(const JournalAction &, const JournalAction &) = default;
 };
 
@@ -40,8 +42,13 @@ struct JournalHead {
     std::set<ObjectKey> only{}; ///< SyncRequest::only
     std::string mark{};         ///< on the objects of hooks that this sync makes
     bool isRollback = false;
-    std::string resumes{};                ///< the journal that this sync goes on with; "" for none
-    std::vector<JournalAction> actions{}; ///< every one that the sync is to carry out
+    std::string resumes{}; ///< the journal that this sync goes on with; "" for none
+    /// The branch or tag that the sync moves, in full; "" for one that sends objects.
+    std::string ref{};
+    std::optional<Revision> from{}; ///< what the ref held before; none: it was not there
+    /// Every one that the sync is to carry out. Where it moves a ref, that comes first and is the
+    /// only one with lines: a controller does the others.
+    std::vector<JournalAction> actions{};
 };
 
 /// How far an action is, as far as the journal knows.

@@ -95,6 +95,9 @@ Status takeHead(const Value &line, JournalReading &out)
     head.at = *at;
     head.mark = line.stringAt({"mark"});
     head.resumes = line.stringAt({"resumes"});
+    head.ref = line.stringAt({"ref"});
+    if (const auto from = Revision::fromHex(line.stringAt({"from"})))
+        head.from = *from;
     const Value *const rollback = line.find("rollback");
     head.isRollback = rollback && rollback->toBoolean().value_or(false);
     const Value *const only = line.find("only");
@@ -111,6 +114,8 @@ Status takeHead(const Value &line, JournalReading &out)
             return fail(action.error());
         head.actions.push_back(*std::move(action));
     }
+    if (!head.ref.empty() && head.actions.empty())
+        return nonsense();
     for (size_t i = 0; i < head.actions.size(); ++i)
         out.steps.push_back({.action = i});
     return {};
@@ -121,6 +126,14 @@ Status takeHead(const Value &line, JournalReading &out)
 JournalAction JournalAction::of(const Action &action)
 {
     return {action.key, action.verb, action.phase, action.targetHash};
+}
+
+JournalAction JournalAction::ofRef(const std::string &ref, const Revision &target)
+{
+    ObjectKey key;
+    key.kind = "Ref";
+    key.name = ref;
+    return {std::move(key), ActionVerb::Update, SyncPhase::Sync, target.hex()};
 }
 
 std::string lineOf(const JournalHead &head)
@@ -150,6 +163,9 @@ std::string lineOf(const JournalHead &head)
     setText(line, "at", formatTime(head.at));
     setText(line, "mark", head.mark);
     setText(line, "resumes", head.resumes);
+    setText(line, "ref", head.ref);
+    if (head.from)
+        setText(line, "from", head.from->hex());
     if (head.isRollback)
         line.set("rollback", Value::boolean(true));
     if (!head.only.empty()) {

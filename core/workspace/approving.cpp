@@ -16,11 +16,6 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(Approving)
 };
 
-Ledger ledgerOf(const Workspace &workspace)
-{
-    return {workspace.repositoryPath(), workspace.environment().runner};
-}
-
 /// What a worker reads beside the plan.
 struct Said {
     PolicyReading policy;
@@ -34,7 +29,7 @@ Result<Said> readSaid(const Workspace &workspace, const ApplicationName &applica
     if (!policy)
         return fail(policy.error());
     Result<std::shared_ptr<const LedgerView>> ledger =
-        ledgerOf(workspace).read(cancel, {.application = application, .cluster = cluster});
+        workspace.ledger().read(cancel, {.application = application, .cluster = cluster});
     if (!ledger)
         return fail(ledger.error());
     return Said{std::move(*policy), std::move(*ledger)};
@@ -60,13 +55,13 @@ Result<Record> writeVote(const Workspace &workspace, const Plan &plan, RecordKin
     record.detail.set("canonical", Value::string(plan.canonical));
     if (!plan.inputs.empty())
         record.detail.set("inputs", Value::string(plan.inputs));
-    return ledgerOf(workspace).append(std::move(record), policy->policy.isSigned, cancel);
+    return workspace.ledger().append(std::move(record), policy->policy.isSigned, cancel);
 }
 
 Result<Record> writeRevocation(const Workspace &workspace, const RecordId &id,
                                const std::string &comment, const CancelToken &cancel)
 {
-    const Ledger ledger = ledgerOf(workspace);
+    const Ledger ledger = workspace.ledger();
     const Result<std::shared_ptr<const LedgerView>> view = ledger.read(cancel);
     if (!view)
         return fail(view.error());
@@ -155,19 +150,19 @@ QCoro::Task<Result<std::shared_ptr<const LedgerView>>>
 readLedger(std::shared_ptr<Workspace> workspace, CancelToken cancel, SignatureReading signatures)
 {
     co_return co_await QtConcurrent::run(
-        [workspace, cancel, signatures] { return ledgerOf(*workspace).read(cancel, signatures); });
+        [workspace, cancel, signatures] { return workspace->ledger().read(cancel, signatures); });
 }
 
 QCoro::Task<Status> fetchLedger(std::shared_ptr<Workspace> workspace, CancelToken cancel)
 {
     co_return co_await QtConcurrent::run(
-        [workspace, cancel] { return ledgerOf(*workspace).fetch(cancel); });
+        [workspace, cancel] { return workspace->ledger().fetch(cancel); });
 }
 
 QCoro::Task<Status> exchangeLedger(std::shared_ptr<Workspace> workspace, CancelToken cancel)
 {
     co_return co_await QtConcurrent::run(
-        [workspace, cancel] { return ledgerOf(*workspace).exchange(cancel); });
+        [workspace, cancel] { return workspace->ledger().exchange(cancel); });
 }
 
 } // namespace driftgate

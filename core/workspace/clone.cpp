@@ -95,7 +95,7 @@ Result<OwnClone> cloneOrFetch(const std::string &url, const Environment &environ
                         Place{out.path.string(), 0, 0, {}});
         return out;
     }
-    Status fetched = remote.fetch(out.path, "origin", cancel);
+    Status fetched = remote.fetch(out.path, "origin", cancel, FetchTags::AsRemote);
     if (fetched)
         fetched = checkOutRemoteHead(out.path, *environment.runner, cancel);
     if (!fetched && fetched.error().code == ErrorCode::Cancelled)

@@ -1,11 +1,26 @@
 #include "workspace/deployedref.h"
 
+#include "git/remote.h"
 #include "ledger/ledger.h"
 
 #include <algorithm>
 
 namespace driftgate
 {
+
+std::optional<Revision> refStanding(const Repository &repository, const std::string &ref)
+{
+    const RepositoryInfo &info = repository.info();
+    if (!info.remoteName.empty()) {
+        if (const Result<Revision> at = repository.resolve(trackingRef(info, ref)))
+            return *at;
+    }
+    if (ref.starts_with("refs/tags/")) {
+        if (const Result<Revision> at = repository.resolve(ref))
+            return *at;
+    }
+    return std::nullopt;
+}
 
 void readDeployedRef(const Workspace &workspace, const ApplicationName &application,
                      const ClusterName &cluster, Deployed &deployed)
@@ -16,16 +31,9 @@ void readDeployedRef(const Workspace &workspace, const ApplicationName &applicat
     const Result<Repository> repository = workspace.openRepository();
     if (!repository)
         return;
-    std::string name = ref;
-    if (constexpr std::string_view Heads = "refs/heads/"; ref.starts_with(Heads))
-        name = "refs/remotes/" + repository->info().remoteName + '/' + ref.substr(Heads.size());
-    const Result<std::vector<Ref>> refs = repository->refs();
-    if (!refs)
+    deployed.revision = refStanding(*repository, ref);
+    if (!deployed.revision)
         return;
-    const auto found = std::ranges::find(*refs, name, &Ref::name);
-    if (found == refs->end())
-        return;
-    deployed.revision = found->target;
     if (deployed.reconciler.empty())
         deployed.reconciler = ref;
 }
@@ -35,8 +43,7 @@ void readHeldRef(const Workspace &workspace, const ApplicationName &application,
 {
     if (!deployed.revision || workspace.config().refFor(application, cluster).empty())
         return;
-    const auto ledger =
-        Ledger(workspace.repositoryPath(), workspace.environment().runner).read(cancel);
+    const auto ledger = workspace.ledger().read(cancel);
     if (!ledger)
         return;
     for (const LedgerEntry *const entry : (*ledger)->of(application, cluster)) {

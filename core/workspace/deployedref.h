@@ -9,6 +9,11 @@ namespace driftgate
 // What a branch or tag tells of an application that a sync brings out by moving it (design, section
 // 6). Both block, and do nothing for an application without a ref.
 
+/// Where a branch or tag, in full, stands at the remote as far as the last exchange knows; of a tag
+/// that none was about, the one here. None: not known, or not there.
+[[nodiscard]] std::optional<Revision> refStanding(const Repository &repository,
+                                                  const std::string &ref);
+
 /// Where the cluster tells no revision, the ref's is what runs there, as far as the last fetch
 /// knows.
 void readDeployedRef(const Workspace &workspace, const ApplicationName &application,

@@ -53,27 +53,71 @@ Result<std::shared_ptr<Engine>> applyEngine(const std::shared_ptr<Workspace> &wo
                                          std::move(options));
 }
 
+/// The remote that has the ref which a controller follows.
+Result<std::string> remoteFor(const Workspace &workspace, const std::string &ref)
+{
+    const Result<Repository> repository = workspace.openRepository();
+    if (!repository)
+        return fail(repository.error());
+    Result<std::string> remote = remoteOf(repository->info());
+    if (remote && remote->empty())
+        return fail(
+            ErrorCode::NotFound,
+            Tr::tr("The repository has no remote to push %1 to").arg(QString::fromStdString(ref)));
+    return remote;
+}
+
 Result<std::shared_ptr<Engine>> refEngine(const std::shared_ptr<Workspace> &workspace,
                                           const Plan &plan)
 {
-    const Result<Repository> repository = workspace->openRepository();
-    if (!repository)
-        return fail(repository.error());
     RefEngineOptions options;
+    options.journalFolder = journalFolder(*workspace);
     options.repository = workspace->repositoryPath();
-    options.remote = repository->info().remoteName;
     options.ref = workspace->config().refFor(plan.application, plan.cluster);
-    if (options.remote.empty())
-        return fail(ErrorCode::NotFound, Tr::tr("The repository has no remote to push %1 to")
-                                             .arg(QString::fromStdString(options.ref)));
+    Result<std::string> remote = remoteFor(*workspace, options.ref);
+    if (!remote)
+        return fail(remote.error());
+    options.remote = *std::move(remote);
     options.deployed = [workspace, application = plan.application,
                         cluster = plan.cluster](CancelToken cancel) {
         return deployedNow(workspace, application, cluster, std::move(cancel));
     };
-    return std::make_shared<RefEngine>(workspace->environment().runner, std::move(options));
+    return std::make_shared<RefEngine>(workspace->environment().runner,
+                                       workspace->environment().clock, std::move(options));
 }
 
 } // namespace
+
+EngineKind engineOf(const WorkspaceConfig &config, const ApplicationName &application,
+                    const ClusterName &cluster, const Deployed &deployed)
+{
+    if (!config.refFor(application, cluster).empty())
+        return EngineKind::Ref;
+    switch (deployed.source) {
+    case DeployedSource::FluxKustomization:
+        return EngineKind::Flux;
+    case DeployedSource::ArgoApplication:
+        return EngineKind::ArgoCd;
+    case DeployedSource::ApplySet:
+    case DeployedSource::None:
+        break;
+    }
+    return EngineKind::Apply;
+}
+
+Result<RefPush> refPushNow(const Workspace &workspace, const JournalReading &journal,
+                           const CancelToken &cancel)
+{
+    const Result<std::string> remote = remoteFor(workspace, journal.head.ref);
+    if (!remote)
+        return fail(remote.error());
+    const Result<std::optional<RemoteRef>> at =
+        GitRemote(*workspace.environment().runner)
+            .refAt(workspace.repositoryPath(), *remote, journal.head.ref, cancel);
+    if (!at)
+        return fail(at.error());
+    return refPushOf(journal, *at);
+}
 
 std::filesystem::path journalFolder(const Workspace &workspace)
 {

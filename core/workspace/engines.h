@@ -1,6 +1,7 @@
 #pragma once
 
-#include "sync/engine.h"
+#include "cluster/deployed.h"
+#include "sync/refengine.h"
 #include "workspace/workspace.h"
 
 #include <QString>
@@ -13,6 +14,15 @@ namespace driftgate
 
 /// Where the syncs of a workspace are journalled: a folder of its own within the data folder.
 [[nodiscard]] std::filesystem::path journalFolder(const Workspace &workspace);
+
+/// What carries a sync of an application out, by its workspace and by what a cluster says of it.
+[[nodiscard]] EngineKind engineOf(const WorkspaceConfig &config, const ApplicationName &application,
+                                  const ClusterName &cluster, const Deployed &deployed);
+
+/// What became of the push of an interrupted sync that moves a ref: asks the remote. Blocks.
+/// Errors: NotFound, for a repository without a remote; remoteOf()'s and GitRemote::refAt()'s.
+[[nodiscard]] Result<RefPush> refPushNow(const Workspace &workspace, const JournalReading &journal,
+                                         const CancelToken &cancel);
 
 /// What carries a plan out. `parent`: the ApplySet's parent as the cluster has it; none: it is
 /// made. Errors: Unsupported, for a plan of a controller that cannot be triggered yet; NotFound,

@@ -1,6 +1,7 @@
 #include "workspace/inspection.h"
 
 #include "workspace/deployedref.h"
+#include "workspace/engines.h"
 #include "workspace/livereading.h"
 #include "workspace/pendingcommits.h"
 #include "workspace/subject.h"
@@ -352,7 +353,10 @@ inspectApplication(std::shared_ptr<Workspace> workspace, ApplicationName applica
             state->comparison = *compared;
         else if (!state->error)
             state->error = compared.error();
-        if (compared && options.exact && source)
+        const bool asks = options.exact || (options.exactIfApplied &&
+                                            engineOf(workspace->config(), application, cluster,
+                                                     state->deployed) == EngineKind::Apply);
+        if (compared && asks && source)
             co_await askCluster(workspace, *source, input, state, &base.findings, cancel);
     }
     // A rollback is held until Git renders to the same again; where that cannot be told, it is.

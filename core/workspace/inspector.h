@@ -55,6 +55,9 @@ struct InspectOptions {
     /// Asks the cluster what an apply of each differing object would do (exact tier); offline
     /// alone when it does not answer, and a finding says so.
     bool exact = false;
+    /// The same where Driftgate itself applies the application; a controller goes by what it owns,
+    /// which no dry run of ours tells.
+    bool exactIfApplied = false;
 };
 
 /// Follows the one way through: deployed revision, render of base and target, live, compare.

@@ -49,14 +49,18 @@ StepState stateOf(JournalState state)
     return StepState::Waiting;
 }
 
-/// How far the sync came, on the actions of a plan that was made later.
-SyncOutcome outcomeOf(const JournalReading &journal, const Plan &plan)
+/// How far the sync came, on the actions of a plan that was made later. `push`: of its ref.
+SyncOutcome outcomeOf(const JournalReading &journal, const Plan &plan, std::optional<RefPush> push)
 {
     SyncOutcome out;
     out.end = SyncEnd::Cancelled;
     for (size_t i = 0; i < plan.actions.size(); ++i) {
         StepProgress step;
         step.action = i;
+        if (push)
+            step.state = *push == RefPush::Done      ? StepState::Applied
+                         : *push == RefPush::NotDone ? StepState::Waiting
+                                                     : StepState::Sending;
         for (size_t j = 0; j < std::min(journal.steps.size(), journal.head.actions.size()); ++j) {
             const JournalAction &known = journal.head.actions[j];
             if (known.key == plan.actions[i].key && known.phase == plan.actions[i].phase)
@@ -65,6 +69,22 @@ SyncOutcome outcomeOf(const JournalReading &journal, const Plan &plan)
         out.steps.push_back(step);
     }
     return out;
+}
+
+/// What became of the push of a sync that moves a ref, as the remote tells it now; none for another
+/// sync.
+QCoro::Task<Result<std::optional<RefPush>>> pushOf(std::shared_ptr<Workspace> workspace,
+                                                   JournalReading journal, CancelToken cancel)
+{
+    std::optional<RefPush> out;
+    if (journal.head.ref.empty())
+        co_return out;
+    const Result<RefPush> push = co_await QtConcurrent::run(
+        [workspace, journal, cancel] { return refPushNow(*workspace, journal, cancel); });
+    if (!push)
+        co_return fail(push.error());
+    out = *push;
+    co_return out;
 }
 
 /// What was begun was decided before the journal began.
@@ -87,6 +107,25 @@ bool isMarkedIn(const Deployed &deployed, const JournalReading &journal)
 {
     return journal.head.engine != EngineKind::Apply || !journal.head.only.empty() ||
            deployed.revision == journal.head.target;
+}
+
+/// Why the sync is not over though it was looked at; empty where the report tells.
+QString whyLeft(const JournalReading &journal, std::optional<RefPush> push, bool isMatched,
+                bool isMarked)
+{
+    const QString target = QString::fromStdString(journal.head.target.shortHex());
+    const QString ref = QString::fromStdString(journal.head.ref);
+    if (push == RefPush::NotDone)
+        return Tr::tr("%1 was not moved to %2: resuming the sync pushes it").arg(ref, target);
+    if (push == RefPush::Unknown)
+        return Tr::tr("%1 stands neither where it stood nor at %2: whether it was moved cannot be "
+                      "told")
+            .arg(ref, target);
+    if (isMatched && !isMarked)
+        return Tr::tr("The cluster does not name %1 as deployed yet: resuming the sync sends only "
+                      "that")
+            .arg(target);
+    return {};
 }
 
 Status endIt(const Workspace &workspace, const std::string &id, std::string_view how)
@@ -128,6 +167,20 @@ QCoro::Task<Result<Left>> readLeft(std::shared_ptr<Workspace> workspace, std::st
     co_return out;
 }
 
+/// Errors: Conflict (what is left is not what was approved), Denied.
+Status checkLeft(const Left &left)
+{
+    const std::vector<QString> moved =
+        movedSince(left.journal, left.canonical, *left.reviewed.planned.plan);
+    if (!moved.empty())
+        return fail(errorOf(ErrorCode::Conflict,
+                            Tr::tr("What is left is not what was approved any more:"), moved));
+    if (!left.decision.isAllowed)
+        return fail(errorOf(ErrorCode::Denied, Tr::tr("The policy does not allow the sync yet:"),
+                            left.decision.missing));
+    return {};
+}
+
 } // namespace
 
 QCoro::Task<Result<SyncReport>> verifyInterrupted(std::shared_ptr<Workspace> workspace,
@@ -136,32 +189,35 @@ QCoro::Task<Result<SyncReport>> verifyInterrupted(std::shared_ptr<Workspace> wor
     const Result<Left> left = co_await readLeft(workspace, journal, cancel);
     if (!left)
         co_return fail(left.error());
+    const Result<std::optional<RefPush>> push = co_await pushOf(workspace, left->journal, cancel);
+    if (!push)
+        co_return fail(push.error());
     const auto plan = std::make_shared<const Plan>(
         asApproved(*left->reviewed.planned.plan, left->journal, left->canonical));
     auto report = std::make_shared<SyncReport>();
     report->plan = plan;
-    report->outcome = outcomeOf(left->journal, *plan);
+    report->outcome = outcomeOf(left->journal, *plan, *push);
     report->verification = co_await verifyLive(workspace, plan, left->journal.head.only, cancel);
     // A look that was broken off says nothing of how live stands.
     if (cancel.stop_requested())
         co_return cancelled();
     const bool isMatched = report->verification.state == VerificationState::Matched;
     const bool isMarked = isMarkedIn(left->reviewed.planned.state->deployed, left->journal);
-    if (isMatched)
+    // Where a ref was moved, the rest is the controller's.
+    const bool isDone = *push ? **push == RefPush::Done : isMatched;
+    if (isDone)
         report->outcome.end = SyncEnd::Done;
     co_await recordSync(
         workspace, factsOf(left->journal, plan, left->reviewed.policy, left->decision.counting()),
         report, cancel);
-    if (isMatched && isMarked && report->record) {
+    if (isDone && isMarked && report->record) {
         const Status ended = co_await QtConcurrent::run(
             [workspace, journal] { return endIt(*workspace, journal, "verified"); });
         if (!ended)
             co_return fail(ended.error());
-    } else if (isMatched && !isMarked) {
-        report->notes.push_back(Tr::tr("The cluster does not name %1 as deployed yet: resuming the "
-                                       "sync sends only that")
-                                    .arg(QString::fromStdString(plan->target.shortHex())));
     }
+    if (const QString why = whyLeft(left->journal, *push, isMatched, isMarked); !why.isEmpty())
+        report->notes.push_back(why);
     SyncReport out = *report;
     co_return out;
 }
@@ -178,13 +234,14 @@ QCoro::Task<Result<SyncReport>> resumeInterrupted(std::shared_ptr<Workspace> wor
     if (!left)
         co_return fail(left.error());
     const std::shared_ptr<const Plan> rest = left->reviewed.planned.plan;
-    const std::vector<QString> moved = movedSince(left->journal, left->canonical, *rest);
-    if (!moved.empty())
-        co_return fail(errorOf(ErrorCode::Conflict,
-                               Tr::tr("What is left is not what was approved any more:"), moved));
-    if (!left->decision.isAllowed)
-        co_return fail(errorOf(ErrorCode::Denied, Tr::tr("The policy does not allow the sync yet:"),
-                               left->decision.missing));
+    const Result<std::optional<RefPush>> push = co_await pushOf(workspace, left->journal, cancel);
+    if (!push)
+        co_return fail(push.error());
+    // Where the ref was moved nothing is sent any more, and the engine waits for the cluster alone.
+    if (*push != RefPush::Done) {
+        if (const Status allowed = checkLeft(*left); !allowed)
+            co_return fail(allowed.error());
+    }
     // Under the digest that was approved: should this break off too, it is what is gone on with.
     const auto plan =
         std::make_shared<const Plan>(asApproved(*rest, left->journal, left->canonical));
@@ -238,6 +295,7 @@ QCoro::Task<Status> abandonInterrupted(std::shared_ptr<Workspace> workspace, std
     plan->engine = reading->head.engine;
     plan->target = reading->head.target;
     plan->isRollback = reading->head.isRollback;
+    plan->ref = reading->head.ref;
     auto report = std::make_shared<SyncReport>();
     report->outcome.end = SyncEnd::Cancelled;
     const Result<Policy> policy = co_await QtConcurrent::run(

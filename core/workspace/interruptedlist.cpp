@@ -27,7 +27,11 @@ InterruptedSync summaryOf(const JournalReading &journal)
     out.by = journal.head.by;
     out.journal = journal.id;
     out.only = journal.head.only;
+    out.ref = journal.head.ref;
     for (const JournalLine &step : journal.steps) {
+        // The others are a controller's to send.
+        if (!out.ref.empty() && step.action > 0)
+            break;
         const JournalAction &action = journal.head.actions[step.action];
         InterruptedSync::Object object{action.key, action.verb, step.state, step.text};
         // A hook may be named only when it is made.

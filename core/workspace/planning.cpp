@@ -1,10 +1,14 @@
 #include "workspace/planning.h"
 
+#include "git/remote.h"
 #include "workspace/authors.h"
+#include "workspace/deployedref.h"
+#include "workspace/engines.h"
 #include "workspace/inspection.h"
 #include "workspace/permissions.h"
 #include "workspace/policyreading.h"
 
+#include <QCoreApplication>
 #include <QCoroFuture>
 #include <QtConcurrentRun>
 
@@ -14,43 +18,82 @@ namespace driftgate
 namespace
 {
 
-/// Plan::isRollback. `isMeant`: PlanOptions::rollsBack.
-bool isRollback(const Workspace &workspace, const ApplicationState &state, bool isMeant)
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(Planning)
+};
+
+/// Whether one commit lies before another.
+bool isBefore(const Repository &repository, const Revision &older,
+              const std::optional<Revision> &newer)
 {
-    const Result<Repository> repository = workspace.openRepository();
-    if (!repository)
+    if (!newer || older == *newer)
         return false;
-    const Revision &target = state.targetRevision;
-    const std::optional<Revision> &deployed = state.deployed.revision;
-    if (deployed && *deployed != target) {
-        const Result<bool> past = repository->isAncestor(target, *deployed);
-        if (past && *past)
-            return true;
-    }
-    if (!isMeant)
-        return false;
-    // Where it cannot be told, the application is held: that keeps nobody from syncing it.
+    const Result<bool> before = repository.isAncestor(older, *newer);
+    return before && *before;
+}
+
+/// Whether the tracked branch stands elsewhere than at the target or behind it. Where it cannot be
+/// told it does: an application that is held is kept from nothing.
+bool isLeftBehind(const Workspace &workspace, const Repository &repository, const Revision &target)
+{
     const Result<Revision> head = workspace.targetRevision();
     if (!head)
         return true;
-    const Result<bool> leadsThere = repository->isAncestor(*head, target);
+    const Result<bool> leadsThere = repository.isAncestor(*head, target);
     return !leadsThere || !*leadsThere;
 }
 
-EngineKind engineOf(const Workspace &workspace, const ApplicationState &state)
+/// Where a sync goes to, seen from what is deployed and from where the ref stands. A ref may have
+/// been moved to what the cluster cannot run: then what is deployed does not tell that it has to go
+/// back; and only who names a target moves a ref back on purpose.
+void addDirection(const Workspace &workspace, const ApplicationState &state,
+                  const PlanOptions &options, PlanInput &input)
 {
-    if (!workspace.config().refFor(state.application, state.cluster).empty())
-        return EngineKind::Ref;
-    switch (state.deployed.source) {
-    case DeployedSource::FluxKustomization:
-        return EngineKind::Flux;
-    case DeployedSource::ArgoApplication:
-        return EngineKind::ArgoCd;
-    case DeployedSource::ApplySet:
-    case DeployedSource::None:
-        break;
-    }
-    return EngineKind::Apply;
+    const Result<Repository> repository = workspace.openRepository();
+    if (!repository)
+        return;
+    const std::optional<Revision> &deployed = state.deployed.revision;
+    input.isRollback =
+        isBefore(*repository, state.targetRevision, deployed) ||
+        (options.rollsBack && isLeftBehind(workspace, *repository, state.targetRevision));
+    if (input.engine != EngineKind::Ref)
+        return;
+    input.refAt = refStanding(*repository, input.ref);
+    input.isRollback =
+        input.isRollback ||
+        (options.inspect.target && isBefore(*repository, state.targetRevision, input.refAt));
+    const bool isReachable = input.isRollback || (input.refAt && isBefore(*repository, *input.refAt,
+                                                                          state.targetRevision));
+    input.isRefAhead = isReachable && deployed && isBefore(*repository, *deployed, input.refAt);
+}
+
+/// A controller prunes and takes over as it is set up.
+Status checkOptions(const PlanOptions &options, const std::string &ref)
+{
+    if (options.prune && options.force && options.replace.empty())
+        return {};
+    return fail(ErrorCode::Unsupported,
+                Tr::tr("A controller brings out what %1 names, as it is set up itself: that it "
+                       "deletes nothing, takes nothing over or makes an object anew cannot be "
+                       "chosen here")
+                    .arg(QString::fromStdString(ref)));
+}
+
+/// Brings what is known of the ref up to date, so that going back from it can be planned.
+QCoro::Task<Status> hearOfRef(std::shared_ptr<Workspace> workspace, std::string ref,
+                              CancelToken cancel)
+{
+    const Status heard = co_await QtConcurrent::run([workspace, ref, cancel]() -> Status {
+        const Result<Repository> repository = workspace->openRepository();
+        if (!repository || repository->info().remoteName.empty())
+            return {};
+        return GitRemote(*workspace->environment().runner)
+            .fetchRef(workspace->repositoryPath(), repository->info().remoteName, ref, cancel);
+    });
+    // Else what the last fetch knows has to do; the sync itself asks the remote again.
+    if (!heard && heard.error().code == ErrorCode::Cancelled)
+        co_return fail(heard.error());
+    co_return Status();
 }
 
 /// Who else follows the ref that a sync would move.
@@ -110,7 +153,17 @@ QCoro::Task<Result<PlannedState>> planApplication(std::shared_ptr<Workspace> wor
                                                   ApplicationName application, ClusterName cluster,
                                                   PlanOptions options, CancelToken cancel)
 {
-    options.inspect.exact = true;
+    options.inspect.exactIfApplied = true;
+    const std::string ref = workspace->config().refFor(application, cluster);
+    if (!ref.empty()) {
+        if (const Status allowed = checkOptions(options, ref); !allowed)
+            co_return fail(allowed.error());
+        if (options.inspect.target) {
+            const Status heard = co_await hearOfRef(workspace, ref, cancel);
+            if (!heard)
+                co_return fail(heard.error());
+        }
+    }
     PlannedState out;
     out.state =
         co_await inspectApplication(workspace, application, cluster, options.inspect, cancel);
@@ -128,9 +181,9 @@ QCoro::Task<Result<PlannedState>> planApplication(std::shared_ptr<Workspace> wor
         input.compared = *out.state->compared;
     input.comparison = out.state->comparison;
     input.commits = out.state->pendingCommits;
-    input.engine = engineOf(*workspace, *out.state);
+    input.engine = engineOf(workspace->config(), application, cluster, out.state->deployed);
     if (input.engine == EngineKind::Ref) {
-        input.ref = workspace->config().refFor(application, cluster);
+        input.ref = ref;
         input.alsoMoved = alsoMoved(workspace->config(), *out.state, input.ref);
     }
     input.prune = options.prune;
@@ -146,8 +199,8 @@ QCoro::Task<Result<PlannedState>> planApplication(std::shared_ptr<Workspace> wor
         co_return fail(uid.error());
     input.clusterUid = std::move(*uid);
     Result<std::shared_ptr<const Plan>> plan = co_await QtConcurrent::run(
-        [workspace, input, state = out.state, isMeant = options.rollsBack, cancel]() mutable {
-            input.isRollback = isRollback(*workspace, *state, isMeant);
+        [workspace, input, state = out.state, options, cancel]() mutable {
+            addDirection(*workspace, *state, options, input);
             addPolicy(*workspace, *state, input);
             addAuthors(workspace, *state, cancel, input);
             return makePlan(input, cancel);

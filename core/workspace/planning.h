@@ -13,7 +13,7 @@ namespace driftgate
 
 /// What a plan is asked for.
 struct PlanOptions {
-    InspectOptions inspect{};      ///< the target; `exact` counts as set
+    InspectOptions inspect{};      ///< the target; `exactIfApplied` counts as set
     bool prune = true;             ///< delete what the application owned and the target lacks
     bool force = true;             ///< take over fields that others own
     bool rollsBack = false;        ///< a rollback is meant: see Plan::isRollback
@@ -26,9 +26,12 @@ struct PlannedState {
     std::shared_ptr<const Plan> plan;
 };
 
-/// Inspects one application on one cluster, exactly where the cluster answers, plans its sync and
-/// asks whether the person may carry it out: what not is an Error finding (Risk::NotPermitted).
-/// Errors: what kept the state from being told (ApplicationState::error), and makePlan()'s.
+/// Inspects one application on one cluster, exactly where Driftgate applies it and the cluster
+/// answers, plans its sync and asks whether the person may carry it out: what not is an Error
+/// finding (Risk::NotPermitted). Where a sync moves a ref and the target is named, what is known
+/// here of the ref is fetched first.
+/// Errors: what kept the state from being told (ApplicationState::error), makePlan()'s, and
+/// Unsupported (not to prune, not to force, to replace, where a controller brings out a ref).
 [[nodiscard]] QCoro::Task<Result<PlannedState>>
 planApplication(std::shared_ptr<Workspace> workspace, ApplicationName application,
                 ClusterName cluster, PlanOptions options, CancelToken cancel);

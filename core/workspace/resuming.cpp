@@ -106,6 +106,9 @@ std::vector<QString> movedSince(const JournalReading &journal, const std::string
 {
     if (journal.head.clusterUid != now.clusterUid)
         return {Tr::tr("The cluster is another one than before, under the same name")};
+    if (journal.head.ref != now.ref)
+        return {Tr::tr("Another branch or tag is followed than before: %1")
+                    .arg(now.ref.empty() ? Tr::tr("none") : QString::fromStdString(now.ref))};
     if (canonical.empty())
         return movedInGit(journal, now);
     return whatMoved(expected(journal, canonical, now), now);
@@ -125,6 +128,8 @@ PlanOptions optionsOf(const JournalReading &journal)
 {
     PlanOptions out;
     out.inspect.target = journal.head.target;
+    if (!journal.head.ref.empty())
+        return out; // nothing can be chosen there
     out.prune = false;
     for (const JournalAction &action : journal.head.actions) {
         if (action.verb == ActionVerb::Prune)

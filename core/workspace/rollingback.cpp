@@ -95,9 +95,7 @@ std::string madeUpBranch(const RevertOptions &options)
 
 Result<Person> authorOf(const Workspace &workspace)
 {
-    const Environment &environment = workspace.environment();
-    const std::string written =
-        Ledger(workspace.repositoryPath(), environment.runner).person().name;
+    const std::string written = workspace.ledger().person().name;
     const size_t open = written.rfind('<');
     const size_t close = written.rfind('>');
     if (open == std::string::npos || close == std::string::npos || close < open + 2)
@@ -109,7 +107,7 @@ Result<Person> authorOf(const Workspace &workspace)
     while (out.name.ends_with(' '))
         out.name.pop_back();
     out.email = written.substr(open + 1, close - open - 1);
-    out.when = environment.clock->now();
+    out.when = workspace.environment().clock->now();
     out.offsetMinutes =
         QDateTime::fromMSecsSinceEpoch(out.when.time_since_epoch().count()).offsetFromUtc() / 60;
     return out;
@@ -219,14 +217,17 @@ QCoro::Task<Result<Revert>> revertInGit(std::shared_ptr<Workspace> workspace, Re
         if (!out || !options.push)
             return out;
         const Result<Repository> repository = workspace->openRepository();
-        const std::string remote = repository ? repository->info().remoteName : std::string();
-        if (remote.empty()) {
-            out->notes.push_back(Tr::tr("The repository has no remote to push the branch to"));
+        const Result<std::string> remote =
+            repository ? remoteOf(repository->info()) : fail(repository.error());
+        if (!remote || remote->empty()) {
+            out->notes.push_back(remote ? Tr::tr("The repository has no remote to push the branch "
+                                                 "to")
+                                        : remote.error().text);
             return out;
         }
         const GitRemote git(*workspace->environment().runner);
         const Status pushed =
-            git.push(workspace->repositoryPath(), remote,
+            git.push(workspace->repositoryPath(), *remote,
                      {.source = out->commit.hex(), .ref = "refs/heads/" + out->branch}, cancel);
         out->isPushed = pushed.has_value();
         // The branch is there all the same: it can be pushed by hand.

@@ -79,9 +79,12 @@ struct InterruptedSync {
     bool isRollback = false;
     TimePoint startedAt;
     std::string by;
-    std::set<ObjectKey> only{};  ///< SyncOrder::only
-    std::vector<Object> objects; ///< all that it was to send, in its order
-    std::string journal;         ///< names it for the calls below
+    std::set<ObjectKey> only{}; ///< SyncOrder::only
+    std::string ref{};          ///< the branch or tag that it was to move; "" for none
+    /// All that it was to send, in its order; where it was to move a ref, that alone (of kind
+    /// "Ref").
+    std::vector<Object> objects;
+    std::string journal; ///< names it for the calls below
 
     [[nodiscard]] size_t sent() const;                 ///< objects whose answer is on record
     [[nodiscard]] size_t refused() const;              ///< objects that the cluster did not take
@@ -106,13 +109,15 @@ struct InterruptedSyncs {
 
 /// Looks at the cluster again and tells how live stands to the plan; changes nothing but the
 /// ledger, which gets the sync's record. The journal ends when nothing is left to be done: live is
-/// as approved and says so of itself. Else the sync can still be resumed or abandoned.
+/// as approved and says so of itself; of a sync that moves a ref, when that was moved. Else the
+/// sync can still be resumed or abandoned.
 [[nodiscard]] QCoro::Task<Result<SyncReport>>
 verifyInterrupted(std::shared_ptr<Workspace> workspace, std::string journal, CancelToken cancel);
 /// Gives what is told of the carrying out of a plan; called once, before anything is sent.
 using ProgressFor = std::function<Engine::Progress(std::shared_ptr<const Plan>)>;
-/// Carries the rest out: what is on record as done is not sent again. Errors as syncApplication's:
-/// what is left is planned again and must be what was approved.
+/// Carries the rest out: what is on record as done is not sent again, and a ref that stands at the
+/// target not pushed. Errors as syncApplication's: what is left is planned again and must be what
+/// was approved.
 [[nodiscard]] QCoro::Task<Result<SyncReport>>
 resumeInterrupted(std::shared_ptr<Workspace> workspace, std::string journal, ProgressFor progress,
                   CancelToken cancel);

@@ -19,11 +19,6 @@ struct Tr {
 
 constexpr std::chrono::seconds PushAfterStop{30};
 
-Ledger ledgerOf(const Workspace &workspace)
-{
-    return {workspace.repositoryPath(), workspace.environment().runner};
-}
-
 /// A stop that was meant for the objects keeps no record from the others; only one that comes later
 /// does. But then nobody could end a push that hangs: it is given a while.
 CancelToken cancelOfPush(const CancelToken &cancel)
@@ -87,6 +82,8 @@ Record recordOf(const Workspace &workspace, const SyncFacts &facts, const SyncRe
     if (!facts.only.empty())
         out.detail.set("only",
                        texts(facts.only, [](const ObjectKey &key) { return key.toString(); }));
+    if (!plan.ref.empty())
+        out.detail.set("ref", Value::string(plan.ref));
     // One that brings commits went forward, from further back.
     if (plan.isRollback && plan.engine == EngineKind::Ref && plan.commits.empty())
         out.detail.set("forced", Value::boolean(true));
@@ -97,7 +94,7 @@ Record recordOf(const Workspace &workspace, const SyncFacts &facts, const SyncRe
 
 Status checkAuthor(const Workspace &workspace)
 {
-    if (!ledgerOf(workspace).person().name.empty())
+    if (!workspace.ledger().person().name.empty())
         return {};
     return fail(ErrorCode::Invalid,
                 Tr::tr("Git does not know who you are, so the sync could not be recorded: set "
@@ -124,7 +121,7 @@ QCoro::Task<> recordSync(std::shared_ptr<Workspace> workspace, SyncFacts facts,
     // What was done is put on record even when the person has asked to stop.
     const Result<Record> written =
         co_await QtConcurrent::run([workspace, record, mustSign = facts.mustSign] {
-            return ledgerOf(*workspace).append(record, mustSign, {});
+            return workspace->ledger().append(record, mustSign, {});
         });
     if (!written) {
         Error error = written.error();

@@ -29,11 +29,21 @@ std::string branchOf(const Ref &ref)
     return ref.label.substr(slash);
 }
 
-/// The branch that a repository without a usable HEAD means.
-std::optional<Ref> defaultBranch(const std::vector<Ref> &refs)
+/// Where the remote's branches stand as of the last fetch.
+std::string branchesOf(const RepositoryInfo &info)
 {
-    for (const char *const name : {"refs/heads/main", "refs/heads/master",
-                                   "refs/remotes/origin/main", "refs/remotes/origin/master"}) {
+    if (info.isMirror)
+        return "refs/heads/";
+    // A remote that was taken away again leaves them behind.
+    return "refs/remotes/" + (info.remoteName.empty() ? "origin" : info.remoteName) + '/';
+}
+
+/// The branch that a repository without a usable HEAD means.
+std::optional<Ref> defaultBranch(const std::vector<Ref> &refs, const std::string &remote)
+{
+    const std::string local = "refs/heads/";
+    for (const std::string &name :
+         {local + "main", local + "master", remote + "main", remote + "master"}) {
         if (std::optional<Ref> ref = refNamed(refs, name))
             return ref;
     }
@@ -49,10 +59,10 @@ std::optional<Ref> defaultBranch(const std::vector<Ref> &refs)
 }
 
 Result<TrackedBranch> branchNamed(const std::vector<Ref> &refs, const std::string &branch,
-                                  bool preferRemote)
+                                  const std::string &remotes, bool preferRemote)
 {
     const std::string local = "refs/heads/" + branch;
-    const std::string remote = "refs/remotes/origin/" + branch;
+    const std::string remote = remotes + branch;
     std::optional<Ref> ref = refNamed(refs, preferRemote ? remote : local);
     if (!ref)
         ref = refNamed(refs, preferRemote ? local : remote);
@@ -79,8 +89,9 @@ Result<TrackedBranch> trackedBranch(const Repository &repository, const std::str
     const Result<std::vector<Ref>> refs = repository.refs();
     if (!refs)
         return fail(refs.error());
+    const std::string remote = branchesOf(info);
     if (!branch.empty())
-        return branchNamed(*refs, branch, preferRemote);
+        return branchNamed(*refs, branch, remote, preferRemote);
     if (!preferRemote && !info.isUnborn) {
         const Result<Revision> head = repository.resolve("HEAD");
         if (!head)
@@ -89,7 +100,7 @@ Result<TrackedBranch> trackedBranch(const Repository &repository, const std::str
     }
     if (preferRemote) {
         // origin/HEAD is a pointer without a name of its own: the branch it points at has one.
-        if (const Result<Revision> head = repository.resolve("refs/remotes/origin/HEAD")) {
+        if (const Result<Revision> head = repository.resolve(remote + "HEAD")) {
             const auto branchAt = std::ranges::find_if(*refs, [&](const Ref &ref) {
                 return ref.target == *head && ref.kind == RefKind::RemoteBranch &&
                        !ref.name.ends_with("/HEAD");
@@ -98,7 +109,7 @@ Result<TrackedBranch> trackedBranch(const Repository &repository, const std::str
                                  *head};
         }
     }
-    if (const std::optional<Ref> ref = defaultBranch(*refs))
+    if (const std::optional<Ref> ref = defaultBranch(*refs, remote))
         return TrackedBranch{branchOf(*ref), ref->target};
     if (!info.isUnborn)
         return trackedBranch(repository, branch, false);

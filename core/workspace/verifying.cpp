@@ -23,7 +23,7 @@ QCoro::Task<Verification> verifyLive(std::shared_ptr<Workspace> workspace,
     InspectOptions options;
     // The plan's own target: the branch may have moved on meanwhile.
     options.target = plan->target;
-    options.exact = true;
+    options.exactIfApplied = true;
     const std::shared_ptr<const ApplicationState> state =
         co_await inspectApplication(workspace, plan->application, plan->cluster, options, cancel);
     Verification out;
@@ -46,7 +46,7 @@ QCoro::Task<Verification> verifyLive(std::shared_ptr<Workspace> workspace,
 
 std::string personName(const Workspace &workspace)
 {
-    return Ledger(workspace.repositoryPath(), workspace.environment().runner).person().name;
+    return workspace.ledger().person().name;
 }
 
 } // namespace driftgate

@@ -154,7 +154,7 @@ Status Workspace::openFound(const fs::path &folder, const CancelToken &cancel)
 
 Status Workspace::useRepository(const fs::path &path)
 {
-    const Result<Repository> repository = Repository::open(path);
+    const Result<Repository> repository = Repository::open(path, m_config.branch);
     if (!repository)
         return fail(repository.error());
     const RepositoryInfo &info = repository->info();
@@ -179,7 +179,12 @@ Status Workspace::useClone(const std::string &url, const CancelToken &cancel)
 
 Result<Repository> Workspace::openRepository() const
 {
-    return Repository::open(m_repositoryPath);
+    return Repository::open(m_repositoryPath, m_config.branch);
+}
+
+Ledger Workspace::ledger() const
+{
+    return {m_repositoryPath, m_environment.runner, m_config.branch};
 }
 
 Result<Revision> Workspace::targetRevision() const

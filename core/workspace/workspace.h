@@ -5,6 +5,7 @@
 #include "base/process.h"
 #include "cluster/cluster.h"
 #include "git/repository.h"
+#include "ledger/ledger.h"
 #include "render/renderer.h"
 #include "workspace/config.h"
 #include "workspace/exacttier.h"
@@ -51,12 +52,15 @@ public:
     [[nodiscard]] const Environment &environment() const { return m_environment; }
     [[nodiscard]] const std::filesystem::path &repositoryPath() const { return m_repositoryPath; }
     [[nodiscard]] Result<Repository> openRepository() const; ///< a handle for this job's thread
+    [[nodiscard]] Ledger ledger() const;
     [[nodiscard]] const Renderer &renderer() const { return *m_renderer; }
     /// The head of the tracked branch: the local one, of a clone that Driftgate made itself the
     /// remote's; where nothing says which branch, HEAD's, else origin's default, else the only one.
     [[nodiscard]] Result<Revision> targetRevision() const;
     /// The tracked branch's name for people; "" when HEAD is detached.
     [[nodiscard]] const std::string &branchName() const { return m_branchName; }
+    /// Whether the repository is a clone that Driftgate made for itself.
+    [[nodiscard]] bool isOwnClone() const { return m_isOwnClone; }
     /// A cluster of the workspace; made once, used from the thread that calls this. Nothing is
     /// asked of a server yet. Errors: NotFound, and those of the kubeconfig.
     [[nodiscard]] Result<std::shared_ptr<Cluster>> cluster(const ClusterName &name);

@@ -113,6 +113,34 @@ private Q_SLOTS:
         QCOMPARE(fixture.open().info().remoteUrl, "ssh://git@example.org:22/a");
     }
 
+    void ofSeveralRemotesTheBranchTells()
+    {
+        GitFixture fixture;
+        fixture.commit("First");
+        fixture.git({"remote", "add", "fork", "https://example.org/fork.git"});
+        fixture.git({"remote", "add", "upstream", "https://example.org/upstream.git"});
+        QCOMPARE(fixture.open().info().remoteName, "");
+        const auto unknown = remoteOf(fixture.open().info());
+        QCOMPARE(unknown.error().code, ErrorCode::Invalid);
+        QVERIFY2(unknown.error().text.contains(u"fork, upstream"),
+                 qPrintable(unknown.error().text));
+        fixture.git({"config", "branch.main.remote", "upstream"});
+        QCOMPARE(fixture.open().info().remoteName, "upstream");
+        QCOMPARE(fixture.open().info().remoteUrl, "https://example.org/upstream.git");
+        QCOMPARE(*remoteOf(fixture.open().info()), "upstream");
+        // The tracked branch counts before the one that is checked out.
+        fixture.git({"checkout", "-q", "-b", "mine"});
+        fixture.git({"config", "branch.mine.remote", "fork"});
+        QCOMPARE(fixture.open().info().remoteName, "fork");
+        QCOMPARE(Repository::open(fixture.root(), "main")->info().remoteName, "upstream");
+        QCOMPARE(Repository::open(fixture.root(), "another")->info().remoteName, "fork");
+        // Neither this repository itself nor an address is a remote.
+        fixture.git({"config", "branch.mine.remote", "."});
+        QCOMPARE(fixture.open().info().remoteName, "");
+        fixture.git({"remote", "add", "origin", "https://example.org/origin.git"});
+        QCOMPARE(Repository::open(fixture.root(), "main")->info().remoteName, "origin");
+    }
+
     void branchesRemoteBranchesAndTagsAreListed()
     {
         GitFixture fixture;

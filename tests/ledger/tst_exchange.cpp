@@ -309,6 +309,32 @@ private Q_SLOTS:
         QCOMPARE(commentsIn(shared.remote()), (std::set<std::string>{"A", "B"}));
     }
 
+    void whichOfSeveralRemotesIsMeantIsAsked()
+    {
+        Shared shared;
+        const std::string a = shared.clone("a");
+        shared.git(a, {"remote", "rename", "origin", "upstream"});
+        shared.git(a, {"remote", "add", "fork", "file:///nowhere"});
+        shared.git(a, {"config", "--unset", "branch.main.remote"});
+        QVERIFY(ledgerOf(a).append(approvalBy(Alice, shared.commit(), "A"), false, {}));
+        for (const Status &asked : {ledgerOf(a).exchange({}), ledgerOf(a).fetch({})}) {
+            QVERIFY(!asked);
+            QCOMPARE(asked.error().code, ErrorCode::Invalid);
+            QVERIFY2(asked.error().text.contains(QStringLiteral("fork, upstream")), why(asked));
+        }
+        // Nobody else has the record, and that is told.
+        QVERIFY(viewOf(a)->hasRemote);
+        QCOMPARE(viewOf(a)->unpushed(), 1U);
+        const Ledger tracked(a, std::make_shared<SystemProcessRunner>(), "main");
+        QVERIFY(!tracked.exchange({}));
+        shared.git(a, {"config", "branch.main.remote", "upstream"});
+        shared.git(a, {"checkout", "-q", "--detach"});
+        QVERIFY(!ledgerOf(a).exchange({}));
+        const Status done = tracked.exchange({});
+        QVERIFY2(done, why(done));
+        QCOMPARE(commentsIn(shared.remote()), std::set<std::string>{"A"});
+    }
+
     void withoutARemoteNothingHappens()
     {
         GitFixture fixture;

@@ -286,6 +286,74 @@ spec:
         QVERIFY(planned(other)->digest != plan->digest);
     }
 
+    void theDigestOfARefNamesItAndWhomItReaches()
+    {
+        PlanInput input = planInput({.base = both(), .target = both(), .live = both()});
+        const auto applied = planned(input);
+        input.engine = EngineKind::Ref;
+        input.ref = "refs/heads/env/prod";
+        const auto plan = planned(input);
+        PlanInput other = input;
+        other.target = *Revision::fromHex("b1b2c3d4a1b2c3d4a1b2c3d4a1b2c3d4a1b2c3d4");
+        QCOMPARE(planned(other)->digest, plan->digest);
+        const auto says = [](const Plan &before, const PlanInput &moved) {
+            const auto now = planned(moved);
+            if (now->digest == before.digest)
+                return QStringLiteral("the digest stayed");
+            QString out;
+            for (const QString &sentence : whatMoved(before, *now))
+                out += sentence + u'\n';
+            return out;
+        };
+        QCOMPARE(says(*applied, input), QStringLiteral("Another engine carries the sync out\n"));
+        other = input;
+        other.ref = "refs/heads/env/staging";
+        QCOMPARE(says(*plan, other),
+                 QStringLiteral("The sync moves refs/heads/env/staging now, and not what it was to "
+                                "move\n"));
+        other = input;
+        other.alsoMoved = {"payments", "ingress/prod-us"};
+        QCOMPARE(says(*plan, other),
+                 QStringLiteral("Others than before follow refs/heads/env/prod: ingress/prod-us "
+                                "and payments\n"));
+        const auto shared = planned(other);
+        std::ranges::reverse(other.alsoMoved);
+        QCOMPARE(planned(other)->digest, shared->digest);
+        QCOMPARE(says(*shared, input),
+                 QStringLiteral("Nobody else follows refs/heads/env/prod any more\n"));
+        // They get the whole commit, and this application's part of it tells nothing of theirs.
+        other.target = *Revision::fromHex("b1b2c3d4a1b2c3d4a1b2c3d4a1b2c3d4a1b2c3d4");
+        QCOMPARE(says(*shared, other),
+                 QStringLiteral("refs/heads/env/prod is to be moved to another commit, which "
+                                "reaches ingress/prod-us and payments too\n"));
+    }
+
+    void aRefThatStandsElsewhereIsSomethingToDo()
+    {
+        PlanInput input = planInput({.base = both(), .target = both(), .live = both()});
+        QVERIFY(planned(input)->isEmpty());
+        input.engine = EngineKind::Ref;
+        input.ref = "refs/heads/env/prod";
+        input.refAt = *Revision::fromHex("b1b2c3d4a1b2c3d4a1b2c3d4a1b2c3d4a1b2c3d4");
+        // A commit that does not touch the application is none.
+        QVERIFY(planned(input)->isEmpty());
+        input.isRefAhead = true;
+        const auto stuck = planned(input);
+        QVERIFY(!stuck->isEmpty());
+        QVERIFY2(risks(*stuck).contains("moves-ref: refs/heads/env/prod stands at b1b2c3d, which "
+                                        "the cluster does not run: it is moved to a1b2c3d\n"),
+                 risks(*stuck).c_str());
+        input.isRefAhead = false;
+        input.isRollback = true;
+        const auto back = planned(input);
+        QVERIFY(!back->isEmpty());
+        QVERIFY2(risks(*back).contains("moves-ref: refs/heads/env/prod stands at b1b2c3d and is "
+                                       "moved back to a1b2c3d\n"),
+                 risks(*back).c_str());
+        input.refAt = input.target;
+        QVERIFY(planned(input)->isEmpty());
+    }
+
     void canonicalTextHoldsNoValues()
     {
         constexpr std::string_view Secret = R"(

@@ -95,11 +95,25 @@ private Q_SLOTS:
         QVERIFY(m_fixture->review(workspace)->decision.isAllowed);
     }
 
+    void isNotWeakenedByACommitThatNobodyElseHas_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<bool>("hasFork");
+        QTest::newRow("origin") << QStringLiteral("origin") << false;
+        QTest::newRow("upstream") << QStringLiteral("upstream") << false;
+        QTest::newRow("upstream beside a fork") << QStringLiteral("upstream") << true;
+    }
+
     void isNotWeakenedByACommitThatNobodyElseHas()
     {
+        QFETCH(QString, name);
+        QFETCH(bool, hasFork);
+        const std::string upstream = name.toStdString();
+        if (hasFork)
+            m_fixture->repository().git({"remote", "add", "fork", "https://example.org/fork"});
         m_fixture->setPolicy("policy: {required: 2, reviewers: [rita@example.org, "
                              "otto@example.org]}\n");
-        pushTo("origin");
+        pushTo(upstream);
         m_fixture->setPolicy("policy: {required: 1, signed: true}\n");
         const auto policy =
             policyFor(*m_workspace, ApplicationName("checkout"), ClusterName("staging"));
@@ -107,7 +121,7 @@ private Q_SLOTS:
         QCOMPARE(policy->required, 2);
         QCOMPARE(policy->reviewers.size(), size_t{2});
         QVERIFY(policy->isSigned);
-        m_fixture->repository().git({"push", "-q", "origin", "main"});
+        m_fixture->repository().git({"push", "-q", "-u", upstream, "main"});
         QCOMPARE(
             policyFor(*m_workspace, ApplicationName("checkout"), ClusterName("staging"))->required,
             1);

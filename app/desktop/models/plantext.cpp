@@ -74,6 +74,8 @@ QString actionCounts(const Plan &plan, const std::set<ObjectKey> &only)
     add(ActionVerb::Replace, [](int n) { return PlanText::tr("%n made anew", nullptr, n); });
     add(ActionVerb::Prune, [](int n) { return PlanText::tr("%n deleted", nullptr, n); });
     add(ActionVerb::Run, [](int n) { return PlanText::tr("%n hook(s) run", nullptr, n); });
+    if (out.isEmpty() && plan.movesRef)
+        out.append(PlanText::tr("only %1 moves").arg(QString::fromStdString(plan.ref)));
     return out.join(QStringLiteral(", "));
 }
 

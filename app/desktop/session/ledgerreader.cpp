@@ -51,8 +51,7 @@ void LedgerReader::start(const SessionContext &context)
     m_context.jobs->inPool<Ledger::Person>(
         {QStringLiteral("ledgerPerson"), tr("Asking Git who you are"), {}, Jobs::Show::Never},
         [workspace = m_context.workspace](const JobHandle &) {
-            return Result<Ledger::Person>(
-                Ledger(workspace->repositoryPath(), workspace->environment().runner).person());
+            return Result<Ledger::Person>(workspace->ledger().person());
         },
         [this](Result<Ledger::Person> person) {
             m_ledger.person = person.value_or(Ledger::Person());

@@ -1,5 +1,7 @@
 #include "desktop/session/reviewreader.h"
 
+#include "workspace/engines.h"
+
 #include <QByteArray>
 
 #include <algorithm>
@@ -189,6 +191,10 @@ void ReviewReader::askCluster()
     m_context.jobs->cancelSlot(QStringLiteral("exact"));
     if (!isLive || m_review.pair.kind != Pair::Kind::LiveTarget || !m_review.comparison ||
         m_review.state->isExact || m_review.state->inSync())
+        return;
+    // What a controller would do, no dry run of ours tells.
+    if (engineOf(m_context.workspace->config(), m_review.application, m_review.cluster,
+                 m_review.state->deployed) != EngineKind::Apply)
         return;
     m_context.engine->run<State>(
         {QStringLiteral("exact"),

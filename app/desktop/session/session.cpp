@@ -63,7 +63,7 @@ Result<std::shared_ptr<WorkspaceSnapshot>> describe(const Workspace &workspace,
     out->repository = QString::fromStdString(
         (info.worktree.empty() ? workspace.repositoryPath() : info.worktree).string());
     out->isShallow = info.isShallow;
-    out->hasRemote = !info.remoteUrl.empty();
+    out->hasRemote = !info.remotes.empty();
     std::error_code none;
     out->isDemo =
         std::filesystem::equivalent(workspace.config().file.parent_path(),
@@ -260,9 +260,16 @@ void Session::fetch()
         {QStringLiteral("fetch"), tr("Fetching %1").arg(m_workspace->name),
          tr("Fetched %1").arg(m_workspace->name), Jobs::Show::Always},
         [workspace = m_context.workspace](const JobHandle &handle) -> Result<bool> {
-            const GitRemote remote(*workspace->environment().runner);
+            const Result<Repository> repository = workspace->openRepository();
+            if (!repository)
+                return fail(repository.error());
+            const Result<std::string> remote = remoteOf(repository->info());
+            if (!remote)
+                return fail(remote.error());
             const Status status =
-                remote.fetch(workspace->repositoryPath(), "origin", handle.cancel());
+                GitRemote(*workspace->environment().runner)
+                    .fetch(workspace->repositoryPath(), *remote, handle.cancel(),
+                           workspace->isOwnClone() ? FetchTags::AsRemote : FetchTags::Keep);
             if (!status)
                 return fail(status.error());
             return true;
