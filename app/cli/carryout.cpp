@@ -257,8 +257,8 @@ int carryOut(const Call &call, const Chosen &chosen, const PlanOptions &options)
     else
         for (const QString &note : report->notes)
             say(terminal, note);
-    if (report->outcome.end != SyncEnd::Done && !order.dryRun) {
-        // Its journal stays without an end where it could not be kept.
+    if (!order.dryRun && (report->outcome.end != SyncEnd::Done || !report->record)) {
+        // Its journal stays without an end where it could not be kept, or not be put on record.
         if (const auto left = interruptedAt(call, *chosen.workspace, chosen.positions.front()))
             sayWays(call, *left);
     }

@@ -307,21 +307,24 @@ QCoro::Task<Status> begin(RunPtr run)
     co_return written;
 }
 
-/// `end`: JournalReading::ended; "" to leave the journal open, for the sync to be offered again.
-QCoro::Task<> finish(RunPtr run, std::string end)
+QCoro::Task<> giveLeaseBack(RunPtr run)
 {
-    if (run->journal && !end.empty()) {
-        // A journal without its end offers to look at the cluster: nothing is lost by it.
-        std::ignore =
-            co_await QtConcurrent::run([journal = run->journal.get(), end, at = run->clock->now()] {
-                return journal->end(end, at);
-            });
-        run->point("ended");
-    }
-    run->journal.reset();
     if (run->lease)
         co_await run->lease->release();
     run->point("released");
+}
+
+/// A sync that did not begin leaves nothing to be looked at, unless it was to go on with another.
+QCoro::Task<> refuse(RunPtr run)
+{
+    if (run->journal && !run->former && !run->isOffRecord) {
+        std::ignore =
+            co_await QtConcurrent::run([journal = run->journal.get(), at = run->clock->now()] {
+                return journal->end("refused", at);
+            });
+    }
+    run->journal.reset();
+    co_await giveLeaseBack(run);
 }
 
 QCoro::Task<SyncOutcome> syncAll(RunPtr run)
@@ -339,15 +342,15 @@ QCoro::Task<SyncOutcome> syncAll(RunPtr run)
         if (state == StepState::Waiting)
             run->report(i, StepState::Skipped);
     }
-    // What it does not know of is to be looked at, and the rest may be gone on with.
-    std::string word;
-    if (!run->isOffRecord)
-        word = syncEndName(end);
-    co_await finish(run, word);
+    co_await giveLeaseBack(run);
     SyncOutcome out;
     out.end = end;
     out.steps = run->steps;
     out.error = run->failure;
+    // Whoever asked for the sync ends it, once it is on record.
+    out.journal = std::move(run->journal);
+    // What it does not know of is to be looked at, and the rest may be gone on with.
+    out.isUnsettled = run->isOffRecord;
     co_return out;
 }
 
@@ -386,11 +389,7 @@ QCoro::Task<Result<SyncOutcome>> ApplyEngine::run(SyncRequest request, Progress 
     if (run->request.dryRun)
         co_return co_await askAboutAll(run);
     if (const Status begun = co_await begin(run); !begun) {
-        // The interrupted sync that it was to go on with is still one.
-        std::string word;
-        if (!run->former && !run->isOffRecord)
-            word = "refused";
-        co_await finish(run, word);
+        co_await refuse(run);
         co_return fail(begun.error());
     }
     co_return co_await syncAll(run);

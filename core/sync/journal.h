@@ -144,6 +144,11 @@ struct JournalKeeping {
 void removeOldJournals(const std::filesystem::path &folder, TimePoint now,
                        const JournalKeeping &keeping = {});
 
+/// Writes the end of a sync's journal, as the outcome has it, and lets go of it; of one that is
+/// unsettled it only lets go. To be called once the sync is on record: a journal without its end
+/// offers to look at the cluster again, so nothing is lost by one that stays open. Errors: Io.
+[[nodiscard]] Status finishJournal(SyncOutcome &outcome, TimePoint at);
+
 /// Ends a journal that no program writes any more. Errors: NotFound, Io, Conflict (a program is
 /// writing it, or it has ended).
 [[nodiscard]] Status endJournal(const std::filesystem::path &folder, const std::string &id,

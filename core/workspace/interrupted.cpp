@@ -208,6 +208,7 @@ QCoro::Task<Result<SyncReport>> resumeInterrupted(std::shared_ptr<Workspace> wor
     co_await recordSync(
         workspace, factsOf(left->journal, plan, left->reviewed.policy, left->decision.counting()),
         report, cancel);
+    co_await closeJournal(workspace, report);
     SyncReport out = *report;
     co_return out;
 }

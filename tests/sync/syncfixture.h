@@ -255,4 +255,14 @@ T awaited(QCoro::Task<T> task)
     return QCoro::waitFor(std::move(task));
 }
 
+/// What whoever asked for a sync does once it is on record.
+inline Result<SyncOutcome> settled(Result<SyncOutcome> outcome)
+{
+    if (outcome) {
+        if (const Status ended = finishJournal(*outcome, SystemClock().now()); !ended)
+            qFatal("%s", qPrintable(ended.error().toString()));
+    }
+    return outcome;
+}
+
 } // namespace driftgate::test

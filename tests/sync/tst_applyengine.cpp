@@ -265,7 +265,7 @@ private Q_SLOTS:
         request.resumes = id;
         request.waveLimit = std::chrono::milliseconds(400);
         ApplyEngine engine(m_at->cluster(), systemClock(), optionsFor(m_at->place()));
-        const auto outcome = awaited(engine.run(request, {}, {}));
+        const auto outcome = settled(awaited(engine.run(request, {}, {})));
         QCOMPARE(m_at->cluster()->applies.contains(hook), !isOwn);
         QCOMPARE(m_at->cluster()->removals.contains(hook), !isOwn);
         // Nothing carries out the one that was made anew: it is waited for in vain.
@@ -414,7 +414,8 @@ private Q_SLOTS:
         };
         const auto plan = awaited(planOf(m_at->cluster(), many(false)));
         ApplyEngine engine(m_at->cluster(), systemClock(), optionsFor(m_at->place()));
-        const auto outcome = awaited(engine.run(requestFor(*plan), {}, cancel.get_token()));
+        const auto outcome =
+            settled(awaited(engine.run(requestFor(*plan), {}, cancel.get_token())));
         QCOMPARE(endOf(outcome), u"cancelled"_s);
         QVERIFY(m_at->cluster()->applies.size() > 10 && m_at->cluster()->applies.size() < 14);
         const auto journal = readJournal(m_at->place().journal, m_at->journalNames().front());
@@ -470,6 +471,42 @@ private Q_SLOTS:
         const auto journal = readJournal(m_at->place().journal, m_at->journalNames().front());
         QCOMPARE(journal->in(JournalState::Answered).size(), size_t{9});
         QVERIFY(journal->in(JournalState::Sending).empty());
+    }
+
+    void theJournalEndsWhenTheSyncIsOnRecord()
+    {
+        const auto plan = awaited(planOf(m_at->cluster(), many(false)));
+        QVERIFY2(plan, reason(plan).constData());
+        const auto journals = [this] { return interruptedJournals(m_at->place().journal).journals; };
+        const auto run = [&] {
+            ApplyEngine engine(m_at->cluster(), systemClock(), optionsFor(m_at->place()));
+            return awaited(engine.run(requestFor(*plan), {}, {}));
+        };
+        auto outcome = run();
+        QCOMPARE(endOf(outcome), u"done"_s);
+        QVERIFY(outcome->journal && !outcome->isUnsettled);
+        // Nobody takes it for an interrupted one meanwhile.
+        const auto running = readJournal(m_at->place().journal, outcome->journal->id());
+        QVERIFY2(running, reason(running).constData());
+        QVERIFY(running->isRunning && !running->ended);
+        QVERIFY(journals().empty());
+        // As a program leaves it that was killed before it had put the sync on record.
+        outcome->journal.reset();
+        QCOMPARE(journals().size(), size_t{1});
+        QVERIFY(endJournal(m_at->place().journal, journals().front().id, "verified",
+                           systemClock()->now()));
+
+        outcome = run();
+        const std::string id = outcome->journal->id();
+        QVERIFY(finishJournal(*outcome, systemClock()->now()));
+        QVERIFY(!outcome->journal);
+        QCOMPARE(words(*readJournal(m_at->place().journal, id)->ended), u"done"_s);
+
+        outcome = run();
+        outcome->isUnsettled = true;
+        QVERIFY(finishJournal(*outcome, systemClock()->now()));
+        QVERIFY(!outcome->journal);
+        QCOMPARE(journals().size(), size_t{1});
     }
 
     void noJournalHoldsASecretsValue()
