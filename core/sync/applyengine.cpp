@@ -350,7 +350,7 @@ QCoro::Task<SyncOutcome> syncAll(RunPtr run)
     // Whoever asked for the sync ends it, once it is on record.
     out.journal = std::move(run->journal);
     // What it does not know of is to be looked at, and the rest may be gone on with.
-    out.isUnsettled = run->isOffRecord;
+    out.isUnsettled = run->isOffRecord || !run->halfReplaced.empty();
     co_return out;
 }
 

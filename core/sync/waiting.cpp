@@ -305,7 +305,7 @@ QCoro::Task<WaveEnd> waitForPruned(RunPtr run, std::vector<size_t> actions)
 }
 
 QCoro::Task<Status> waitUntilGone(RunPtr run, ObjectKey key, std::string apiVersion,
-                                  std::string uid)
+                                  std::string uid, CancelToken cancel)
 {
     QElapsedTimer timer;
     timer.start();
@@ -322,7 +322,7 @@ QCoro::Task<Status> waitUntilGone(RunPtr run, ObjectKey key, std::string apiVers
                            SyncText::tr("%1 was not gone within %2: %3")
                                .arg(nameOf(key), inWords(run->request.waveLimit), why));
         }
-        if (!co_await pause(wait, run->cancel))
+        if (!co_await pause(wait, cancel))
             co_return fail(cancelled().error());
     }
 }

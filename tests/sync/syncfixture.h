@@ -47,6 +47,8 @@ public:
     /// Asked before each write that is meant; its error is the answer.
     std::function<std::optional<Error>(const ObjectKey &)> refuse;
     std::function<void(const ObjectKey &)> before;
+    std::function<void(const ObjectKey &)> beforeLook; ///< called before one object is read
+    int lingering = 0; ///< looks at a deleted object that still find it, as one that terminates
 
     [[nodiscard]] ClusterName name() const override { return m_real->name(); }
     [[nodiscard]] QCoro::Task<Result<std::string>> uid(CancelToken cancel) override
@@ -65,7 +67,13 @@ public:
     [[nodiscard]] QCoro::Task<Result<std::optional<Object>>> get(ObjectKey key, std::string version,
                                                                  CancelToken cancel) override
     {
-        return m_real->get(std::move(key), std::move(version), cancel);
+        if (beforeLook)
+            beforeLook(key);
+        if (m_deleted && m_deleted->key == key && m_looks > 0) {
+            --m_looks;
+            co_return Result<std::optional<Object>>(*m_deleted);
+        }
+        co_return co_await m_real->get(std::move(key), std::move(version), cancel);
     }
     [[nodiscard]] QCoro::Task<Result<ApplyOutcome>> apply(ApplyRequest request,
                                                           CancelToken cancel) override
@@ -92,6 +100,11 @@ public:
             }
             ++removals[request.key];
             order.push_back(request.key);
+            if (lingering > 0) {
+                m_deleted = (co_await m_real->get(request.key, request.version, {}))
+                                .value_or(std::nullopt);
+                m_looks = lingering;
+            }
         }
         co_return co_await m_real->remove(std::move(request), cancel);
     }
@@ -123,6 +136,8 @@ public:
 
 private:
     std::shared_ptr<Cluster> m_real;
+    std::optional<Object> m_deleted; ///< the last
+    int m_looks = 0;                 ///< that still find it
 };
 
 /// What a plan is made for.

@@ -425,6 +425,77 @@ private Q_SLOTS:
         QVERIFY(!m_at->deployedNow().revision);
     }
 
+    /// Stopped just when the old object was deleted.
+    void aReplaceIsNotStoppedInItsMiddle()
+    {
+        QVERIFY(planReplace());
+        CancelSource cancel;
+        m_at->cluster()->lingering = 3;
+        m_at->cluster()->refuse = [&](const ObjectKey &) -> std::optional<Error> {
+            cancel.request_stop();
+            return std::nullopt;
+        };
+        ApplyEngine engine(m_at->cluster(), systemClock(), optionsFor(m_at->place()));
+        const auto outcome =
+            settled(awaited(engine.run(requestFor(m_replace), {}, cancel.get_token())));
+        QCOMPARE(endOf(outcome), u"cancelled"_s);
+        QCOMPARE(m_at->cluster()->removals[Replaced], 1);
+        const auto live = m_at->get(Replaced);
+        QVERIFY(live);
+        QCOMPARE(words(live->value.stringAt({"data", "a"})), u"new"_s);
+        QVERIFY(interruptedJournals(m_at->place().journal).journals.empty());
+    }
+
+    void aReplaceThatCannotBeMadeAnewStaysOpen_data()
+    {
+        QTest::addColumn<int>("code");
+        QTest::newRow("refused") << static_cast<int>(ErrorCode::Invalid);
+        QTest::newRow("unreachable") << static_cast<int>(ErrorCode::Network);
+    }
+
+    void aReplaceThatCannotBeMadeAnewStaysOpen()
+    {
+        QFETCH(int, code);
+        QVERIFY(planReplace());
+        m_at->cluster()->refuse = [&](const ObjectKey &key) -> std::optional<Error> {
+            if (!m_at->cluster()->removals.contains(key))
+                return std::nullopt;
+            return Error{static_cast<ErrorCode>(code), u"a webhook said no"_s, {}};
+        };
+        auto outcome = m_at->carryOut(m_replace);
+        QCOMPARE(words(syncEndName(outcome->end)), u"failed"_s);
+        QVERIFY(outcome->isUnsettled);
+        QVERIFY2(outcome->error->text.contains(u"settings may be missing now"_s) &&
+                     outcome->error->text.contains(u"a webhook said no"_s),
+                 qPrintable(outcome->error->text));
+        QVERIFY(!m_at->get(Replaced));
+        const auto open = interruptedJournals(m_at->place().journal).journals;
+        QCOMPARE(open.size(), size_t{1});
+        QCOMPARE(open.front().in(JournalState::Sending).size(), size_t{1});
+        // What goes on with it makes it.
+        m_at->renew();
+        const auto rest = awaited(planOf(m_at->cluster(), replacing("new")));
+        QVERIFY2(rest, reason(rest).constData());
+        QCOMPARE(verbsOf(**rest), u"create 1"_s);
+        QCOMPARE(endOf(m_at->carryOut(*rest, open.front().id)), u"done"_s);
+        QVERIFY(m_at->get(Replaced));
+        QVERIFY(interruptedJournals(m_at->place().journal).journals.empty());
+    }
+
+    /// One whose deletion was refused is as it was.
+    void aReplaceThatCannotBeDeletedIsSettled()
+    {
+        QVERIFY(planReplace());
+        m_at->cluster()->refuse = [](const ObjectKey &) -> std::optional<Error> {
+            return Error{ErrorCode::Denied, u"you may not"_s, {}};
+        };
+        const auto outcome = m_at->carryOut(m_replace);
+        QCOMPARE(endOf(outcome), u"failed: ConfigMap shop/settings: you may not"_s);
+        QVERIFY(!outcome->isUnsettled);
+        QVERIFY(m_at->get(Replaced));
+        QVERIFY(interruptedJournals(m_at->place().journal).journals.empty());
+    }
+
     void aDryRunStoresNothing()
     {
         SyncRequest request = requestFor(*awaited(planOf(m_at->cluster(), many(false))));
@@ -524,7 +595,30 @@ private Q_SLOTS:
     }
 
 private:
+    static Wanted replacing(const std::string &value)
+    {
+        Wanted out;
+        out.exact = false;
+        out.target = configMap("settings", value);
+        return out;
+    }
+    /// A plan that replaces an object. A recorded cluster refuses no field, so it is written so.
+    bool planReplace()
+    {
+        const auto first = m_at->sync(replacing("old"));
+        m_at->renew();
+        const auto plan = awaited(planOf(m_at->cluster(), replacing("new")));
+        if (!first || !plan || (*plan)->count(ActionVerb::Update) != 1)
+            return false;
+        Plan changed = **plan;
+        changed.actions.front().verb = ActionVerb::Replace;
+        m_replace = std::make_shared<const Plan>(std::move(changed));
+        return !m_replace->actions.front().liveUid.empty();
+    }
+
+    inline static const ObjectKey Replaced{"", "ConfigMap", "shop", "settings"};
     std::optional<RecordedSync> m_at;
+    std::shared_ptr<const Plan> m_replace;
 };
 
 QTEST_GUILESS_MAIN(TestApplyEngine)

@@ -108,7 +108,28 @@ private Q_SLOTS:
         wanted.replace = {key};
         QCOMPARE(endOf(at.sync(wanted)), u"done"_s);
         QCOMPARE(verbsOf(at.plan()), u"replace 1"_s);
-        QVERIFY(at.get(key)->value.stringAt({"metadata", "uid"}) != uid);
+        const std::string second(at.get(key)->value.stringAt({"metadata", "uid"}));
+        QVERIFY(second != uid);
+
+        // Stopped while the old one goes, with all that it owns: there is a new one all the same.
+        wanted = at.wanted(deployment("three"), deployment("two"));
+        wanted.replace = {key};
+        VERIFIED(plan, at.planned(wanted));
+        QCOMPARE(verbsOf(*plan), u"replace 1"_s);
+        CancelSource cancel;
+        at.cluster().refuse = [&](const ObjectKey &) -> std::optional<Error> {
+            cancel.request_stop();
+            return std::nullopt;
+        };
+        SyncRequest request;
+        request.plan = plan;
+        ApplyEngine engine(at.clusterPtr(), std::make_shared<SystemClock>(), at.options());
+        const auto stopped = settled(awaited(engine.run(request, {}, cancel.get_token())));
+        at.cluster().refuse = {};
+        QCOMPARE(endOf(stopped), u"cancelled"_s);
+        const auto live = at.get(key);
+        QVERIFY(live);
+        QVERIFY(live->value.stringAt({"metadata", "uid"}) != second);
     }
 
     void theNamespaceItBringsComesFirst()
