@@ -17,8 +17,9 @@ PlanFindings risksOf(const RiskInput &input)
 {
     PlanFindings out;
     for (const auto find :
-         {findServerRisks, findPruneRisks, findDriftRisks, findAccessRisks, findPrivilegeRisks,
-          findWorkloadRisks, findImageRisks, findOwnershipRisks, findPlanRisks})
+         {findServerRisks, findPruneRisks, findHookRisks, findDriftRisks, findAccessRisks,
+          findPrivilegeRisks, findWorkloadRisks, findImageRisks, findOwnershipRisks,
+          findPlanRisks})
         find(input, out);
     sortFindings(out);
     return out;

@@ -45,6 +45,7 @@ void sortFindings(PlanFindings &findings);
 
 // Each looks for its own sort of risks and adds what it finds.
 void findPruneRisks(const RiskInput &input, PlanFindings &out);
+void findHookRisks(const RiskInput &input, PlanFindings &out);
 void findDriftRisks(const RiskInput &input, PlanFindings &out);
 void findServerRisks(const RiskInput &input, PlanFindings &out);
 void findAccessRisks(const RiskInput &input, PlanFindings &out);

@@ -208,7 +208,28 @@ QCoro::Task<Result<ApplyOutcome>> prune(RunPtr run, size_t index)
     co_return out;
 }
 
-/// Makes a hook's object anew, but for the one that the interrupted sync made.
+/// Deletes what is there of a hook. Only what the plan saw there, or this sync made, has been agreed
+/// to; a Job or a Pod that ran is nothing to lose.
+QCoro::Task<Status> removeFormerHook(RunPtr run, size_t index, Object live)
+{
+    const Action &action = run->action(index);
+    const std::string uid(live.value.stringAt({"metadata", "uid"}));
+    const bool isForeseen = uid == action.liveUid || live.annotation(HookMark) == run->mark;
+    if (!isForeseen && !runsToItsEnd(live.key))
+        co_return fail(ErrorCode::Conflict,
+                       SyncText::tr("%1 was made by somebody else since the plan was, and is not "
+                                    "deleted")
+                           .arg(nameOf(live.key)));
+    // Others need what is made anew to be there, whoever asks to stop.
+    const CancelToken cancel = runsToItsEnd(live.key) ? run->cancel : CancelToken();
+    const Status gone = co_await removed(run, deletionOf(live.key, live.apiVersion, uid), cancel);
+    if (!gone)
+        co_return gone;
+    co_return co_await waitUntilGone(run, live.key, live.apiVersion, uid, cancel);
+}
+
+/// Makes a hook's object, but for the one that the interrupted sync made: anew, or as any other is
+/// applied.
 QCoro::Task<Result<ApplyOutcome>> runHook(RunPtr run, size_t index)
 {
     const Action &action = run->action(index);
@@ -224,20 +245,17 @@ QCoro::Task<Result<ApplyOutcome>> runHook(RunPtr run, size_t index)
         out.object = **live;
         co_return out;
     }
-    if (*live) {
-        const std::string uid((*live)->value.stringAt({"metadata", "uid"}));
-        const Status gone =
-            co_await removed(run, deletionOf(hook.key, hook.apiVersion, uid), run->cancel);
+    if (*live && isHookMadeAnew(*action.object)) {
+        const Status gone = co_await removeFormerHook(run, index, **live);
         if (!gone)
             co_return fail(gone.error());
-        const Status waited =
-            co_await waitUntilGone(run, hook.key, hook.apiVersion, uid, run->cancel);
-        if (!waited)
-            co_return fail(waited.error());
     }
     ApplyRequest request;
     request.object = hook;
-    co_return co_await applied(run, request, run->cancel);
+    Result<ApplyOutcome> answer = co_await applied(run, request, run->cancel);
+    if (answer && !answer->conflicts.empty())
+        co_return conflicted(hook.key, answer->conflicts);
+    co_return answer;
 }
 
 } // namespace

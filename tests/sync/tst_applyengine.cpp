@@ -275,6 +275,49 @@ private Q_SLOTS:
         QVERIFY(interruptedJournals(m_at->place().journal).journals.empty());
     }
 
+    void aHookIsDeletedFirstByItsPolicy_data()
+    {
+        QTest::addColumn<QString>("policy");
+        QTest::addColumn<int>("removals");
+        QTest::newRow("none") << QString() << 1;
+        QTest::newRow("before") << u"BeforeHookCreation"_s << 1;
+        QTest::newRow("where it failed") << u"HookFailed"_s << 0;
+    }
+
+    void aHookIsDeletedFirstByItsPolicy()
+    {
+        QFETCH(QString, policy);
+        QFETCH(int, removals);
+        const ObjectKey key{"", "ConfigMap", "shop", "settings"};
+        m_at->write("there.yaml",
+                    configMap("settings", "old", ", uid: 22222222-0000-4000-8000-000000000001"));
+        m_at->renew();
+        m_at->cluster()->isRunning = true;
+        QCOMPARE(endOf(m_at->sync(settingsHook(policy))), u"done"_s);
+        QCOMPARE(m_at->cluster()->removals[key], removals);
+        QCOMPARE(m_at->cluster()->applies[key], 1);
+        QCOMPARE(words(m_at->get(key)->value.stringAt({"data", "a"})), u"new"_s);
+    }
+
+    /// Nobody was asked about what was not there when the plan was made.
+    void whatAHookIsNotKnownToDeleteStays()
+    {
+        const ObjectKey key{"", "ConfigMap", "shop", "settings"};
+        m_at->cluster()->isRunning = true;
+        const auto plan = awaited(planOf(m_at->cluster(), settingsHook({})));
+        QVERIFY2(plan, reason(plan).constData());
+        ApplyRequest other;
+        other.object = manifests(configMap("settings", "theirs")).front();
+        other.fieldManager = "kubectl-create";
+        QVERIFY(awaited(m_at->cluster()->apply(other, {})));
+        const auto outcome = m_at->carryOut(*plan);
+        QCOMPARE(words(syncEndName(outcome->end)), u"failed"_s);
+        QVERIFY2(outcome->error->text.contains(u"was made by somebody else"_s),
+                 qPrintable(outcome->error->text));
+        QVERIFY(m_at->cluster()->removals.empty());
+        QCOMPARE(words(m_at->get(key)->value.stringAt({"data", "a"})), u"theirs"_s);
+    }
+
     void aSetOfAnotherToolIsLeftAlone()
     {
         const std::string id = applySetId({"", "Secret", "shop", "checkout"});
@@ -600,6 +643,16 @@ private:
         Wanted out;
         out.exact = false;
         out.target = configMap("settings", value);
+        return out;
+    }
+    static Wanted settingsHook(const QString &policy)
+    {
+        std::string annotations = "argocd.argoproj.io/hook: PreSync";
+        if (!policy.isEmpty())
+            annotations += ", argocd.argoproj.io/hook-delete-policy: " + policy.toStdString();
+        Wanted out;
+        out.exact = false;
+        out.target = configMap("settings", "new", ", annotations: {" + annotations + "}");
         return out;
     }
     /// A plan that replaces an object. A recorded cluster refuses no field, so it is written so.
