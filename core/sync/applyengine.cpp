@@ -2,6 +2,7 @@
 
 #include "cluster/applyset.h"
 #include "sync/dryrun.h"
+#include "sync/hookends.h"
 #include "sync/sending.h"
 #include "sync/setwriting.h"
 #include "sync/syncrun.h"
@@ -25,6 +26,7 @@ namespace
 /// Actions that are carried out before the next ones are begun.
 struct Wave {
     bool prunes = false;
+    SyncPhase phase = SyncPhase::Sync;
     std::vector<std::vector<size_t>> groups; ///< of one kind each, in order
 };
 
@@ -40,7 +42,7 @@ std::vector<Wave> wavesOf(const SyncRun &run, bool afterFailure)
             return std::tuple(each.verb == ActionVerb::Prune, each.phase, each.wave);
         };
         if (!before || place(*before) != place(action))
-            out.push_back({action.verb == ActionVerb::Prune, {}});
+            out.push_back({action.verb == ActionVerb::Prune, action.phase, {}});
         auto &groups = out.back().groups;
         if (groups.empty() || before->key.kind != action.key.kind ||
             before->key.group != action.key.group)
@@ -135,24 +137,29 @@ QCoro::Task<SyncEnd> carryOutWave(RunPtr run, Wave wave)
     co_return end;
 }
 
+/// One after the other, as long as all goes well. With a phase go the hooks that helped in it.
+QCoro::Task<SyncEnd> carryOutWaves(RunPtr run, std::vector<Wave> waves)
+{
+    for (size_t i = 0; i < waves.size(); ++i) {
+        const SyncEnd end = co_await carryOutWave(run, waves[i]);
+        if (end != SyncEnd::Done)
+            co_return end;
+        const bool isLast = i + 1 == waves.size() || waves[i + 1].prunes ||
+                            waves[i + 1].phase != waves[i].phase;
+        if (isLast && !waves[i].prunes)
+            co_await removeFinishedHooks(run, waves[i].phase);
+    }
+    co_return SyncEnd::Done;
+}
+
 QCoro::Task<SyncEnd> carryOut(RunPtr run)
 {
-    SyncEnd end = SyncEnd::Done;
-    const std::vector<Wave> waves = wavesOf(*run, false);
-    for (const Wave &wave : waves) {
-        end = co_await carryOutWave(run, wave);
-        if (end != SyncEnd::Done)
-            break;
-    }
+    const SyncEnd end = co_await carryOutWaves(run, wavesOf(*run, false));
     // Without a journal nothing more is sent, hooks no less.
     if ((end == SyncEnd::Failed || end == SyncEnd::Unhealthy) && !run->isOffRecord) {
         // Hooks for this case; what they come to does not change how the sync ended.
         const auto failure = std::exchange(run->failure, std::nullopt);
-        const std::vector<Wave> after = wavesOf(*run, true);
-        for (const Wave &wave : after) {
-            if (co_await carryOutWave(run, wave) != SyncEnd::Done)
-                break;
-        }
+        std::ignore = co_await carryOutWaves(run, wavesOf(*run, true));
         run->failure = failure;
     }
     co_return end;
@@ -232,6 +239,8 @@ QCoro::Task<Status> beginJournal(RunPtr run)
             carried.back().action = head.actions.size();
             if (!former->name.empty())
                 run->hookNames[i] = former->name;
+            if (action.verb == ActionVerb::Run && former->state == JournalState::Finished)
+                run->finishedHooks.insert(i);
         }
         head.actions.push_back(JournalAction::of(action));
     }

@@ -50,7 +50,7 @@ enum class JournalState {
     Sending,  ///< may have been sent; no answer is on record
     Answered, ///< the cluster has it; of a hook: it is there and may be running
     Finished, ///< a hook ran to its end
-    Refused,  ///< the cluster did not take it
+    Refused,  ///< the cluster did not take it; of a hook: that, or it failed
 };
 /// "waiting", "sending", "answered", "finished", "refused".
 [[nodiscard]] std::string_view journalStateName(JournalState state);

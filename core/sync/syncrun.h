@@ -38,6 +38,7 @@ struct SyncRun {
     bool isOffRecord = false; ///< the journal could not be written: it stays without an end
     std::vector<std::optional<Object>> stored; ///< the cluster's last word on an action
     std::vector<std::string> hookNames;        ///< of actions that run a hook
+    std::set<size_t> finishedHooks;            ///< actions whose hook ran to its end, now or before
     /// Actions whose object was deleted, or may be, and is not made anew yet.
     std::set<size_t> halfReplaced;
     std::optional<Error> failure;              ///< the first

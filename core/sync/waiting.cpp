@@ -2,7 +2,7 @@
 
 #include "cluster/applyset.h"
 #include "compare/kinds.h"
-#include "sync/hooks.h"
+#include "sync/hookends.h"
 #include "sync/sending.h"
 #include "sync/text.h"
 
@@ -156,24 +156,6 @@ Error notInTime(const RunPtr &run, const ObjectKey &key, const QString &why, siz
     return {ErrorCode::Timeout, std::move(text), {}};
 }
 
-/// A hook came to its end: on record first, then its object may go.
-QCoro::Task<Status> finishHook(RunPtr run, Watched watched, bool hasSucceeded)
-{
-    if (const Status written =
-            co_await record(run, {JournalLine{.action = *run->journalled[watched.action],
-                                              .state = JournalState::Finished}});
-        !written)
-        co_return written;
-    const HookPolicy policy = hookPolicyOf(*run->action(watched.action).object);
-    const bool goes = hasSucceeded ? policy.afterSuccess : policy.afterFailure;
-    if (goes && isHook(*run->action(watched.action).object)) {
-        // What is left behind is found and deleted by the next one.
-        std::ignore = co_await run->cluster->remove(
-            deletionOf(watched.key, watched.apiVersion, watched.uid), {});
-    }
-    co_return {};
-}
-
 Watched watchedOf(const SyncRun &run, size_t index)
 {
     const Action &action = run.action(index);
@@ -217,7 +199,8 @@ QCoro::Task<WaveEnd> waitForHealth(RunPtr run, std::vector<size_t> actions)
             const bool isDone = isSettled(each, health);
             const bool isOver = isFinal(each, health);
             if ((isDone || isOver) && each.isHook) {
-                if (const Status kept = co_await finishHook(run, each, isDone); !kept) {
+                const auto whyFailed = isDone ? std::nullopt : std::optional(health.message);
+                if (const Status kept = co_await finishHook(run, each.action, whyFailed); !kept) {
                     run->fail(kept.error());
                     end = WaveEnd::Failed;
                 }
