@@ -208,6 +208,20 @@ QCoro::Task<Result<ApplyOutcome>> prune(RunPtr run, size_t index)
     co_return out;
 }
 
+/// Whether the interrupted sync made it, and not for another phase in which the same hook runs.
+bool isOfThisPhase(const SyncRun &run, size_t index, const Object &live)
+{
+    if (live.annotation(HookMark) != run.mark || run.formerStep(index)->state == JournalState::Waiting)
+        return false;
+    const std::string_view uid = live.value.stringAt({"metadata", "uid"});
+    const auto isAnothers = [&](const JournalLine &step) {
+        const JournalAction &action = run.former->head.actions[step.action];
+        return action.key == run.action(index).key && action.phase != run.action(index).phase &&
+               !step.uid.empty() && step.uid == uid;
+    };
+    return std::ranges::none_of(run.former->steps, isAnothers);
+}
+
 /// Deletes what is there of a hook. Only what the plan saw there, or this sync made, has been agreed
 /// to; a Job or a Pod that ran is nothing to lose.
 QCoro::Task<Status> removeFormerHook(RunPtr run, size_t index, Object live)
@@ -240,11 +254,18 @@ QCoro::Task<Result<ApplyOutcome>> runHook(RunPtr run, size_t index)
     if (!live)
         co_return fail(live.error());
     const JournalLine *const former = run->formerStep(index);
-    if (*live && former && (*live)->annotation(HookMark) == run->mark) {
+    if (*live && former && isOfThisPhase(*run, index, **live)) {
         ApplyOutcome out;
         out.object = **live;
         co_return out;
     }
+    const bool isBegun = former && (former->state == JournalState::Sending ||
+                                    former->state == JournalState::Answered);
+    if (!*live && isBegun)
+        co_return fail(ErrorCode::Conflict,
+                       SyncText::tr("%1 is gone: whether the interrupted sync ran it to its end is "
+                                    "not known, so it is not run again")
+                           .arg(nameOf(hook.key)));
     if (*live && isHookMadeAnew(*action.object)) {
         const Status gone = co_await removeFormerHook(run, index, **live);
         if (!gone)

@@ -69,6 +69,15 @@ bool isSettled(const Watched &watched, const ObjectHealth &health)
     return health.health == Health::Healthy || health.health == Health::Suspended;
 }
 
+/// A hook whose object went: by its own time to live, or somebody deleted it.
+bool isGone(const Watched &watched)
+{
+    if (!watched.isHook || !watched.isAsked)
+        return false;
+    return !watched.live || (!watched.uid.empty() &&
+                             watched.live->value.stringAt({"metadata", "uid"}) != watched.uid);
+}
+
 /// It will not get better: a Job does not run again.
 bool isFinal(const Watched &watched, const ObjectHealth &health)
 {
@@ -192,6 +201,14 @@ QCoro::Task<WaveEnd> waitForHealth(RunPtr run, std::vector<size_t> actions)
             // One that an earlier program sent was not looked at yet.
             if (isFirst && !each.live) {
                 still.push_back(std::move(each));
+                continue;
+            }
+            if (isGone(each)) {
+                const QString why =
+                    SyncText::tr("%1 was deleted before its end was seen").arg(nameOf(each.key));
+                run->report(each.action, StepState::Failed, why);
+                run->fail({ErrorCode::NotFound, why, {}});
+                end = WaveEnd::Failed;
                 continue;
             }
             const ObjectHealth health = healthOf(each.live ? &*each.live : nullptr);
