@@ -103,7 +103,7 @@ QCoro::Task<SyncEnd> carryOutWave(RunPtr run, Wave wave)
     SyncEnd end = SyncEnd::Done;
     std::vector<size_t> watched;
     for (const std::vector<size_t> &group : wave.groups) {
-        if (run->stopped())
+        if (co_await leaseLost(run) || run->stopped())
             break;
         const std::vector<size_t> sent = toSend(run, group);
         co_await sendGroup(run, sent);
@@ -339,6 +339,11 @@ QCoro::Task<> refuse(RunPtr run)
 QCoro::Task<SyncOutcome> syncAll(RunPtr run)
 {
     SyncEnd end = co_await carryOut(run);
+    // Whoever took it over says what the cluster runs now.
+    if (const auto lost = co_await leaseLost(run)) {
+        run->failure = lost;
+        end = SyncEnd::Failed;
+    }
     if (end == SyncEnd::Done) {
         if (const Status written = co_await writeParentAfter(run); !written) {
             run->fail(written.error());

@@ -69,6 +69,10 @@ using RunPtr = std::shared_ptr<SyncRun>;
 /// Trying again may help: the cluster was not reached, or had too much to do.
 [[nodiscard]] bool isTransient(const Error &error);
 
+/// Why nothing is this sync's to do any more: its Lease is another's, or was not renewed in time.
+/// Asks the cluster where the time is up. No value while it holds.
+[[nodiscard]] QCoro::Task<std::optional<Error>> leaseLost(RunPtr run);
+
 /// Writes lines of the journal in a worker; none in a dry run.
 [[nodiscard]] QCoro::Task<Status> record(RunPtr run, std::vector<JournalLine> lines);
 

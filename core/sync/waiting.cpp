@@ -196,6 +196,11 @@ QCoro::Task<WaveEnd> waitForHealth(RunPtr run, std::vector<size_t> actions)
     WaveEnd end = WaveEnd::Healthy;
     bool isFirst = true;
     for (Time wait = FirstLook;; wait = std::min(wait * 3 / 2, LongestWait)) {
+        // What is seen after a long sleep may be another's doing.
+        if (const auto lost = co_await leaseLost(run)) {
+            run->fail(*lost);
+            co_return WaveEnd::Failed;
+        }
         std::vector<Watched> still;
         for (Watched &each : waiting) {
             // One that an earlier program sent was not looked at yet.
@@ -272,6 +277,10 @@ QCoro::Task<WaveEnd> waitForPruned(RunPtr run, std::vector<size_t> actions)
         run->report(index, StepState::Checking);
     }
     for (Time wait = Time(20);; wait = std::min(wait * 2, LongestWait)) {
+        if (const auto lost = co_await leaseLost(run)) {
+            run->fail(*lost);
+            co_return WaveEnd::Failed;
+        }
         std::vector<Watched *> all = pointersTo(waiting);
         co_await look(run, std::move(all), {});
         std::vector<Watched> still;
