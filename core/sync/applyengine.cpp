@@ -103,7 +103,8 @@ QCoro::Task<SyncEnd> carryOutWave(RunPtr run, Wave wave)
     SyncEnd end = SyncEnd::Done;
     std::vector<size_t> watched;
     for (const std::vector<size_t> &group : wave.groups) {
-        if (co_await leaseLost(run) || run->stopped())
+        std::ignore = co_await leaseLost(run); // stopped() tells
+        if (run->stopped())
             break;
         const std::vector<size_t> sent = toSend(run, group);
         co_await sendGroup(run, sent);

@@ -48,6 +48,7 @@ public:
     std::function<std::optional<Error>(const ObjectKey &)> refuse;
     std::function<void(const ObjectKey &)> before;
     std::function<void(const ObjectKey &)> beforeLook; ///< called before one object is read
+    std::function<void(Object &)> seenAs; ///< changes one that is read, as what runs there would
     int lingering = 0; ///< looks at a deleted object that still find it, as one that terminates
 
     [[nodiscard]] ClusterName name() const override { return m_real->name(); }
@@ -73,7 +74,10 @@ public:
             --m_looks;
             co_return Result<std::optional<Object>>(*m_deleted);
         }
-        co_return co_await m_real->get(std::move(key), std::move(version), cancel);
+        auto out = co_await m_real->get(std::move(key), std::move(version), cancel);
+        if (seenAs && out && *out)
+            seenAs(**out);
+        co_return out;
     }
     [[nodiscard]] QCoro::Task<Result<ApplyOutcome>> apply(ApplyRequest request,
                                                           CancelToken cancel) override

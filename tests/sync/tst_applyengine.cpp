@@ -448,6 +448,45 @@ private Q_SLOTS:
         QVERIFY(!m_at->get({"coordination.k8s.io", "Lease", "shop", "driftgate-checkout"}));
     }
 
+    void whoWakesUpLooksAtTheLease_data()
+    {
+        QTest::addColumn<bool>("isTaken");
+        QTest::newRow("another took it") << true;
+        QTest::newRow("nobody did") << false;
+    }
+
+    /// The machine sleeps while the last wave is waited for; then the objects are healthy.
+    void whoWakesUpLooksAtTheLease()
+    {
+        QFETCH(bool, isTaken);
+        const auto clock = std::make_shared<FixedClock>(systemClock()->now());
+        m_at->cluster()->isRunning = true;
+        bool hasSlept = false;
+        m_at->cluster()->seenAs = [&](Object &object) {
+            if (object.key.kind != "Job")
+                return;
+            if (!std::exchange(hasSlept, true)) {
+                clock->advance(std::chrono::minutes(10));
+                if (isTaken)
+                    takeLease("Bob");
+            }
+            object.value.set("status", completed());
+        };
+        const auto plan = awaited(planOf(m_at->cluster(), plainJob()));
+        QVERIFY2(plan, reason(plan).constData());
+        ApplyEngine engine(m_at->cluster(), clock, optionsFor(m_at->place()));
+        const auto outcome = settled(awaited(engine.run(requestFor(*plan), {}, {})));
+        QVERIFY(hasSlept);
+        if (!isTaken) {
+            QCOMPARE(endOf(outcome), u"done"_s);
+            QCOMPARE(words(m_at->deployedNow().revision->hex()), words((*plan)->target.hex()));
+            return;
+        }
+        QCOMPARE(endOf(outcome), u"failed: Somebody else took over the sync of checkout"_s);
+        QVERIFY(!m_at->deployedNow().revision);
+        QVERIFY(m_at->get({"coordination.k8s.io", "Lease", "shop", "driftgate-checkout"}));
+    }
+
     void cancelledBetweenObjects()
     {
         CancelSource cancel;
@@ -644,6 +683,35 @@ private:
         out.exact = false;
         out.target = configMap("settings", value);
         return out;
+    }
+    static Wanted plainJob()
+    {
+        Wanted out;
+        out.exact = false;
+        out.target = "---\napiVersion: batch/v1\nkind: Job\nmetadata: {name: once, namespace: "
+                     "shop}\nspec: {template: {spec: {containers: [{name: a, image: 'a:1'}]}}}\n";
+        return out;
+    }
+    static Value completed()
+    {
+        const Object job =
+            manifests("---\napiVersion: batch/v1\nkind: Job\nmetadata: {name: x}\nstatus: "
+                      "{conditions: [{type: Complete, status: 'True'}]}\n")
+                .front();
+        return *job.value.find("status");
+    }
+    void takeLease(const std::string &by)
+    {
+        ApplyRequest request;
+        request.object =
+            manifests("---\napiVersion: coordination.k8s.io/v1\nkind: Lease\nmetadata: {name: "
+                      "driftgate-checkout, namespace: shop}\nspec: {holderIdentity: " +
+                      by + "}\n")
+                .front();
+        request.fieldManager = "driftgate-other-syncer";
+        request.force = true;
+        if (const auto taken = awaited(m_at->cluster()->apply(request, {})); !taken)
+            qFatal("%s", reason(taken).constData());
     }
     static Wanted settingsHook(const QString &policy)
     {
