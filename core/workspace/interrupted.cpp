@@ -79,12 +79,43 @@ SyncFacts factsOf(const JournalReading &journal, std::shared_ptr<const Plan> pla
     return out;
 }
 
-/// Whether the cluster itself says that it runs what was to be brought: the last thing that a sync
-/// of the whole writes.
-bool isMarkedIn(const Deployed &deployed, const JournalReading &journal)
+/// The first hook that is not on record as having run to its end; no value when all are. Hooks for
+/// a failure are none that a sync waits for.
+std::optional<ObjectKey> openHook(const JournalReading &journal)
 {
-    return journal.head.engine != EngineKind::Apply || !journal.head.only.empty() ||
-           deployed.revision == journal.head.target;
+    for (size_t i = 0; i < journal.head.actions.size(); ++i) {
+        const JournalAction &action = journal.head.actions[i];
+        const bool isFinished =
+            i < journal.steps.size() && journal.steps[i].state == JournalState::Finished;
+        if (action.verb != ActionVerb::Run || action.phase == SyncPhase::SyncFail || isFinished)
+            continue;
+        ObjectKey key = action.key;
+        if (key.name.empty() && i < journal.steps.size())
+            key.name = journal.steps[i].name;
+        return key;
+    }
+    return std::nullopt;
+}
+
+/// What is left of a sync though live is as planned, a sentence; "" for nothing. Of a sync of the
+/// whole the cluster itself has to say that it runs the target, and whether it is held there: that
+/// is written last.
+QString leftOf(const JournalReading &journal, const Deployed &deployed)
+{
+    if (const auto hook = openHook(journal))
+        return Tr::tr("%1 was not seen to run to its end: resuming the sync goes on with it")
+            .arg(QString::fromStdString(hook->toString()));
+    const JournalHead &head = journal.head;
+    if (head.engine != EngineKind::Apply || !head.only.empty())
+        return {};
+    if (deployed.revision != head.target)
+        return Tr::tr("The cluster does not name %1 as deployed yet: resuming the sync sends only "
+                      "that")
+            .arg(QString::fromStdString(head.target.shortHex()));
+    if (deployed.held != (head.isRollback ? std::optional(head.target) : std::nullopt))
+        return Tr::tr("The cluster does not say yet whether the application is held: resuming the "
+                      "sync sends only that");
+    return {};
 }
 
 Status endIt(const Workspace &workspace, const std::string &id, std::string_view how)
@@ -141,21 +172,20 @@ QCoro::Task<Result<SyncReport>> verifyInterrupted(std::shared_ptr<Workspace> wor
     report->outcome = outcomeOf(left->journal, *plan);
     report->verification = co_await verifyLive(workspace, plan, left->journal.head.only, cancel);
     const bool isMatched = report->verification.state == VerificationState::Matched;
-    const bool isMarked = isMarkedIn(left->reviewed.planned.state->deployed, left->journal);
-    if (isMatched)
+    const QString rest = leftOf(left->journal, left->reviewed.planned.state->deployed);
+    // On record as done only what can be ended.
+    if (isMatched && rest.isEmpty())
         report->outcome.end = SyncEnd::Done;
     co_await recordSync(
         workspace, factsOf(left->journal, plan, left->reviewed.policy, left->decision.counting()),
         report, cancel);
-    if (isMatched && isMarked && report->record) {
+    if (report->outcome.end == SyncEnd::Done && report->record) {
         const Status ended = co_await QtConcurrent::run(
             [workspace, journal] { return endIt(*workspace, journal, "verified"); });
         if (!ended)
             co_return fail(ended.error());
-    } else if (isMatched && !isMarked) {
-        report->notes.push_back(Tr::tr("The cluster does not name %1 as deployed yet: resuming the "
-                                       "sync sends only that")
-                                    .arg(QString::fromStdString(plan->target.shortHex())));
+    } else if (isMatched && !rest.isEmpty()) {
+        report->notes.push_back(rest);
     }
     SyncReport out = *report;
     co_return out;
