@@ -71,7 +71,7 @@ size_t Plan::count(ActionVerb verb) const
 
 bool Plan::isEmpty() const
 {
-    return count(ActionVerb::Nothing) == actions.size();
+    return count(ActionVerb::Nothing) == actions.size() && !isUnmarked;
 }
 
 const Action *Plan::find(const ObjectKey &key) const

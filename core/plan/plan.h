@@ -59,6 +59,9 @@ struct Action {
     bool force = false;         ///< takes over fields that others own: `conflicts`
     std::vector<FieldConflict> conflicts;
     std::vector<std::string> fields; ///< that change, as differingFields() names them
+    /// Git moved it since the deployed revision, or that one is not known: with nothing to do, a
+    /// sync that did not come to its end has applied it.
+    bool isPending = false;
 };
 
 /// The ordered actions that take one application on one cluster from live to target, their risks,
@@ -72,7 +75,10 @@ struct Plan {
     std::string rulesHash; ///< hashOfRules() of the ignore rules that count here
     Revision target;
     std::optional<Revision> deployed;
-    bool isRollback = false;     ///< the target lies in the deployed revision's past
+    bool isRollback = false;     ///< the target lies in the past of what runs, or was begun
+    /// The cluster says that a sync did not come to its end: with nothing else to do, one writes
+    /// that it has.
+    bool isUnmarked = false;
     std::vector<Action> actions; ///< in the order in which a sync carries them out
     std::vector<Commit> commits; ///< between deployed and target, newest first
     /// Addresses of those who wrote what the plan brings: the authors of `commits`; where the

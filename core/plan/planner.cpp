@@ -19,7 +19,7 @@ PlanFindings risksOf(const RiskInput &input)
     for (const auto find :
          {findServerRisks, findPruneRisks, findHookRisks, findDriftRisks, findAccessRisks,
           findPrivilegeRisks, findWorkloadRisks, findImageRisks, findOwnershipRisks,
-          findPlanRisks})
+          findPlanRisks, findUnfinishedRisks})
         find(input, out);
     sortFindings(out);
     return out;
@@ -44,6 +44,7 @@ Result<std::shared_ptr<const Plan>> makePlan(const PlanInput &input, const Cance
     out->target = input.target;
     out->deployed = input.deployed.revision;
     out->isRollback = input.isRollback;
+    out->isUnmarked = input.engine == EngineKind::Apply && input.deployed.applying.has_value();
     out->commits = input.commits;
     out->authors = input.authors;
     for (const Commit &commit : input.commits)

@@ -54,6 +54,7 @@ void findImageRisks(const RiskInput &input, PlanFindings &out);
 void findWorkloadRisks(const RiskInput &input, PlanFindings &out);
 void findOwnershipRisks(const RiskInput &input, PlanFindings &out);
 void findPlanRisks(const RiskInput &input, PlanFindings &out);
+void findUnfinishedRisks(const RiskInput &input, PlanFindings &out);
 
 /// "Deployment web", "Deployment shop/web" where the namespace is not the application's.
 [[nodiscard]] QString nameOf(const RiskInput &input, const ObjectKey &key);

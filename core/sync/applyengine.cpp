@@ -88,14 +88,17 @@ std::vector<size_t> toSend(const RunPtr &run, const std::vector<size_t> &group)
     return out;
 }
 
-/// Whether its health is waited for: what this sync, or the one that it goes on with, applied.
+/// Whether its health is waited for: what this sync applied, or one before it that it goes on with
+/// or that did not come to its end.
 bool isWatched(const RunPtr &run, size_t index)
 {
     const StepState state = run->steps[index].state;
     if (state != StepState::Applied && state != StepState::Unchanged)
         return false;
-    const bool isFinished = run->action(index).verb == ActionVerb::Run && run->isDoneBefore(index);
-    return run->journalled[index] && !isFinished;
+    const Action &action = run->action(index);
+    if (!run->journalled[index])
+        return action.isPending && !run->parent.applying.empty();
+    return action.verb != ActionVerb::Run || !run->isDoneBefore(index);
 }
 
 QCoro::Task<SyncEnd> carryOutWave(RunPtr run, Wave wave)

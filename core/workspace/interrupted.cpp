@@ -108,7 +108,7 @@ QString leftOf(const JournalReading &journal, const Deployed &deployed)
     const JournalHead &head = journal.head;
     if (head.engine != EngineKind::Apply || !head.only.empty())
         return {};
-    if (deployed.revision != head.target)
+    if (deployed.revision != head.target || deployed.applying)
         return Tr::tr("The cluster does not name %1 as deployed yet: resuming the sync sends only "
                       "that")
             .arg(QString::fromStdString(head.target.shortHex()));

@@ -27,6 +27,23 @@ bool isRollback(const Workspace &workspace, const ApplicationState &state)
     return past && *past;
 }
 
+/// Whether the target lies before a sync that did not come to its end: what was deployed before it,
+/// or what lies in the past of that too.
+bool isBeforeUnfinished(const Workspace &workspace, const ApplicationState &state)
+{
+    const Deployed &deployed = state.deployed;
+    if (!deployed.revision || !deployed.applying || *deployed.applying == state.targetRevision)
+        return false;
+    const Result<Repository> repository = workspace.openRepository();
+    if (!repository)
+        return false;
+    const auto isPast = [&](const Revision &of) {
+        const Result<bool> past = repository->isAncestor(state.targetRevision, of);
+        return past && *past;
+    };
+    return isPast(*deployed.applying) && isPast(*deployed.revision);
+}
+
 EngineKind engineOf(const Workspace &workspace, const ApplicationState &state)
 {
     if (!workspace.config().refFor(state.application, state.cluster).empty())
@@ -136,7 +153,8 @@ QCoro::Task<Result<PlannedState>> planApplication(std::shared_ptr<Workspace> wor
     input.clusterUid = std::move(*uid);
     Result<std::shared_ptr<const Plan>> plan =
         co_await QtConcurrent::run([workspace, input, state = out.state, cancel]() mutable {
-            input.isRollback = isRollback(*workspace, *state);
+            input.isRollback =
+                isRollback(*workspace, *state) || isBeforeUnfinished(*workspace, *state);
             addPolicy(*workspace, *state, input);
             addAuthor(*workspace, *state, cancel, input);
             return makePlan(input, cancel);
