@@ -74,6 +74,11 @@ bool Plan::isEmpty() const
     return count(ActionVerb::Nothing) == actions.size() && !isUnmarked;
 }
 
+bool Plan::isMarkOnly() const
+{
+    return count(ActionVerb::Nothing) == actions.size() && isUnmarked;
+}
+
 const Action *Plan::find(const ObjectKey &key) const
 {
     const auto found = std::ranges::find(actions, key, &Action::key);

@@ -96,6 +96,8 @@ struct Plan {
 
     [[nodiscard]] size_t count(ActionVerb verb) const;
     [[nodiscard]] bool isEmpty() const; ///< nothing to do
+    /// Nothing but to write that a sync has come to its end: isUnmarked.
+    [[nodiscard]] bool isMarkOnly() const;
     [[nodiscard]] const Action *find(const ObjectKey &key) const;
 };
 
