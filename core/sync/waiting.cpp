@@ -96,52 +96,68 @@ QCoro::Task<> askOne(RunPtr run, Watched *watched)
         watched->live = *found;
 }
 
+/// What is to be listed to find out about them: their kinds, where they lie.
+ReadRequest listOf(const std::vector<Watched *> &all, const std::string &selector)
+{
+    std::set<ReadRequest::Kind> kinds;
+    std::set<std::string> namespaces;
+    for (const Watched *const each : all) {
+        kinds.insert({each->key.group, each->key.kind, versionIn(each->apiVersion)});
+        // What lies in none is listed whatever is said of them.
+        if (!each->key.ns.empty())
+            namespaces.insert(each->key.ns);
+    }
+    ReadRequest out;
+    out.namespaces.assign(namespaces.begin(), namespaces.end());
+    std::vector<ReadRequest::Kind> wanted(kinds.begin(), kinds.end());
+    if (selector.empty())
+        out.kinds = std::move(wanted);
+    else
+        out.marked.push_back({selector, std::move(wanted)});
+    return out;
+}
+
+bool isMissing(const LiveState &state, const ObjectKey &key)
+{
+    return std::ranges::any_of(state.missing, [&key](const LiveState::Missing &missing) {
+        const ReadRequest::Kind &kind = missing.kind;
+        return kind.kind.empty() || (kind.kind == key.kind && kind.group == key.group);
+    });
+}
+
+/// With a selector, what is not found may only have lost its label.
+QCoro::Task<> lookByList(RunPtr run, std::vector<Watched *> all, std::string selector)
+{
+    const ReadRequest request = listOf(all, selector);
+    const auto state = co_await run->cluster->read(request, run->cancel);
+    if (!state)
+        co_return;
+    std::map<ObjectKey, const Object *> found;
+    for (const Object &object : (*state)->objects)
+        found.emplace(object.key, &object);
+    for (Watched *const each : all) {
+        const auto at = found.find(each->key);
+        if (at != found.end()) {
+            each->live = *at->second;
+            each->isAsked = true;
+        } else if (selector.empty() && !isMissing(**state, each->key)) {
+            each->live.reset();
+            each->isAsked = true;
+        }
+    }
+}
+
 /// Looks at all of them again. What could not be read stays as it was.
 QCoro::Task<> look(RunPtr run, std::vector<Watched *> all, std::string selector)
 {
-    for (Watched *const each : all)
+    std::vector<Watched *> listed;
+    for (Watched *const each : all) {
         each->isAsked = false;
-    if (all.size() > FewObjects) {
-        ReadRequest request;
-        std::set<ReadRequest::Kind> kinds;
-        std::set<std::string> namespaces;
-        for (const Watched *const each : all) {
-            if (each->isHook)
-                continue;
-            kinds.insert({each->key.group, each->key.kind, versionIn(each->apiVersion)});
-            namespaces.insert(each->key.ns);
-        }
-        const std::vector<ReadRequest::Kind> wanted(kinds.begin(), kinds.end());
-        if (!selector.empty()) {
-            request.marked.push_back({selector, wanted});
-        } else {
-            request.kinds = wanted;
-            if (!namespaces.contains(""))
-                request.namespaces.assign(namespaces.begin(), namespaces.end());
-        }
-        const auto state = co_await run->cluster->read(request, run->cancel);
-        std::map<ObjectKey, const Object *> found;
-        if (state) {
-            for (const Object &object : (*state)->objects)
-                found.emplace(object.key, &object);
-        }
-        for (Watched *const each : all) {
-            const bool isKnown =
-                state && !each->isHook &&
-                std::ranges::none_of((*state)->missing, [each](const LiveState::Missing &kind) {
-                    return kind.kind.kind.empty() ||
-                           (kind.kind.kind == each->key.kind && kind.kind.group == each->key.group);
-                });
-            const auto at = found.find(each->key);
-            if (at != found.end()) {
-                each->live = *at->second;
-                each->isAsked = true;
-            } else if (isKnown && selector.empty()) {
-                each->live.reset();
-                each->isAsked = true;
-            }
-        }
+        if (!each->isHook)
+            listed.push_back(each);
     }
+    if (listed.size() > FewObjects)
+        co_await lookByList(run, std::move(listed), std::move(selector));
     std::vector<Watched *> rest;
     std::ranges::copy_if(all, std::back_inserter(rest),
                          [](const Watched *each) { return !each->isAsked; });
@@ -282,7 +298,11 @@ QCoro::Task<WaveEnd> waitForPruned(RunPtr run, std::vector<size_t> actions)
             co_return WaveEnd::Failed;
         }
         std::vector<Watched *> all = pointersTo(waiting);
+        QElapsedTimer looking;
+        looking.start();
         co_await look(run, std::move(all), {});
+        // A cluster that takes long to answer is not asked without end.
+        wait = std::max(wait, Time(looking.elapsed()));
         std::vector<Watched> still;
         for (Watched &each : waiting) {
             const bool isAnother = each.live && !each.uid.empty() &&
