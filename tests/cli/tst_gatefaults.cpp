@@ -202,8 +202,14 @@ private Q_SLOTS:
         QVERIFY2(synced.status == 2, synced.all());
         QVERIFY2(synced.err.contains(u"could not be put on record"), synced.all());
         QVERIFY2(synced.out.contains(u"Live is as planned"), synced.all());
+        // It is not over before it is on record.
+        QVERIFY2(synced.err.contains(u"--verify"_s), synced.all());
         std::filesystem::remove(lock);
         QVERIFY(gate().records(RecordKind::Sync).empty());
+        const ProgramEnd looked = gate().run({u"sync"_s, u"--verify"_s, gate().interrupted()});
+        QVERIFY2(looked.status == 0, looked.all());
+        QCOMPARE(gate().records(RecordKind::Sync).size(), size_t{1});
+        QCOMPARE(gate().run({u"sync"_s, u"--interrupted"_s}).status, 0);
     }
 
     void aRemoteThatRefusesTheLedger()

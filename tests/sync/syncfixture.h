@@ -42,7 +42,8 @@ public:
     std::map<ObjectKey, int> applies; ///< real ones alone, those of the set's book left out
     std::map<ObjectKey, int> removals;
     std::vector<ObjectKey> order;
-    size_t reviews = 0;     ///< rights that were asked for
+    std::vector<ReadRequest> reads; ///< lists that were asked for
+    size_t reviews = 0;             ///< rights that were asked for
     bool isRunning = false; ///< a recorded one is taken for one in which something runs
     /// Asked before each write that is meant; its error is the answer.
     std::function<std::optional<Error>(const ObjectKey &)> refuse;
@@ -63,6 +64,7 @@ public:
     [[nodiscard]] QCoro::Task<Result<std::shared_ptr<const LiveState>>>
     read(ReadRequest request, CancelToken cancel) override
     {
+        reads.push_back(request);
         return m_real->read(std::move(request), cancel);
     }
     [[nodiscard]] QCoro::Task<Result<std::optional<Object>>> get(ObjectKey key, std::string version,

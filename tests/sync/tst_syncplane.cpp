@@ -132,6 +132,27 @@ private Q_SLOTS:
         QVERIFY(live->value.stringAt({"metadata", "uid"}) != second);
     }
 
+    /// As charts have it whose admission webhooks get their certificate from a Job: it runs by an
+    /// account that is a hook itself, made before it and deleted after success.
+    void anAccountThatHelpsAHookStaysUntilItRan()
+    {
+        VERIFIED(ns, m_plane->makeNamespace("helpers"));
+        PlaneSync at(*m_plane, ns);
+        const std::string target = filled(
+            "---\n{apiVersion: v1, kind: ServiceAccount, metadata: {name: admission, namespace: "
+            "'{NS}', annotations: {helm.sh/hook: 'pre-install,pre-upgrade', helm.sh/hook-weight: "
+            "'-1', helm.sh/hook-delete-policy: 'before-hook-creation,hook-succeeded'}}}\n"
+            "---\n{apiVersion: batch/v1, kind: Job, metadata: {name: admission, namespace: '{NS}', "
+            "annotations: {helm.sh/hook: 'pre-install,pre-upgrade', helm.sh/hook-delete-policy: "
+            "'before-hook-creation,hook-succeeded'}}, spec: {template: {spec: {restartPolicy: "
+            "Never, serviceAccountName: admission, terminationGracePeriodSeconds: 0, containers: "
+            "[{name: main, image: 'a:1'}]}}}}\n",
+            {{"{NS}", ns}});
+        QCOMPARE(endOf(at.sync(at.wanted(target + configMap(ns, "settings", "x")))), u"done"_s);
+        QCOMPARE(verbsOf(at.plan()), u"create 1, run 2"_s);
+        QVERIFY(!at.get({"", "ServiceAccount", ns, "admission"}));
+    }
+
     void theNamespaceItBringsComesFirst()
     {
         VERIFIED(prefix, m_plane->makeNamespace("own"));

@@ -210,6 +210,25 @@ private Q_SLOTS:
         QVERIFY(report->record->detail.find("only"));
     }
 
+    void whatHasNoNameYetCannotBeChosen()
+    {
+        m_fixture->write("apps/checkout/base/kustomization.yaml",
+                         "resources:\n- deployment.yaml\n- service.yaml\n- job.yaml\n");
+        m_fixture->write("apps/checkout/base/job.yaml",
+                         "apiVersion: batch/v1\nkind: Job\nmetadata: {generateName: once-}\n"
+                         "spec: {template: {spec: {containers: [{name: a, image: 'a:1'}]}}}\n");
+        m_fixture->commit("Add a job");
+        const auto plan = m_fixture->approve(m_workspace);
+        QVERIFY2(plan, reasonOf(plan).c_str());
+        SyncOrder order = orderOf(**plan);
+        order.only = {{"batch", "Job", "checkout", ""}};
+        const auto report = QCoro::waitFor(syncApplication(m_workspace, order, {}, {}));
+        QCOMPARE(report.error().code, ErrorCode::Invalid);
+        QVERIFY2(contains(reasonOf(report), "gets its name only when it is made"),
+                 reasonOf(report).c_str());
+        nothingWasDone();
+    }
+
     void leavesControllersApplicationsAlone()
     {
         m_fixture->writeLive(
