@@ -1,7 +1,6 @@
 #include "sync/waiting.h"
 
 #include "cluster/applyset.h"
-#include "compare/kinds.h"
 #include "sync/hookends.h"
 #include "sync/sending.h"
 #include "sync/text.h"
