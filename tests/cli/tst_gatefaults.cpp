@@ -87,8 +87,9 @@ private Q_SLOTS:
                            WorkspaceFixture::configMap("prices", "checkout", "b"));
         gate().files.commit("Change the prices");
         approve();
-        // The Lease, the ConfigMap: it is there, but the cluster still names the revision before.
-        QCOMPARE(killedAtWrite(2).status, -1);
+        // The Lease, the set's parent, the ConfigMap: it is there, but the cluster still names the
+        // revision before.
+        QCOMPARE(killedAtWrite(3).status, -1);
         const ProgramEnd unmarked = gate().run({u"sync"_s, u"--verify"_s, gate().interrupted()});
         QVERIFY2(unmarked.status == 0, unmarked.all());
         QVERIFY2(unmarked.err.contains(u"as deployed yet"), unmarked.all());

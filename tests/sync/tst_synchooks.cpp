@@ -25,8 +25,10 @@ private Q_SLOTS:
     {
         QFETCH(QString, policy);
         QFETCH(int, removals);
-        m_at->write("there.yaml",
-                    configMap("settings", "old", ", uid: 22222222-0000-4000-8000-000000000001"));
+        Wanted before;
+        before.exact = false;
+        before.target = configMap("settings", "old");
+        QCOMPARE(endOf(m_at->sync(before)), u"done"_s);
         m_at->renew();
         m_at->cluster()->isRunning = true;
         QCOMPARE(endOf(m_at->sync(settingsHook(policy))), u"done"_s);

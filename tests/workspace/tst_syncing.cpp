@@ -212,16 +212,19 @@ private Q_SLOTS:
 
     void whatHasNoNameYetCannotBeChosen()
     {
-        m_fixture->write("apps/checkout/base/kustomization.yaml",
-                         "resources:\n- deployment.yaml\n- service.yaml\n- job.yaml\n");
-        m_fixture->write("apps/checkout/base/job.yaml",
-                         "apiVersion: batch/v1\nkind: Job\nmetadata: {generateName: once-}\n"
-                         "spec: {template: {spec: {containers: [{name: a, image: 'a:1'}]}}}\n");
+        // Of plain manifests: Kustomize does not take it.
+        m_fixture->write("apps/ingress/job.yaml",
+                         "apiVersion: batch/v1\nkind: Job\nmetadata: {generateName: once-, "
+                         "namespace: ingress}\nspec: {template: {spec: {containers: [{name: a, "
+                         "image: 'a:1'}]}}}\n");
         m_fixture->commit("Add a job");
-        const auto plan = m_fixture->approve(m_workspace);
-        QVERIFY2(plan, reasonOf(plan).c_str());
-        SyncOrder order = orderOf(**plan);
-        order.only = {{"batch", "Job", "checkout", ""}};
+        const auto reviewed = QCoro::waitFor(reviewPlan(m_workspace, ApplicationName("ingress"),
+                                                        ClusterName("staging"), {}, {}));
+        QVERIFY2(reviewed, reasonOf(reviewed).c_str());
+        const Plan &plan = *reviewed->planned.plan;
+        QCOMPARE(plan.count(ActionVerb::Run), size_t{1});
+        SyncOrder order = orderOf(plan);
+        order.only = {{"batch", "Job", "ingress", ""}};
         const auto report = QCoro::waitFor(syncApplication(m_workspace, order, {}, {}));
         QCOMPARE(report.error().code, ErrorCode::Invalid);
         QVERIFY2(contains(reasonOf(report), "gets its name only when it is made"),
