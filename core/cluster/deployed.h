@@ -19,7 +19,7 @@ enum class DeployedSource { None, ApplySet, FluxKustomization, ArgoApplication }
 struct Deployed {
     DeployedSource source = DeployedSource::None;
     std::optional<Revision> revision;
-    std::optional<TimePoint> at;     ///< when it was applied, where known
+    std::optional<TimePoint> at; ///< when it was applied, where known
     /// A sync of the whole that did not come to its end, or has not yet: `driftgate.dev/applying`
     /// on an ApplySet's parent. Parts of it may run. None once a sync was done.
     std::optional<Revision> applying;

@@ -75,7 +75,7 @@ struct Plan {
     std::string rulesHash; ///< hashOfRules() of the ignore rules that count here
     Revision target;
     std::optional<Revision> deployed;
-    bool isRollback = false;     ///< the target lies in the past of what runs, or was begun
+    bool isRollback = false; ///< the target lies in the past of what runs, or was begun
     /// The cluster says that a sync did not come to its end: with nothing else to do, one writes
     /// that it has.
     bool isUnmarked = false;

@@ -16,10 +16,9 @@ namespace
 PlanFindings risksOf(const RiskInput &input)
 {
     PlanFindings out;
-    for (const auto find :
-         {findServerRisks, findPruneRisks, findHookRisks, findDriftRisks, findAccessRisks,
-          findPrivilegeRisks, findWorkloadRisks, findImageRisks, findOwnershipRisks,
-          findPlanRisks, findUnfinishedRisks})
+    for (const auto find : {findServerRisks, findPruneRisks, findHookRisks, findDriftRisks,
+                            findAccessRisks, findPrivilegeRisks, findWorkloadRisks, findImageRisks,
+                            findOwnershipRisks, findPlanRisks, findUnfinishedRisks})
         find(input, out);
     sortFindings(out);
     return out;

@@ -44,8 +44,9 @@ void addHook(const RiskInput &input, const PlannedObject &object, PlanFindings &
     finding.severity = Severity::Warning;
     finding.objects = {object.key};
     const QString text =
-        isFirst ? PlanTr::tr("Deletes %1, and with it what it holds, to make it anew: it is a hook")
-                : PlanTr::tr("Deletes %1, and with it what it holds, once it has run: it is a hook");
+        isFirst
+            ? PlanTr::tr("Deletes %1, and with it what it holds, to make it anew: it is a hook")
+            : PlanTr::tr("Deletes %1, and with it what it holds, once it has run: it is a hook");
     finding.text = text.arg(nameOf(input, object.key));
     out.push_back(std::move(finding));
 }

@@ -148,8 +148,8 @@ QCoro::Task<SyncEnd> carryOutWaves(RunPtr run, std::vector<Wave> waves)
         const SyncEnd end = co_await carryOutWave(run, waves[i]);
         if (end != SyncEnd::Done)
             co_return end;
-        const bool isLast = i + 1 == waves.size() || waves[i + 1].prunes ||
-                            waves[i + 1].phase != waves[i].phase;
+        const bool isLast =
+            i + 1 == waves.size() || waves[i + 1].prunes || waves[i + 1].phase != waves[i].phase;
         if (isLast && !waves[i].prunes)
             co_await removeFinishedHooks(run, waves[i].phase);
     }

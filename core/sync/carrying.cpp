@@ -200,9 +200,8 @@ QCoro::Task<Result<ApplyOutcome>> prune(RunPtr run, size_t index)
                        SyncText::tr("%1 is a member of another ApplySet (%2) and was not deleted")
                            .arg(nameOf(action.key), QString::fromUtf8(set)));
     }
-    const Status gone =
-        co_await removed(run, deletionOf(action.key, action.liveApiVersion, action.liveUid),
-                         run->cancel);
+    const Status gone = co_await removed(
+        run, deletionOf(action.key, action.liveApiVersion, action.liveUid), run->cancel);
     if (!gone)
         co_return fail(gone.error());
     co_return out;
@@ -211,7 +210,8 @@ QCoro::Task<Result<ApplyOutcome>> prune(RunPtr run, size_t index)
 /// Whether the interrupted sync made it, and not for another phase in which the same hook runs.
 bool isOfThisPhase(const SyncRun &run, size_t index, const Object &live)
 {
-    if (live.annotation(HookMark) != run.mark || run.formerStep(index)->state == JournalState::Waiting)
+    if (live.annotation(HookMark) != run.mark ||
+        run.formerStep(index)->state == JournalState::Waiting)
         return false;
     const std::string_view uid = live.value.stringAt({"metadata", "uid"});
     const auto isAnothers = [&](const JournalLine &step) {
@@ -222,8 +222,8 @@ bool isOfThisPhase(const SyncRun &run, size_t index, const Object &live)
     return std::ranges::none_of(run.former->steps, isAnothers);
 }
 
-/// Deletes what is there of a hook. Only what the plan saw there, or this sync made, has been agreed
-/// to; a Job or a Pod that ran is nothing to lose.
+/// Deletes what is there of a hook. Only what the plan saw there, or this sync made, has been
+/// agreed to; a Job or a Pod that ran is nothing to lose.
 QCoro::Task<Status> removeFormerHook(RunPtr run, size_t index, Object live)
 {
     const Action &action = run->action(index);

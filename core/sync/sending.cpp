@@ -44,8 +44,9 @@ QCoro::Task<> sendOne(RunPtr run, size_t index, std::optional<JournalLine> &line
         // Nothing on record: whoever goes on with the sync looks whether it is there.
         const bool isHalf = run->halfReplaced.contains(index);
         if (isHalf)
-            error.text = SyncText::tr("%1 may be missing now, as it was deleted to be made anew: %2")
-                             .arg(name, error.text);
+            error.text =
+                SyncText::tr("%1 may be missing now, as it was deleted to be made anew: %2")
+                    .arg(name, error.text);
         else if (!error.text.contains(QString::fromStdString(action.key.name)))
             error.text = SyncText::tr("%1: %2").arg(name, error.text);
         if (!isHalf && !isTransient(error) && error.code != ErrorCode::Cancelled) {

@@ -41,8 +41,8 @@ struct SyncRun {
     std::set<size_t> finishedHooks;            ///< actions whose hook ran to its end, now or before
     /// Actions whose object was deleted, or may be, and is not made anew yet.
     std::set<size_t> halfReplaced;
-    std::optional<Error> failure;              ///< the first
-    bool isRecorded = false;                   ///< nothing runs there
+    std::optional<Error> failure; ///< the first
+    bool isRecorded = false;      ///< nothing runs there
 
     [[nodiscard]] const Action &action(size_t index) const { return request.plan->actions[index]; }
     [[nodiscard]] bool isSelected(size_t index) const;

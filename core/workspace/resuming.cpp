@@ -69,8 +69,8 @@ std::string expected(const JournalReading &journal, const std::string &canonical
             continue;
         const bool isHook = action.stringAt({"verb"}) == verbName(ActionVerb::Run);
         // Deleted already, and not gone yet: the same object still.
-        const bool isGoing = action.stringAt({"verb"}) == verbName(ActionVerb::Prune) &&
-                             *twin->second == action;
+        const bool isGoing =
+            action.stringAt({"verb"}) == verbName(ActionVerb::Prune) && *twin->second == action;
         const JournalState known = state == states.end() ? JournalState::Waiting : state->second;
         const bool isDone = known == JournalState::Answered || known == JournalState::Finished;
         if (isDone && !isHook && !isGoing)

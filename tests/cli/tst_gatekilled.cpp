@@ -133,9 +133,9 @@ private:
             return wrong(u"%1 records, none of them of its end"_s.arg(done.size()));
         if (!interruptedSyncs(*gate().files.open()).syncs.empty())
             return wrong(u"a journal is left"_s);
-        const auto deployed = QCoro::waitFor(
-            Inspector(gate().files.open())
-                .deployed(ApplicationName("checkout"), ClusterName("staging"), {}));
+        const auto deployed =
+            QCoro::waitFor(Inspector(gate().files.open())
+                               .deployed(ApplicationName("checkout"), ClusterName("staging"), {}));
         if (!deployed || deployed->revision != (isRollback ? m_first : m_second))
             return wrong(u"the cluster names another revision"_s);
         if (deployed->held != (isRollback ? std::optional(m_first) : std::nullopt))

@@ -44,7 +44,7 @@ public:
     std::vector<ObjectKey> order;
     std::vector<ReadRequest> reads; ///< lists that were asked for
     size_t reviews = 0;             ///< rights that were asked for
-    bool isRunning = false; ///< a recorded one is taken for one in which something runs
+    bool isRunning = false;         ///< a recorded one is taken for one in which something runs
     /// Asked before each write that is meant; its error is the answer.
     std::function<std::optional<Error>(const ObjectKey &)> refuse;
     std::function<void(const ObjectKey &)> before;
@@ -107,8 +107,8 @@ public:
             ++removals[request.key];
             order.push_back(request.key);
             if (lingering > 0) {
-                m_deleted = (co_await m_real->get(request.key, request.version, {}))
-                                .value_or(std::nullopt);
+                m_deleted =
+                    (co_await m_real->get(request.key, request.version, {})).value_or(std::nullopt);
                 m_looks = lingering;
             }
         }

@@ -415,7 +415,9 @@ private Q_SLOTS:
     {
         const auto plan = awaited(planOf(m_at->cluster(), many(false)));
         QVERIFY2(plan, reason(plan).constData());
-        const auto journals = [this] { return interruptedJournals(m_at->place().journal).journals; };
+        const auto journals = [this] {
+            return interruptedJournals(m_at->place().journal).journals;
+        };
         const auto run = [&] {
             ApplyEngine engine(m_at->cluster(), systemClock(), optionsFor(m_at->place()));
             return awaited(engine.run(requestFor(*plan), {}, {}));

@@ -85,9 +85,8 @@ private Q_SLOTS:
     void aHookThatIsNotDeletedFirstIsApplied()
     {
         Action hook = action(ActionVerb::Run, true);
-        hook.object->value.set(
-            {"metadata", "annotations", "argocd.argoproj.io/hook-delete-policy"},
-            Value::string("HookFailed"));
+        hook.object->value.set({"metadata", "annotations", "argocd.argoproj.io/hook-delete-policy"},
+                               Value::string("HookFailed"));
         QCOMPARE(verbsOn(planWith({hook}), Widget), "patch");
     }
 

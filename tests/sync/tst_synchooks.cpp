@@ -78,8 +78,8 @@ private Q_SLOTS:
         m_at->cluster()->isRunning = true;
         const auto plan = awaited(planOf(m_at->cluster(), migration()));
         QVERIFY2(plan, reason(plan).constData());
-        const std::string id = brokenOff(
-            *plan, {{.action = 0, .state = JournalState::Sending, .name = "migrate"}});
+        const std::string id =
+            brokenOff(*plan, {{.action = 0, .state = JournalState::Sending, .name = "migrate"}});
         const auto outcome = resumed(*plan, id);
         QCOMPARE(m_at->cluster()->applies.contains(Migrate), !isOwn);
         QCOMPARE(m_at->cluster()->removals.contains(Migrate), !isOwn);
@@ -104,11 +104,10 @@ private Q_SLOTS:
         m_at->cluster()->isRunning = true;
         const auto plan = awaited(planOf(m_at->cluster(), migration()));
         QVERIFY2(plan, reason(plan).constData());
-        const std::string id =
-            brokenOff(*plan, {{.action = 0,
-                               .state = static_cast<JournalState>(state),
-                               .name = "migrate",
-                               .uid = "44444444-0000-4000-8000-000000000001"}});
+        const std::string id = brokenOff(*plan, {{.action = 0,
+                                                  .state = static_cast<JournalState>(state),
+                                                  .name = "migrate",
+                                                  .uid = "44444444-0000-4000-8000-000000000001"}});
         const auto outcome = resumed(*plan, id);
         QCOMPARE(words(syncEndName(outcome->end)), u"failed"_s);
         QVERIFY2(outcome->error->text.contains(u"migrate is gone"_s) &&
@@ -169,11 +168,11 @@ private Q_SLOTS:
                                      Value::string("mark-1"));
             const auto made = awaited(m_at->cluster()->apply(request, {}));
             QVERIFY2(made, reason(made).constData());
-            lines.push_back({.action = index,
-                             .state = index == 0 ? JournalState::Finished : JournalState::Answered,
-                             .name = request.object.key.name,
-                             .uid = std::string(
-                                 made->object->value.stringAt({"metadata", "uid"}))});
+            lines.push_back(
+                {.action = index,
+                 .state = index == 0 ? JournalState::Finished : JournalState::Answered,
+                 .name = request.object.key.name,
+                 .uid = std::string(made->object->value.stringAt({"metadata", "uid"}))});
         }
         m_at->cluster()->seenAs = [](Object &object) { complete(object, "Complete"); };
         m_at->cluster()->order.clear();
@@ -230,8 +229,7 @@ private:
                            const std::string &more = {})
     {
         return "---\napiVersion: batch/v1\nkind: Job\nmetadata: {name: " + name +
-               ", namespace: shop, annotations: {argocd.argoproj.io/hook: " + phase + more +
-               "}}\n";
+               ", namespace: shop, annotations: {argocd.argoproj.io/hook: " + phase + more + "}}\n";
     }
     static Wanted migration()
     {

@@ -285,7 +285,8 @@ private Q_SLOTS:
     void goesOnWhileWhatItDeletedIsStillThere()
     {
         m_fixture->bringUp(m_workspace);
-        m_fixture->write("apps/checkout/base/kustomization.yaml", "resources:\n- deployment.yaml\n");
+        m_fixture->write("apps/checkout/base/kustomization.yaml",
+                         "resources:\n- deployment.yaml\n");
         m_fixture->commit("Drop the service");
         m_workspace = m_fixture->open();
         const auto plan = m_fixture->approve(m_workspace);

@@ -218,8 +218,8 @@ private Q_SLOTS:
                          "namespace: ingress}\nspec: {template: {spec: {containers: [{name: a, "
                          "image: 'a:1'}]}}}\n");
         m_fixture->commit("Add a job");
-        const auto reviewed = QCoro::waitFor(reviewPlan(m_workspace, ApplicationName("ingress"),
-                                                        ClusterName("staging"), {}, {}));
+        const auto reviewed = QCoro::waitFor(
+            reviewPlan(m_workspace, ApplicationName("ingress"), ClusterName("staging"), {}, {}));
         QVERIFY2(reviewed, reasonOf(reviewed).c_str());
         const Plan &plan = *reviewed->planned.plan;
         QCOMPARE(plan.count(ActionVerb::Run), size_t{1});
