@@ -418,6 +418,25 @@ subjects:
         QVERIFY(all.contains("loses-data: "));
     }
 
+    void aSyncThatWasNotDoneIsTold()
+    {
+        const std::string base = workload("", Plain);
+        PlanInput input = planInput(States{.base = base, .target = base, .live = base});
+        QVERIFY(planned(input)->isEmpty() && !planned(input)->isMarkOnly());
+        input.deployed.applying = input.target;
+        QVERIFY2(told(input).contains("unfinished: A sync to a1b2c3d did not come to its end: "
+                                      "once all is healthy"),
+                 told(input));
+        // There is the mark to be brought, though no object changes.
+        QVERIFY(!planned(input)->isEmpty() && planned(input)->isMarkOnly());
+        input.deployed.applying = Revision::fromHex(std::string(40, 'b')).value();
+        QVERIFY2(told(input).contains("parts of it may run"), told(input));
+        QVERIFY(planned(input)->isMarkOnly());
+        // Whoever moves a ref leaves the set to others.
+        input.engine = EngineKind::Ref;
+        QVERIFY(planned(input)->isEmpty());
+    }
+
     void budgetsThatAllowNothingAreTold()
     {
         const std::string budget = R"(
