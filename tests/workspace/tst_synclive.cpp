@@ -88,17 +88,49 @@ private Q_SLOTS:
         QVERIFY(audit->isGood());
     }
 
+    /// A finalizer keeps what is deleted; the sync that deleted it could not be put on record.
+    void goesOnWhileWhatItDeletedTerminates()
+    {
+        moveTo("terminating");
+        m_fixture->write("apps/live/kept.yaml", GateFixture::configMap("kept", m_ns, "x"));
+        release("a");
+        m_workspace = m_fixture->open();
+        m_fixture->bringUp(m_workspace, {}, "west");
+        const auto patched = [this](const std::string &finalizers) {
+            return m_plane->kubectl({"patch", "configmap", "kept", "-n", m_ns, "--type=merge", "-p",
+                                     "{\"metadata\":{\"finalizers\":" + finalizers + "}}"});
+        };
+        QVERIFY(patched(R"(["example.com/hold"])"));
+        m_fixture->repository().git({"rm", "-q", "apps/live/kept.yaml"});
+        const Revision second = release("b");
+        const std::string lock = m_fixture->root() + "/.git/refs/notes/driftgate.lock";
+        const SyncReport broken = shortSync({}, [&lock] { std::ofstream(lock).flush(); });
+        std::filesystem::remove(lock);
+        QCOMPARE(broken.outcome.end, SyncEnd::Unhealthy);
+        QVERIFY(broken.recordError);
+        const InterruptedSyncs all = interruptedSyncs(*m_workspace);
+        QCOMPARE(all.syncs.size(), size_t{1});
+        bool isFreed = false;
+        const ProgressFor freeing = [&](std::shared_ptr<const Plan>) -> Engine::Progress {
+            return [&](const StepProgress &step) {
+                if (step.state == StepState::Checking && !std::exchange(isFreed, true))
+                    QVERIFY(patched("null"));
+            };
+        };
+        const auto resumed =
+            QCoro::waitFor(resumeInterrupted(m_workspace, all.syncs.front().journal, freeing, {}));
+        QVERIFY2(resumed, reasonOf(resumed).c_str());
+        QVERIFY(isFreed);
+        QCOMPARE(resumed->outcome.end, SyncEnd::Done);
+        QCOMPARE(resumed->verification.state, VerificationState::Matched);
+        QCOMPARE(inspect()->deployed.revision, std::optional(second));
+        QVERIFY(interruptedSyncs(*m_workspace).syncs.empty());
+    }
+
     /// A Service that waits for an address is applied and not healthy.
     void whatWasNotDoneIsFinishedOrGoneBackFrom()
     {
-        const auto ns = m_plane->makeNamespace("unfinished");
-        QVERIFY2(ns, reasonOf(ns).c_str());
-        m_ns = *ns;
-        m_fixture->write("driftgate.yaml",
-                         "apiVersion: driftgate.dev/v1\nkind: Workspace\nclusters:\n"
-                         "- {name: west, context: west}\napplications:\n"
-                         "- {name: checkout, path: apps/live, namespace: " +
-                             m_ns + "}\n");
+        moveTo("unfinished");
         const Revision first = release("a");
         m_workspace = m_fixture->open();
         m_fixture->bringUp(m_workspace, {}, "west");
@@ -188,12 +220,29 @@ private:
         return m_fixture->review(m_workspace, {}, "west");
     }
 
+    /// The application in a namespace of its own.
+    void moveTo(const std::string &name)
+    {
+        const auto ns = m_plane->makeNamespace(name);
+        if (!ns)
+            qFatal("no namespace: %s", reasonOf(ns).c_str());
+        m_ns = *ns;
+        m_fixture->write("driftgate.yaml",
+                         "apiVersion: driftgate.dev/v1\nkind: Workspace\nclusters:\n"
+                         "- {name: west, context: west}\napplications:\n"
+                         "- {name: checkout, path: apps/live, namespace: " +
+                             m_ns + "}\n");
+    }
+
     /// Approved and synced, with little patience for its health.
-    SyncReport shortSync(const PlanOptions &options) const
+    SyncReport shortSync(const PlanOptions &options,
+                         const std::function<void()> &approved = {}) const
     {
         const auto plan = m_fixture->approve(m_workspace, options, "west");
         if (!plan)
             qFatal("no approval: %s", reasonOf(plan).c_str());
+        if (approved)
+            approved();
         SyncOrder order;
         order.application = (*plan)->application;
         order.cluster = (*plan)->cluster;
