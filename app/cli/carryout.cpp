@@ -26,6 +26,11 @@ struct Tr {
 /// "Sync checkout to a1b2c3d on prod-eu: 4 changes, 1 delete"; of the objects that were chosen.
 QString whatItDoes(const Plan &plan, const std::set<ObjectKey> &only)
 {
+    if (plan.isMarkOnly())
+        return Tr::tr("Mark %1 as deployed at %2 on %3")
+            .arg(QString::fromStdString(plan.application.text()),
+                 QString::fromStdString(plan.target.shortHex()),
+                 QString::fromStdString(plan.cluster.text()));
     int deletes = 0;
     int all = 0;
     for (const Action &action : plan.actions) {
@@ -244,7 +249,7 @@ int runSync(const Attempt &attempt, const SyncOrder &order)
     else
         for (const QString &note : report->notes)
             say(terminal, note);
-    if (report->outcome.end != SyncEnd::Done && !order.dryRun) {
+    if (!order.dryRun && (report->outcome.end != SyncEnd::Done || !report->record)) {
         // Its journal stays without an end where it could not be kept.
         if (const auto left = interruptedAt(attempt.call, *attempt.chosen.workspace,
                                             {order.application, order.cluster}))

@@ -95,6 +95,7 @@ void describeApplySet(const Reconciler &set, const LiveState &live, Deployed &ou
         if (!owners.empty() && owners.front()->fields.owns(annotation(applyset::Revision)))
             out.at = owners.front()->time;
     }
+    out.applying = commitOf(parent.annotation(applyset::Applying));
     out.held = commitOf(parent.annotation(HeldAnnotation));
     if (parent.annotation(SuspendedAnnotation) == "true")
         describeSuspension(parent, annotation(SuspendedAnnotation), out);

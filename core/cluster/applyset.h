@@ -22,6 +22,8 @@ inline constexpr const char *KepMemberLabel = "applyset.k8s.io/part-of";
 /// Driftgate's own, on the parent: whose set it is, and what was last applied in full.
 inline constexpr const char *Application = "driftgate.dev/application";
 inline constexpr const char *Revision = "driftgate.dev/revision";
+/// What a sync of the whole was begun to, until one has come to its end.
+inline constexpr const char *Applying = "driftgate.dev/applying";
 /// What Driftgate writes as the tool. kubectl takes over a set only whose tool is called kubectl,
 /// and looks at nothing behind the slash: the version's build tells who really wrote it.
 inline constexpr const char *OurTooling = "kubectl/v1.32.0+driftgate";

@@ -19,7 +19,10 @@ enum class DeployedSource { None, ApplySet, FluxKustomization, ArgoApplication }
 struct Deployed {
     DeployedSource source = DeployedSource::None;
     std::optional<Revision> revision;
-    std::optional<TimePoint> at;     ///< when it was applied, where known
+    std::optional<TimePoint> at; ///< when it was applied, where known
+    /// A sync of the whole that did not come to its end, or has not yet: `driftgate.dev/applying`
+    /// on an ApplySet's parent. Parts of it may run. None once a sync was done.
+    std::optional<Revision> applying;
     std::string reconciler;          ///< "Flux Kustomization flux-system/checkout"; "" for none
     std::optional<ObjectKey> object; ///< the reconciler's own
     /// Rolled back to this revision and kept there until Git agrees: `driftgate.dev/held` on an

@@ -90,6 +90,7 @@ private:
         action.targetHash =
             hashOfValue(objectToApply(*object.target, object.key, nullptr, schema).value);
         action.wave = waveOf(*object.target);
+        action.isPending = !m_input.base || comparison.isPending();
         if (isHook(*object.target) || object.target->hasGeneratedName()) {
             for (const SyncPhase phase : phasesOf(*object.target)) {
                 action.phase = phase;

@@ -71,7 +71,12 @@ size_t Plan::count(ActionVerb verb) const
 
 bool Plan::isEmpty() const
 {
-    return !movesRef && count(ActionVerb::Nothing) == actions.size();
+    return count(ActionVerb::Nothing) == actions.size() && !movesRef && !isUnmarked;
+}
+
+bool Plan::isMarkOnly() const
+{
+    return count(ActionVerb::Nothing) == actions.size() && !movesRef && isUnmarked;
 }
 
 const Action *Plan::find(const ObjectKey &key) const

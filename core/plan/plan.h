@@ -59,6 +59,9 @@ struct Action {
     bool force = false;         ///< takes over fields that others own: `conflicts`
     std::vector<FieldConflict> conflicts;
     std::vector<std::string> fields; ///< that change, as differingFields() names them
+    /// Git moved it since the deployed revision, or that one is not known: with nothing to do, a
+    /// sync that did not come to its end has applied it.
+    bool isPending = false;
 };
 
 /// The ordered actions that take one application on one cluster from live to target, their risks,
@@ -73,9 +76,10 @@ struct Plan {
     std::string rulesHash; ///< hashOfRules() of the ignore rules that count here
     Revision target;
     std::optional<Revision> deployed;
-    /// The target lies in the past of the deployed revision or of the ref; or a rollback is meant, and the tracked
-    /// branch stands elsewhere than at the target or behind it, whatever is deployed: one that
-    /// went too far is taken forward again, and still held. No part of the digest.
+    /// The target lies in the past of what runs, of what was begun, or of the ref; or a rollback is
+    /// meant, and the tracked branch stands elsewhere than at the target or behind it, whatever is
+    /// deployed: one that went too far is taken forward again, and still held. No part of the
+    /// digest.
     bool isRollback = false;
     std::string ref{};       ///< that the sync moves, in full; "" for an engine that moves none
     std::optional<Revision> refAt{};      ///< where it stood as far as was known
@@ -83,6 +87,9 @@ struct Plan {
     /// The ref has to be moved whatever differs: it is to go back, or names what the cluster did
     /// not come to run.
     bool movesRef = false;
+    /// The cluster says that a sync did not come to its end: with nothing else to do, one writes
+    /// that it has.
+    bool isUnmarked = false;
     std::vector<Action> actions; ///< in the order in which a sync carries them out
     std::vector<Commit> commits; ///< between deployed and target, newest first
     /// Addresses of those who wrote what the plan brings: the authors of `commits`; where the
@@ -100,7 +107,9 @@ struct Plan {
     PlanDigest digest;
 
     [[nodiscard]] size_t count(ActionVerb verb) const;
-    [[nodiscard]] bool isEmpty() const; ///< nothing to do: no object differs, and no ref is moved
+    [[nodiscard]] bool isEmpty() const; ///< nothing to do: no object differs, no ref is moved
+    /// Nothing but to write that a sync has come to its end: isUnmarked.
+    [[nodiscard]] bool isMarkOnly() const;
     [[nodiscard]] const Action *find(const ObjectKey &key) const;
 };
 

@@ -46,6 +46,8 @@ std::string_view riskName(Risk risk)
         return "incomplete";
     case Risk::PolicyChanged:
         return "policy-changed";
+    case Risk::Unfinished:
+        return "unfinished";
     case Risk::LosesData:
         return "loses-data";
     case Risk::MovesRef:

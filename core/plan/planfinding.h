@@ -33,6 +33,7 @@ enum class Risk {
     ForeignOwned,     ///< the object belongs to another application or inventory
     Incomplete,       ///< rendering or reading failed in part: no prune at all
     PolicyChanged,    ///< the approval policy differs between deployed and target
+    Unfinished,       ///< a sync before it did not come to its end
     LosesData,        ///< a rollback does not bring back data or custom resources
     MovesRef,         ///< a branch or tag does not stand at what the cluster runs
 };

@@ -18,9 +18,9 @@ namespace
 PlanFindings risksOf(const RiskInput &input)
 {
     PlanFindings out;
-    for (const auto find :
-         {findServerRisks, findPruneRisks, findDriftRisks, findAccessRisks, findPrivilegeRisks,
-          findWorkloadRisks, findImageRisks, findOwnershipRisks, findPlanRisks})
+    for (const auto find : {findServerRisks, findPruneRisks, findHookRisks, findDriftRisks,
+                            findAccessRisks, findPrivilegeRisks, findWorkloadRisks, findImageRisks,
+                            findOwnershipRisks, findPlanRisks, findUnfinishedRisks})
         find(input, out);
     sortFindings(out);
     return out;
@@ -51,6 +51,7 @@ Result<std::shared_ptr<const Plan>> makePlan(const PlanInput &input, const Cance
     out->alsoMoved = input.alsoMoved;
     std::ranges::sort(out->alsoMoved);
     out->movesRef = movesRef(input);
+    out->isUnmarked = input.engine == EngineKind::Apply && input.deployed.applying.has_value();
     out->commits = input.commits;
     out->authors = input.authors;
     out->hasAllAuthors = input.hasAllAuthors;

@@ -48,6 +48,7 @@ void sortFindings(PlanFindings &findings);
 
 // Each looks for its own sort of risks and adds what it finds.
 void findPruneRisks(const RiskInput &input, PlanFindings &out);
+void findHookRisks(const RiskInput &input, PlanFindings &out);
 void findDriftRisks(const RiskInput &input, PlanFindings &out);
 void findServerRisks(const RiskInput &input, PlanFindings &out);
 void findAccessRisks(const RiskInput &input, PlanFindings &out);
@@ -56,6 +57,7 @@ void findImageRisks(const RiskInput &input, PlanFindings &out);
 void findWorkloadRisks(const RiskInput &input, PlanFindings &out);
 void findOwnershipRisks(const RiskInput &input, PlanFindings &out);
 void findPlanRisks(const RiskInput &input, PlanFindings &out);
+void findUnfinishedRisks(const RiskInput &input, PlanFindings &out);
 
 /// "Deployment web", "Deployment shop/web" where the namespace is not the application's.
 [[nodiscard]] QString nameOf(const RiskInput &input, const ObjectKey &key);

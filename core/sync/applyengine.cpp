@@ -2,6 +2,7 @@
 
 #include "cluster/applyset.h"
 #include "sync/dryrun.h"
+#include "sync/hookends.h"
 #include "sync/sending.h"
 #include "sync/setwriting.h"
 #include "sync/syncrun.h"
@@ -25,6 +26,7 @@ namespace
 /// Actions that are carried out before the next ones are begun.
 struct Wave {
     bool prunes = false;
+    SyncPhase phase = SyncPhase::Sync;
     std::vector<std::vector<size_t>> groups; ///< of one kind each, in order
 };
 
@@ -40,7 +42,7 @@ std::vector<Wave> wavesOf(const SyncRun &run, bool afterFailure)
             return std::tuple(each.verb == ActionVerb::Prune, each.phase, each.wave);
         };
         if (!before || place(*before) != place(action))
-            out.push_back({action.verb == ActionVerb::Prune, {}});
+            out.push_back({action.verb == ActionVerb::Prune, action.phase, {}});
         auto &groups = out.back().groups;
         if (groups.empty() || before->key.kind != action.key.kind ||
             before->key.group != action.key.group)
@@ -86,14 +88,17 @@ std::vector<size_t> toSend(const RunPtr &run, const std::vector<size_t> &group)
     return out;
 }
 
-/// Whether its health is waited for: what this sync, or the one that it goes on with, applied.
+/// Whether its health is waited for: what this sync applied, or one before it that it goes on with
+/// or that did not come to its end.
 bool isWatched(const RunPtr &run, size_t index)
 {
     const StepState state = run->steps[index].state;
     if (state != StepState::Applied && state != StepState::Unchanged)
         return false;
-    const bool isFinished = run->action(index).verb == ActionVerb::Run && run->isDoneBefore(index);
-    return run->journalled[index] && !isFinished;
+    const Action &action = run->action(index);
+    if (!run->journalled[index])
+        return action.isPending && !run->parent.applying.empty();
+    return action.verb != ActionVerb::Run || !run->isDoneBefore(index);
 }
 
 QCoro::Task<SyncEnd> carryOutWave(RunPtr run, Wave wave)
@@ -101,6 +106,7 @@ QCoro::Task<SyncEnd> carryOutWave(RunPtr run, Wave wave)
     SyncEnd end = SyncEnd::Done;
     std::vector<size_t> watched;
     for (const std::vector<size_t> &group : wave.groups) {
+        std::ignore = co_await leaseLost(run); // stopped() tells
         if (run->stopped())
             break;
         const std::vector<size_t> sent = toSend(run, group);
@@ -135,24 +141,29 @@ QCoro::Task<SyncEnd> carryOutWave(RunPtr run, Wave wave)
     co_return end;
 }
 
+/// One after the other, as long as all goes well. With a phase go the hooks that helped in it.
+QCoro::Task<SyncEnd> carryOutWaves(RunPtr run, std::vector<Wave> waves)
+{
+    for (size_t i = 0; i < waves.size(); ++i) {
+        const SyncEnd end = co_await carryOutWave(run, waves[i]);
+        if (end != SyncEnd::Done)
+            co_return end;
+        const bool isLast =
+            i + 1 == waves.size() || waves[i + 1].prunes || waves[i + 1].phase != waves[i].phase;
+        if (isLast && !waves[i].prunes)
+            co_await removeFinishedHooks(run, waves[i].phase);
+    }
+    co_return SyncEnd::Done;
+}
+
 QCoro::Task<SyncEnd> carryOut(RunPtr run)
 {
-    SyncEnd end = SyncEnd::Done;
-    const std::vector<Wave> waves = wavesOf(*run, false);
-    for (const Wave &wave : waves) {
-        end = co_await carryOutWave(run, wave);
-        if (end != SyncEnd::Done)
-            break;
-    }
+    const SyncEnd end = co_await carryOutWaves(run, wavesOf(*run, false));
     // Without a journal nothing more is sent, hooks no less.
     if ((end == SyncEnd::Failed || end == SyncEnd::Unhealthy) && !run->isOffRecord) {
         // Hooks for this case; what they come to does not change how the sync ended.
         const auto failure = std::exchange(run->failure, std::nullopt);
-        const std::vector<Wave> after = wavesOf(*run, true);
-        for (const Wave &wave : after) {
-            if (co_await carryOutWave(run, wave) != SyncEnd::Done)
-                break;
-        }
+        std::ignore = co_await carryOutWaves(run, wavesOf(*run, true));
         run->failure = failure;
     }
     co_return end;
@@ -232,6 +243,8 @@ QCoro::Task<Status> beginJournal(RunPtr run)
             carried.back().action = head.actions.size();
             if (!former->name.empty())
                 run->hookNames[i] = former->name;
+            if (action.verb == ActionVerb::Run && former->state == JournalState::Finished)
+                run->finishedHooks.insert(i);
         }
         head.actions.push_back(JournalAction::of(action));
     }
@@ -307,26 +320,34 @@ QCoro::Task<Status> begin(RunPtr run)
     co_return written;
 }
 
-/// `end`: JournalReading::ended; "" to leave the journal open, for the sync to be offered again.
-QCoro::Task<> finish(RunPtr run, std::string end)
+QCoro::Task<> giveLeaseBack(RunPtr run)
 {
-    if (run->journal && !end.empty()) {
-        // A journal without its end offers to look at the cluster: nothing is lost by it.
-        std::ignore =
-            co_await QtConcurrent::run([journal = run->journal.get(), end, at = run->clock->now()] {
-                return journal->end(end, at);
-            });
-        run->point("ended");
-    }
-    run->journal.reset();
     if (run->lease)
         co_await run->lease->release();
     run->point("released");
 }
 
+/// A sync that did not begin leaves nothing to be looked at, unless it was to go on with another.
+QCoro::Task<> refuse(RunPtr run)
+{
+    if (run->journal && !run->former && !run->isOffRecord) {
+        std::ignore =
+            co_await QtConcurrent::run([journal = run->journal.get(), at = run->clock->now()] {
+                return journal->end("refused", at);
+            });
+    }
+    run->journal.reset();
+    co_await giveLeaseBack(run);
+}
+
 QCoro::Task<SyncOutcome> syncAll(RunPtr run)
 {
     SyncEnd end = co_await carryOut(run);
+    // Whoever took it over says what the cluster runs now.
+    if (const auto lost = co_await leaseLost(run)) {
+        run->failure = lost;
+        end = SyncEnd::Failed;
+    }
     if (end == SyncEnd::Done) {
         if (const Status written = co_await writeParentAfter(run); !written) {
             run->fail(written.error());
@@ -339,15 +360,15 @@ QCoro::Task<SyncOutcome> syncAll(RunPtr run)
         if (state == StepState::Waiting)
             run->report(i, StepState::Skipped);
     }
-    // What it does not know of is to be looked at, and the rest may be gone on with.
-    std::string word;
-    if (!run->isOffRecord)
-        word = syncEndName(end);
-    co_await finish(run, word);
+    co_await giveLeaseBack(run);
     SyncOutcome out;
     out.end = end;
     out.steps = run->steps;
     out.error = run->failure;
+    // Whoever asked for the sync ends it, once it is on record.
+    out.journal = std::move(run->journal);
+    // What it does not know of is to be looked at, and the rest may be gone on with.
+    out.isUnsettled = run->isOffRecord || !run->halfReplaced.empty();
     co_return out;
 }
 
@@ -386,11 +407,7 @@ QCoro::Task<Result<SyncOutcome>> ApplyEngine::run(SyncRequest request, Progress 
     if (run->request.dryRun)
         co_return co_await askAboutAll(run);
     if (const Status begun = co_await begin(run); !begun) {
-        // The interrupted sync that it was to go on with is still one.
-        std::string word;
-        if (!run->former && !run->isOffRecord)
-            word = "refused";
-        co_await finish(run, word);
+        co_await refuse(run);
         co_return fail(begun.error());
     }
     co_return co_await syncAll(run);

@@ -1,6 +1,7 @@
 #include "sync/applyrights.h"
 
 #include "cluster/applyset.h"
+#include "plan/hookpolicy.h"
 #include "sync/lease.h"
 
 #include <map>
@@ -68,10 +69,13 @@ void addAction(const Action &action, const std::string &setId, Needs &out)
         out.toDelete(action.key);
         break;
     case ActionVerb::Run:
-        // An old one is deleted first. What stays after the hook's end is the next one's to delete.
-        if (isThere)
+        // What stays after the hook's end is the next one's to delete.
+        if (isThere && isHookMadeAnew(*action.object)) {
             out.toDelete(action.key);
-        out.toApply(action.key, false);
+            out.toApply(action.key, false);
+        } else {
+            out.toApply(action.key, isThere);
+        }
         break;
     case ActionVerb::Nothing:
         // It becomes a member of the set.

@@ -73,7 +73,7 @@ bool isNotThereYet(const SyncRun &run, const ObjectKey &key, const Error &error)
            error.text.contains(QLatin1String("error looking up service account"));
 }
 
-QCoro::Task<Result<ApplyOutcome>> applied(RunPtr run, ApplyRequest request)
+QCoro::Task<Result<ApplyOutcome>> applied(RunPtr run, ApplyRequest request, CancelToken cancel)
 {
     const auto ask = [run, request]() -> QCoro::Task<Result<ApplyOutcome>> {
         Result<ApplyOutcome> answer = co_await run->cluster->apply(request, {});
@@ -84,21 +84,22 @@ QCoro::Task<Result<ApplyOutcome>> applied(RunPtr run, ApplyRequest request)
         }
         co_return answer;
     };
-    co_return co_await patiently<ApplyOutcome>(run, ask);
+    co_return co_await patiently<ApplyOutcome>(run, ask, cancel);
 }
 
 /// Server-side apply of one object: first as one who takes nothing over.
-QCoro::Task<Result<ApplyOutcome>> applyObjectOf(RunPtr run, size_t index, Object object)
+QCoro::Task<Result<ApplyOutcome>> applyObjectOf(RunPtr run, size_t index, Object object,
+                                                CancelToken cancel)
 {
     const Action &action = run->action(index);
     ApplyRequest request;
     request.object = std::move(object);
-    Result<ApplyOutcome> answer = co_await applied(run, request);
+    Result<ApplyOutcome> answer = co_await applied(run, request, cancel);
     if (!answer)
         co_return answer;
     if (!answer->conflicts.empty() && isForeseen(action, answer->conflicts)) {
         request.force = true;
-        answer = co_await applied(run, request);
+        answer = co_await applied(run, request, cancel);
         if (!answer)
             co_return answer;
     }
@@ -110,11 +111,11 @@ QCoro::Task<Result<ApplyOutcome>> applyObjectOf(RunPtr run, size_t index, Object
         move.from = ClientSideApply;
         move.fields = action.fields;
         const auto ask = [run, move] { return run->cluster->moveOwnership(move, {}); };
-        const Result<bool> moved = co_await patiently<bool>(run, ask);
+        const Result<bool> moved = co_await patiently<bool>(run, ask, cancel);
         if (!moved)
             co_return fail(moved.error());
         if (*moved)
-            answer = co_await applied(run, request);
+            answer = co_await applied(run, request, cancel);
         if (!answer)
             co_return answer;
     }
@@ -124,7 +125,7 @@ QCoro::Task<Result<ApplyOutcome>> applyObjectOf(RunPtr run, size_t index, Object
 }
 
 /// Deletes; what is gone already is done.
-QCoro::Task<Status> removed(RunPtr run, DeleteRequest request)
+QCoro::Task<Status> removed(RunPtr run, DeleteRequest request, CancelToken cancel)
 {
     const auto ask = [run, request]() -> QCoro::Task<Result<bool>> {
         const Status gone = co_await run->cluster->remove(request, {});
@@ -132,7 +133,7 @@ QCoro::Task<Status> removed(RunPtr run, DeleteRequest request)
             co_return fail(gone.error());
         co_return true;
     };
-    const Result<bool> done = co_await patiently<bool>(run, ask);
+    const Result<bool> done = co_await patiently<bool>(run, ask, cancel);
     co_return done ? Status() : Status(fail(done.error()));
 }
 
@@ -142,24 +143,42 @@ Object memberOf(const SyncRun &run, Object object)
     return object;
 }
 
+/// Deletes what is to be replaced and waits until it is gone; it counts as half replaced from then
+/// on.
+QCoro::Task<Status> removeReplaced(RunPtr run, size_t index)
+{
+    const Action &action = run->action(index);
+    DeleteRequest request = deletionOf(action.key, action.liveApiVersion, action.liveUid);
+    request.foreground = true;
+    run->halfReplaced.insert(index);
+    const Status gone = co_await removed(run, std::move(request), {});
+    if (gone)
+        co_return co_await waitUntilGone(run, action.key, action.liveApiVersion, action.liveUid,
+                                         {});
+    // Of one that was not answered nothing is known.
+    if (!isTransient(gone.error()))
+        run->halfReplaced.erase(index);
+    // Of another uid: it was made anew already, by this sync before it was interrupted.
+    co_return gone.error().code == ErrorCode::Conflict ? Status() : gone;
+}
+
+/// Deletes and makes anew. A person who asks to stop is heard before or after, never between:
+/// the object would be gone.
 QCoro::Task<Result<ApplyOutcome>> replace(RunPtr run, size_t index)
 {
     const Action &action = run->action(index);
     if (!action.liveUid.empty()) {
-        DeleteRequest request = deletionOf(action.key, action.liveApiVersion, action.liveUid);
-        request.foreground = true;
-        const Status gone = co_await removed(run, std::move(request));
-        // Of another uid: it was made anew already, by this sync before it was interrupted.
-        if (!gone && gone.error().code != ErrorCode::Conflict)
+        if (const Status gone = co_await removeReplaced(run, index); !gone)
             co_return fail(gone.error());
-        if (gone) {
-            const Status waited =
-                co_await waitUntilGone(run, action.key, action.liveApiVersion, action.liveUid);
-            if (!waited)
-                co_return fail(waited.error());
-        }
+        // It is another's to make now.
+        if (const auto lost = run->lease ? run->lease->lost() : std::nullopt)
+            co_return fail(*lost);
     }
-    co_return co_await applyObjectOf(run, index, memberOf(*run, *action.object));
+    Result<ApplyOutcome> made =
+        co_await applyObjectOf(run, index, memberOf(*run, *action.object), {});
+    if (made)
+        run->halfReplaced.erase(index);
+    co_return made;
 }
 
 QCoro::Task<Result<ApplyOutcome>> prune(RunPtr run, size_t index)
@@ -181,14 +200,50 @@ QCoro::Task<Result<ApplyOutcome>> prune(RunPtr run, size_t index)
                        SyncText::tr("%1 is a member of another ApplySet (%2) and was not deleted")
                            .arg(nameOf(action.key), QString::fromUtf8(set)));
     }
-    const Status gone =
-        co_await removed(run, deletionOf(action.key, action.liveApiVersion, action.liveUid));
+    const Status gone = co_await removed(
+        run, deletionOf(action.key, action.liveApiVersion, action.liveUid), run->cancel);
     if (!gone)
         co_return fail(gone.error());
     co_return out;
 }
 
-/// Makes a hook's object anew, but for the one that the interrupted sync made.
+/// Whether the interrupted sync made it, and not for another phase in which the same hook runs.
+bool isOfThisPhase(const SyncRun &run, size_t index, const Object &live)
+{
+    if (live.annotation(HookMark) != run.mark ||
+        run.formerStep(index)->state == JournalState::Waiting)
+        return false;
+    const std::string_view uid = live.value.stringAt({"metadata", "uid"});
+    const auto isAnothers = [&](const JournalLine &step) {
+        const JournalAction &action = run.former->head.actions[step.action];
+        return action.key == run.action(index).key && action.phase != run.action(index).phase &&
+               !step.uid.empty() && step.uid == uid;
+    };
+    return std::ranges::none_of(run.former->steps, isAnothers);
+}
+
+/// Deletes what is there of a hook. Only what the plan saw there, or this sync made, has been
+/// agreed to; a Job or a Pod that ran is nothing to lose.
+QCoro::Task<Status> removeFormerHook(RunPtr run, size_t index, Object live)
+{
+    const Action &action = run->action(index);
+    const std::string uid(live.value.stringAt({"metadata", "uid"}));
+    const bool isForeseen = uid == action.liveUid || live.annotation(HookMark) == run->mark;
+    if (!isForeseen && !runsToItsEnd(live.key))
+        co_return fail(ErrorCode::Conflict,
+                       SyncText::tr("%1 was made by somebody else since the plan was, and is not "
+                                    "deleted")
+                           .arg(nameOf(live.key)));
+    // Others need what is made anew to be there, whoever asks to stop.
+    const CancelToken cancel = runsToItsEnd(live.key) ? run->cancel : CancelToken();
+    const Status gone = co_await removed(run, deletionOf(live.key, live.apiVersion, uid), cancel);
+    if (!gone)
+        co_return gone;
+    co_return co_await waitUntilGone(run, live.key, live.apiVersion, uid, cancel);
+}
+
+/// Makes a hook's object, but for the one that the interrupted sync made: anew, or as any other is
+/// applied.
 QCoro::Task<Result<ApplyOutcome>> runHook(RunPtr run, size_t index)
 {
     const Action &action = run->action(index);
@@ -199,23 +254,29 @@ QCoro::Task<Result<ApplyOutcome>> runHook(RunPtr run, size_t index)
     if (!live)
         co_return fail(live.error());
     const JournalLine *const former = run->formerStep(index);
-    if (*live && former && (*live)->annotation(HookMark) == run->mark) {
+    if (*live && former && isOfThisPhase(*run, index, **live)) {
         ApplyOutcome out;
         out.object = **live;
         co_return out;
     }
-    if (*live) {
-        const std::string uid((*live)->value.stringAt({"metadata", "uid"}));
-        const Status gone = co_await removed(run, deletionOf(hook.key, hook.apiVersion, uid));
+    const bool isBegun = former && (former->state == JournalState::Sending ||
+                                    former->state == JournalState::Answered);
+    if (!*live && isBegun)
+        co_return fail(ErrorCode::Conflict,
+                       SyncText::tr("%1 is gone: whether the interrupted sync ran it to its end is "
+                                    "not known, so it is not run again")
+                           .arg(nameOf(hook.key)));
+    if (*live && isHookMadeAnew(*action.object)) {
+        const Status gone = co_await removeFormerHook(run, index, **live);
         if (!gone)
             co_return fail(gone.error());
-        const Status waited = co_await waitUntilGone(run, hook.key, hook.apiVersion, uid);
-        if (!waited)
-            co_return fail(waited.error());
     }
     ApplyRequest request;
     request.object = hook;
-    co_return co_await applied(run, request);
+    Result<ApplyOutcome> answer = co_await applied(run, request, run->cancel);
+    if (answer && !answer->conflicts.empty())
+        co_return conflicted(hook.key, answer->conflicts);
+    co_return answer;
 }
 
 } // namespace
@@ -230,7 +291,7 @@ QCoro::Task<Result<ApplyOutcome>> carriedOut(const RunPtr &run, size_t index)
     case ActionVerb::Run:
         return runHook(run, index);
     default:
-        return applyObjectOf(run, index, memberOf(*run, *run->action(index).object));
+        return applyObjectOf(run, index, memberOf(*run, *run->action(index).object), run->cancel);
     }
 }
 

@@ -21,6 +21,8 @@
 namespace driftgate
 {
 
+class Journal;
+
 /// How far one object of a running sync is.
 enum class StepState {
     Waiting,
@@ -69,6 +71,13 @@ struct SyncOutcome {
     SyncEnd end = SyncEnd::Failed;
     std::vector<StepProgress> steps; ///< one an action
     std::optional<Error> error;      ///< what ended it, naming the object
+    /// The sync's journal, with no end yet: until it is let go of, no program takes the sync for an
+    /// interrupted one. Whoever asked for the sync puts it on record and then calls finishJournal()
+    /// (journal.h). Null for a dry run and for an engine that keeps none.
+    std::shared_ptr<Journal> journal{};
+    /// Something was begun that is neither done nor undone, or of which nothing is known: the
+    /// journal gets no end, so that the sync can be gone on with.
+    bool isUnsettled = false;
 };
 
 /// Carries an approved plan out. One request is one sync; it never plans or decides by itself.
@@ -79,7 +88,7 @@ public:
     virtual ~Engine() = default;
     /// Errors are those that kept it from beginning (somebody else syncs this application; the
     /// journal cannot be written; the set belongs to another tool): nothing was sent then. What
-    /// happens later is in the outcome.
+    /// happens later is in the outcome, as is the journal.
     [[nodiscard]] virtual QCoro::Task<Result<SyncOutcome>>
     run(SyncRequest request, Progress progress, CancelToken cancel) = 0;
 };

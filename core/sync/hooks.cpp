@@ -1,28 +1,9 @@
 #include "sync/hooks.h"
 
-#include "base/text.h"
-
 #include <QRandomGenerator>
 
 namespace driftgate
 {
-
-HookPolicy hookPolicyOf(const Object &object)
-{
-    HookPolicy out;
-    std::string_view written = object.annotation("argocd.argoproj.io/hook-delete-policy");
-    if (written.empty())
-        written = object.annotation("helm.sh/hook-delete-policy");
-    for (const std::string_view part : split(written, ',')) {
-        const std::string_view policy = trimmed(part);
-        out.beforeCreation |= policy == "BeforeHookCreation" || policy == "before-hook-creation";
-        out.afterSuccess |= policy == "HookSucceeded" || policy == "hook-succeeded";
-        out.afterFailure |= policy == "HookFailed" || policy == "hook-failed";
-    }
-    if (out == HookPolicy())
-        out.beforeCreation = true;
-    return out;
-}
 
 std::string hookName(const Object &object)
 {

@@ -1,21 +1,11 @@
 #pragma once
 
-#include "plan/plan.h"
+#include "plan/hookpolicy.h"
 
 #include <string>
 
 namespace driftgate
 {
-
-/// When a hook's object is deleted: `argocd.argoproj.io/hook-delete-policy`, else Helm's
-/// (`helm.sh/hook-delete-policy`); before the next one is made where neither says.
-struct HookPolicy {
-    bool beforeCreation = false;
-    bool afterSuccess = false;
-    bool afterFailure = false;
-    friend bool operator==(const HookPolicy &, const HookPolicy &) = default;
-};
-[[nodiscard]] HookPolicy hookPolicyOf(const Object &object);
 
 /// Which sync made a hook's object, so that one that goes on with it finds its own.
 inline constexpr const char *HookMark = "driftgate.dev/sync";

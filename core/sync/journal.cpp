@@ -155,6 +155,14 @@ Status Journal::end(std::string_view end, TimePoint at)
     return failed == 0 ? Status() : cannotWrite(m_path, failed);
 }
 
+Status finishJournal(SyncOutcome &outcome, TimePoint at)
+{
+    const std::shared_ptr<Journal> journal = std::exchange(outcome.journal, nullptr);
+    if (!journal || outcome.isUnsettled)
+        return {};
+    return journal->end(syncEndName(outcome.end), at);
+}
+
 Result<JournalReading> readJournal(const fs::path &folder, const std::string &id)
 {
     const fs::path path = journalPath(folder, id);

@@ -57,7 +57,7 @@ enum class JournalState {
     Sending,  ///< may have been sent; no answer is on record
     Answered, ///< the cluster has it; of a hook: it is there and may be running
     Finished, ///< a hook ran to its end
-    Refused,  ///< the cluster did not take it
+    Refused,  ///< the cluster did not take it; of a hook: that, or it failed
 };
 /// "waiting", "sending", "answered", "finished", "refused".
 [[nodiscard]] std::string_view journalStateName(JournalState state);
@@ -150,6 +150,11 @@ struct JournalKeeping {
 /// removed stays.
 void removeOldJournals(const std::filesystem::path &folder, TimePoint now,
                        const JournalKeeping &keeping = {});
+
+/// Writes the end of a sync's journal, as the outcome has it, and lets go of it; of one that is
+/// unsettled it only lets go. To be called once the sync is on record: a journal without its end
+/// offers to look at the cluster again, so nothing is lost by one that stays open. Errors: Io.
+[[nodiscard]] Status finishJournal(SyncOutcome &outcome, TimePoint at);
 
 /// Ends a journal that no program writes any more. Errors: NotFound, Io, Conflict (a program is
 /// writing it, or it has ended).

@@ -50,6 +50,25 @@ std::unexpected<Error> nonsense()
     return fail(ErrorCode::Corrupt, SyncText::tr("This line of the journal makes no sense"));
 }
 
+/// In parts: an object with a generateName has no name to write a key by.
+void setKey(Value &line, const ObjectKey &key)
+{
+    setText(line, "group", key.group);
+    setText(line, "kind", key.kind);
+    setText(line, "namespace", key.ns);
+    setText(line, "name", key.name);
+}
+
+ObjectKey readKey(const Value &value)
+{
+    ObjectKey out;
+    out.group = value.stringAt({"group"});
+    out.kind = value.stringAt({"kind"});
+    out.ns = value.stringAt({"namespace"});
+    out.name = value.stringAt({"name"});
+    return out;
+}
+
 Result<JournalAction> readAction(const Value &value)
 {
     JournalAction out;
@@ -61,11 +80,7 @@ Result<JournalAction> readAction(const Value &value)
                  {SyncPhase::PreSync, SyncPhase::Sync, SyncPhase::PostSync, SyncPhase::SyncFail});
     if (!verb || !phase || value.stringAt({"kind"}).empty())
         return nonsense();
-    // In parts: an object with a generateName has no name to write a key by.
-    out.key.group = value.stringAt({"group"});
-    out.key.kind = value.stringAt({"kind"});
-    out.key.ns = value.stringAt({"namespace"});
-    out.key.name = value.stringAt({"name"});
+    out.key = readKey(value);
     out.verb = *verb;
     out.phase = *phase;
     out.targetHash = value.stringAt({"hash"});
@@ -102,8 +117,10 @@ Status takeHead(const Value &line, JournalReading &out)
     head.isRollback = rollback && rollback->toBoolean().value_or(false);
     const Value *const only = line.find("only");
     for (const Value &each : only ? only->items() : std::span<const Value>()) {
-        auto key = ObjectKey::fromString(each.text());
-        if (!key)
+        // As one text in journals from before.
+        Result<ObjectKey> key =
+            each.isString() ? ObjectKey::fromString(each.text()) : readKey(each);
+        if (!key || key->kind.empty())
             return nonsense();
         head.only.insert(*std::move(key));
     }
@@ -141,10 +158,7 @@ std::string lineOf(const JournalHead &head)
     Value actions = Value::sequence();
     for (const JournalAction &action : head.actions) {
         Value each = Value::mapping();
-        setText(each, "group", action.key.group);
-        setText(each, "kind", action.key.kind);
-        setText(each, "namespace", action.key.ns);
-        setText(each, "name", action.key.name);
+        setKey(each, action.key);
         each.set("verb", Value::string(verbName(action.verb)));
         each.set("phase", Value::string(phaseName(action.phase)));
         setText(each, "hash", action.targetHash);
@@ -170,8 +184,11 @@ std::string lineOf(const JournalHead &head)
         line.set("rollback", Value::boolean(true));
     if (!head.only.empty()) {
         Value only = Value::sequence();
-        for (const ObjectKey &key : head.only)
-            only.append(Value::string(key.toString()));
+        for (const ObjectKey &key : head.only) {
+            Value each = Value::mapping();
+            setKey(each, key);
+            only.append(std::move(each));
+        }
         line.set("only", std::move(only));
     }
     line.set("actions", std::move(actions));

@@ -135,6 +135,7 @@ SyncLease::SyncLease(std::shared_ptr<Cluster> cluster, std::shared_ptr<const Clo
                     .toStdString())
     , m_acquired(m_clock->now())
     , m_renewed(m_acquired)
+    , m_held(m_acquired)
 {
     heldHere().add(m_manager);
 }
@@ -242,8 +243,10 @@ QCoro::Task<> SyncLease::renew()
     const TimePoint before = std::exchange(m_renewed, m_clock->now());
     const Result<ApplyOutcome> outcome = co_await write(false, {}, {});
     m_isRenewing = false;
-    if (outcome && outcome->conflicts.empty())
+    if (outcome && outcome->conflicts.empty()) {
+        m_held = m_renewed;
         co_return;
+    }
     m_renewed = before;
     const bool isTaken = outcome || outcome.error().code == ErrorCode::Conflict ||
                          outcome.error().code == ErrorCode::NotFound;
@@ -255,9 +258,23 @@ QCoro::Task<> SyncLease::renew()
     }
 }
 
+bool SyncLease::isOverdue() const
+{
+    return m_held + Duration < m_clock->now();
+}
+
+QCoro::Task<> SyncLease::confirm()
+{
+    const auto self = shared_from_this();
+    while (m_isRenewing)
+        std::ignore = co_await pause(std::chrono::milliseconds(20), {});
+    if (!m_lost && isOverdue())
+        co_await renew();
+}
+
 std::optional<Error> SyncLease::lost() const
 {
-    if (!m_lost && m_renewed + Duration < m_clock->now()) {
+    if (!m_lost && isOverdue()) {
         return Error{ErrorCode::Timeout,
                      SyncText::tr("The Lease of the sync of %1 could not be renewed in time")
                          .arg(QString::fromStdString(m_wish.application)),

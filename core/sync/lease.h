@@ -45,6 +45,9 @@ public:
     /// Why nothing more may be sent under it: somebody took it over, or it could not be renewed in
     /// time.
     [[nodiscard]] std::optional<Error> lost() const;
+    /// Asks once more where the time is up, as after this machine slept: nobody may have taken it
+    /// over. What came of it is in lost().
+    [[nodiscard]] QCoro::Task<> confirm();
     /// Deletes it. What fails here does not matter: it expires.
     [[nodiscard]] QCoro::Task<> release();
     [[nodiscard]] static ObjectKey keyOf(const LeaseWish &wish);
@@ -54,6 +57,7 @@ private:
     [[nodiscard]] Object object() const;
     [[nodiscard]] QCoro::Task<Result<ApplyOutcome>> write(bool force, std::string version,
                                                           CancelToken cancel);
+    [[nodiscard]] bool isOverdue() const;
     void keep();
     QCoro::Task<> renew();
 
@@ -64,7 +68,10 @@ private:
     std::string m_uid;
     std::string m_version;
     TimePoint m_acquired;
-    TimePoint m_renewed;
+    TimePoint m_renewed; ///< as the Lease says, or is to say
+    /// When the renewal was sent that the cluster answered last. Of the clock on the wall: that
+    /// one goes on while the machine sleeps.
+    TimePoint m_held;
     std::optional<Error> m_lost;
     bool m_isRenewing = false;
     bool m_isReleased = false;

@@ -158,6 +158,7 @@ Status record(RefRun &run, JournalState state)
     return written;
 }
 
+/// A move that the remote did not take is over.
 void endIt(RefRun &run, std::string_view how)
 {
     // A journal without its end offers to look at the remote: nothing is lost by it.
@@ -187,7 +188,7 @@ Result<bool> wasTaken(RefRun &run, const At &before, const Error &error)
         run.outcome.error->text =
             SyncText::tr("Whether %1 was moved is not known, so its journal has no end: %2")
                 .arg(shown(run.options.ref), error.text);
-        run.journal.reset();
+        run.outcome.isUnsettled = true;
         return false;
     }
     endIt(run, error.code == ErrorCode::Cancelled ? "cancelled" : "refused");
@@ -263,7 +264,7 @@ QCoro::Task<bool> watch(RunPtr run)
     }
 }
 
-QCoro::Task<> watchAndEnd(RunPtr run)
+QCoro::Task<> watchAfter(RunPtr run)
 {
     const QString ref = shown(run->options.ref);
     if (run->isMovedOn) {
@@ -281,7 +282,6 @@ QCoro::Task<> watchAndEnd(RunPtr run)
     }
     run->point("watched");
     run->outcome.end = SyncEnd::Done;
-    co_await QtConcurrent::run([run] { endIt(*run, syncEndName(SyncEnd::Done)); });
 }
 
 } // namespace
@@ -326,7 +326,10 @@ QCoro::Task<Result<SyncOutcome>> RefEngine::run(SyncRequest request, Progress pr
         if (!moved)
             co_return fail(moved.error());
         if (*moved)
-            co_await watchAndEnd(run);
+            co_await watchAfter(run);
+        // Whoever asked for the sync ends it, once it is on record.
+        run->outcome.journal = std::move(run->journal);
+        run->outcome.isUnsettled = run->outcome.isUnsettled || run->isOffRecord;
     }
     SyncOutcome out = run->outcome;
     co_return out;

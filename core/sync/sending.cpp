@@ -41,9 +41,15 @@ QCoro::Task<> sendOne(RunPtr run, size_t index, std::optional<JournalLine> &line
     if (!outcome) {
         Error error = outcome.error();
         const QString name = nameOf(action.key);
-        if (!error.text.contains(QString::fromStdString(action.key.name)))
+        // Nothing on record: whoever goes on with the sync looks whether it is there.
+        const bool isHalf = run->halfReplaced.contains(index);
+        if (isHalf)
+            error.text =
+                SyncText::tr("%1 may be missing now, as it was deleted to be made anew: %2")
+                    .arg(name, error.text);
+        else if (!error.text.contains(QString::fromStdString(action.key.name)))
             error.text = SyncText::tr("%1: %2").arg(name, error.text);
-        if (!isTransient(error) && error.code != ErrorCode::Cancelled) {
+        if (!isHalf && !isTransient(error) && error.code != ErrorCode::Cancelled) {
             line = JournalLine{.action = *run->journalled[index],
                                .state = JournalState::Refused,
                                .text = error.text};

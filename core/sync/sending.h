@@ -13,7 +13,7 @@ namespace driftgate
 
 /// Waits until what was deleted is gone. Errors: Timeout, which names what still holds it.
 [[nodiscard]] QCoro::Task<Status> waitUntilGone(RunPtr run, ObjectKey key, std::string apiVersion,
-                                                std::string uid);
+                                                std::string uid, CancelToken cancel);
 
 /// Of that very object; of any of its name where the uid is not known.
 [[nodiscard]] DeleteRequest deletionOf(const ObjectKey &key, const std::string &apiVersion,

@@ -69,6 +69,7 @@ Result<SetParent> readParent(const Object &live, const std::string &application)
     out.kinds = namesIn(live.annotation(applyset::GroupKinds));
     out.namespaces = namesIn(live.annotation(applyset::MoreNamespaces));
     out.revision = live.annotation(applyset::Revision);
+    out.applying = live.annotation(applyset::Applying);
     return out;
 }
 
@@ -145,9 +146,8 @@ QCoro::Task<Result<SetParent>> findParent(std::shared_ptr<Cluster> cluster,
                        .arg(nameOf(places.front())));
 }
 
-Object parentObject(const SetParent &parent, const std::set<std::string> &kinds,
-                    const std::set<std::string> &namespaces, const std::string &application,
-                    const std::string &revision)
+Object parentObject(const SetParent &parent, const SetContent &content,
+                    const std::string &application, const SetMarks &marks)
 {
     Object out;
     out.key = parent.key;
@@ -160,11 +160,13 @@ Object parentObject(const SetParent &parent, const std::set<std::string> &kinds,
         out.value.set({"metadata", "annotations", name}, Value::string(text));
     };
     annotate(applyset::Tooling, applyset::OurTooling);
-    annotate(applyset::GroupKinds, joined(kinds));
-    annotate(applyset::MoreNamespaces, joined(namespaces, parent.key.ns));
+    annotate(applyset::GroupKinds, joined(content.kinds));
+    annotate(applyset::MoreNamespaces, joined(content.namespaces, parent.key.ns));
     annotate(applyset::Application, application);
-    if (!revision.empty())
-        annotate(applyset::Revision, revision);
+    if (!marks.revision.empty())
+        annotate(applyset::Revision, marks.revision);
+    if (!marks.applying.empty())
+        annotate(applyset::Applying, marks.applying);
     out.value.set({"metadata", "labels", applyset::IdLabel}, Value::string(parent.id));
     return out;
 }

@@ -18,6 +18,7 @@ struct SetParent {
     std::set<std::string> kinds{};      ///< "Deployment.apps"; what it said before
     std::set<std::string> namespaces{}; ///< beside its own
     std::string revision{};             ///< deployed, as it said; "" for none
+    std::string applying{};             ///< of a sync that was not done, as it said; "" for none
 };
 
 /// A name that Kubernetes takes for an object, made of an application's: the same where it can be.
@@ -32,16 +33,20 @@ struct SetParent {
                                                         std::string ns, std::string name,
                                                         CancelToken cancel);
 
-/// The parent as kubectl writes it, with Driftgate's own annotations.
-[[nodiscard]] Object parentObject(const SetParent &parent, const std::set<std::string> &kinds,
-                                  const std::set<std::string> &namespaces,
-                                  const std::string &application, const std::string &revision);
-
 /// What the plan's objects make of the set: group-kinds and namespaces of all that stays or comes.
 struct SetContent {
     std::set<std::string> kinds;
     std::set<std::string> namespaces;
 };
+/// Which revisions the parent is to name: SetParent::revision and SetParent::applying.
+struct SetMarks {
+    std::string revision;
+    std::string applying;
+};
+/// The parent as kubectl writes it, with Driftgate's own annotations.
+[[nodiscard]] Object parentObject(const SetParent &parent, const SetContent &content,
+                                  const std::string &application, const SetMarks &marks);
+
 [[nodiscard]] SetContent contentOf(const Plan &plan);
 [[nodiscard]] std::string groupKindOf(const ObjectKey &key);
 

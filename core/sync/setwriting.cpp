@@ -84,12 +84,17 @@ QCoro::Task<> addOthers(RunPtr run, SetContent &content)
 
 QCoro::Task<Status> writeParentBefore(RunPtr run)
 {
-    SetContent content = contentOf(*run->request.plan);
+    const Plan &plan = *run->request.plan;
+    SetContent content = contentOf(plan);
     content.kinds.insert(run->parent.kinds.begin(), run->parent.kinds.end());
     content.namespaces.insert(run->parent.namespaces.begin(), run->parent.namespaces.end());
-    co_return co_await writeParent(run, parentObject(run->parent, content.kinds, content.namespaces,
-                                                     run->request.plan->application.text(),
-                                                     run->parent.revision));
+    SetMarks marks{run->parent.revision, run->parent.applying};
+    // A rollback leads away from what was begun before: should it not come to its end either, the
+    // next one is a rollback still.
+    if (run->request.only.empty() && (marks.applying.empty() || !plan.isRollback))
+        marks.applying = plan.target.hex();
+    co_return co_await writeParent(
+        run, parentObject(run->parent, content, plan.application.text(), marks));
 }
 
 QCoro::Task<Status> writeParentAfter(RunPtr run)
@@ -106,8 +111,8 @@ QCoro::Task<Status> writeParentAfter(RunPtr run)
         co_return {};
     SetContent content = contentOf(plan);
     co_await addOthers(run, content);
-    co_return co_await writeParent(run, parentObject(run->parent, content.kinds, content.namespaces,
-                                                     plan.application.text(), plan.target.hex()));
+    co_return co_await writeParent(
+        run, parentObject(run->parent, content, plan.application.text(), {plan.target.hex(), {}}));
 }
 
 } // namespace driftgate

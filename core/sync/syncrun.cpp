@@ -118,6 +118,14 @@ bool isTransient(const Error &error)
     return error.code == ErrorCode::Network || error.code == ErrorCode::Timeout;
 }
 
+QCoro::Task<std::optional<Error>> leaseLost(RunPtr run)
+{
+    if (!run->lease)
+        co_return std::nullopt;
+    co_await run->lease->confirm();
+    co_return run->lease->lost();
+}
+
 QCoro::Task<Status> record(RunPtr run, std::vector<JournalLine> lines)
 {
     if (!run->journal || lines.empty())

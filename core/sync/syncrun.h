@@ -12,6 +12,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -37,8 +38,11 @@ struct SyncRun {
     bool isOffRecord = false; ///< the journal could not be written: it stays without an end
     std::vector<std::optional<Object>> stored; ///< the cluster's last word on an action
     std::vector<std::string> hookNames;        ///< of actions that run a hook
-    std::optional<Error> failure;              ///< the first
-    bool isRecorded = false;                   ///< nothing runs there
+    std::set<size_t> finishedHooks;            ///< actions whose hook ran to its end, now or before
+    /// Actions whose object was deleted, or may be, and is not made anew yet.
+    std::set<size_t> halfReplaced;
+    std::optional<Error> failure; ///< the first
+    bool isRecorded = false;      ///< nothing runs there
 
     [[nodiscard]] const Action &action(size_t index) const { return request.plan->actions[index]; }
     [[nodiscard]] bool isSelected(size_t index) const;
@@ -65,6 +69,10 @@ using RunPtr = std::shared_ptr<SyncRun>;
 /// Trying again may help: the cluster was not reached, or had too much to do.
 [[nodiscard]] bool isTransient(const Error &error);
 
+/// Why nothing is this sync's to do any more: its Lease is another's, or was not renewed in time.
+/// Asks the cluster where the time is up. No value while it holds.
+[[nodiscard]] QCoro::Task<std::optional<Error>> leaseLost(RunPtr run);
+
 /// Writes lines of the journal in a worker; none in a dry run.
 [[nodiscard]] QCoro::Task<Status> record(RunPtr run, std::vector<JournalLine> lines);
 
@@ -72,9 +80,10 @@ using RunPtr = std::shared_ptr<SyncRun>;
 [[nodiscard]] QCoro::Task<> atOnce(size_t count, size_t most,
                                    std::function<QCoro::Task<>(size_t)> work);
 
-/// Asks again after transient errors, for as long as the options' patience.
+/// Asks again after transient errors, for as long as the options' patience and `cancel` allow.
 template<class T>
-QCoro::Task<Result<T>> patiently(RunPtr run, std::function<QCoro::Task<Result<T>>()> ask)
+QCoro::Task<Result<T>> patiently(RunPtr run, std::function<QCoro::Task<Result<T>>()> ask,
+                                 CancelToken cancel)
 {
     using Time = std::chrono::milliseconds;
     QElapsedTimer timer;
@@ -83,9 +92,15 @@ QCoro::Task<Result<T>> patiently(RunPtr run, std::function<QCoro::Task<Result<T>
         Result<T> answer = co_await ask();
         const bool isOver = answer || !isTransient(answer.error()) ||
                             Time(timer.elapsed()) + wait > run->options.patience;
-        if (isOver || !co_await pause(wait, run->cancel))
+        if (isOver || !co_await pause(wait, cancel))
             co_return answer;
     }
+}
+
+template<class T>
+QCoro::Task<Result<T>> patiently(RunPtr run, std::function<QCoro::Task<Result<T>>()> ask)
+{
+    return patiently<T>(run, std::move(ask), run->cancel);
 }
 
 } // namespace driftgate

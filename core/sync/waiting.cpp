@@ -1,8 +1,7 @@
 #include "sync/waiting.h"
 
 #include "cluster/applyset.h"
-#include "compare/kinds.h"
-#include "sync/hooks.h"
+#include "sync/hookends.h"
 #include "sync/sending.h"
 #include "sync/text.h"
 
@@ -69,6 +68,15 @@ bool isSettled(const Watched &watched, const ObjectHealth &health)
     return health.health == Health::Healthy || health.health == Health::Suspended;
 }
 
+/// A hook whose object went: by its own time to live, or somebody deleted it.
+bool isGone(const Watched &watched)
+{
+    if (!watched.isHook || !watched.isAsked)
+        return false;
+    return !watched.live || (!watched.uid.empty() &&
+                             watched.live->value.stringAt({"metadata", "uid"}) != watched.uid);
+}
+
 /// It will not get better: a Job does not run again.
 bool isFinal(const Watched &watched, const ObjectHealth &health)
 {
@@ -87,52 +95,68 @@ QCoro::Task<> askOne(RunPtr run, Watched *watched)
         watched->live = *found;
 }
 
+/// What is to be listed to find out about them: their kinds, where they lie.
+ReadRequest listOf(const std::vector<Watched *> &all, const std::string &selector)
+{
+    std::set<ReadRequest::Kind> kinds;
+    std::set<std::string> namespaces;
+    for (const Watched *const each : all) {
+        kinds.insert({each->key.group, each->key.kind, versionIn(each->apiVersion)});
+        // What lies in none is listed whatever is said of them.
+        if (!each->key.ns.empty())
+            namespaces.insert(each->key.ns);
+    }
+    ReadRequest out;
+    out.namespaces.assign(namespaces.begin(), namespaces.end());
+    std::vector<ReadRequest::Kind> wanted(kinds.begin(), kinds.end());
+    if (selector.empty())
+        out.kinds = std::move(wanted);
+    else
+        out.marked.push_back({selector, std::move(wanted)});
+    return out;
+}
+
+bool isMissing(const LiveState &state, const ObjectKey &key)
+{
+    return std::ranges::any_of(state.missing, [&key](const LiveState::Missing &missing) {
+        const ReadRequest::Kind &kind = missing.kind;
+        return kind.kind.empty() || (kind.kind == key.kind && kind.group == key.group);
+    });
+}
+
+/// With a selector, what is not found may only have lost its label.
+QCoro::Task<> lookByList(RunPtr run, std::vector<Watched *> all, std::string selector)
+{
+    const ReadRequest request = listOf(all, selector);
+    const auto state = co_await run->cluster->read(request, run->cancel);
+    if (!state)
+        co_return;
+    std::map<ObjectKey, const Object *> found;
+    for (const Object &object : (*state)->objects)
+        found.emplace(object.key, &object);
+    for (Watched *const each : all) {
+        const auto at = found.find(each->key);
+        if (at != found.end()) {
+            each->live = *at->second;
+            each->isAsked = true;
+        } else if (selector.empty() && !isMissing(**state, each->key)) {
+            each->live.reset();
+            each->isAsked = true;
+        }
+    }
+}
+
 /// Looks at all of them again. What could not be read stays as it was.
 QCoro::Task<> look(RunPtr run, std::vector<Watched *> all, std::string selector)
 {
-    for (Watched *const each : all)
+    std::vector<Watched *> listed;
+    for (Watched *const each : all) {
         each->isAsked = false;
-    if (all.size() > FewObjects) {
-        ReadRequest request;
-        std::set<ReadRequest::Kind> kinds;
-        std::set<std::string> namespaces;
-        for (const Watched *const each : all) {
-            if (each->isHook)
-                continue;
-            kinds.insert({each->key.group, each->key.kind, versionIn(each->apiVersion)});
-            namespaces.insert(each->key.ns);
-        }
-        const std::vector<ReadRequest::Kind> wanted(kinds.begin(), kinds.end());
-        if (!selector.empty()) {
-            request.marked.push_back({selector, wanted});
-        } else {
-            request.kinds = wanted;
-            if (!namespaces.contains(""))
-                request.namespaces.assign(namespaces.begin(), namespaces.end());
-        }
-        const auto state = co_await run->cluster->read(request, run->cancel);
-        std::map<ObjectKey, const Object *> found;
-        if (state) {
-            for (const Object &object : (*state)->objects)
-                found.emplace(object.key, &object);
-        }
-        for (Watched *const each : all) {
-            const bool isKnown =
-                state && !each->isHook &&
-                std::ranges::none_of((*state)->missing, [each](const LiveState::Missing &kind) {
-                    return kind.kind.kind.empty() ||
-                           (kind.kind.kind == each->key.kind && kind.kind.group == each->key.group);
-                });
-            const auto at = found.find(each->key);
-            if (at != found.end()) {
-                each->live = *at->second;
-                each->isAsked = true;
-            } else if (isKnown && selector.empty()) {
-                each->live.reset();
-                each->isAsked = true;
-            }
-        }
+        if (!each->isHook)
+            listed.push_back(each);
     }
+    if (listed.size() > FewObjects)
+        co_await lookByList(run, std::move(listed), std::move(selector));
     std::vector<Watched *> rest;
     std::ranges::copy_if(all, std::back_inserter(rest),
                          [](const Watched *each) { return !each->isAsked; });
@@ -154,24 +178,6 @@ Error notInTime(const RunPtr &run, const ObjectKey &key, const QString &why, siz
     if (others > 0)
         text += SyncText::tr(" (and %n more)", nullptr, static_cast<int>(others));
     return {ErrorCode::Timeout, std::move(text), {}};
-}
-
-/// A hook came to its end: on record first, then its object may go.
-QCoro::Task<Status> finishHook(RunPtr run, Watched watched, bool hasSucceeded)
-{
-    if (const Status written =
-            co_await record(run, {JournalLine{.action = *run->journalled[watched.action],
-                                              .state = JournalState::Finished}});
-        !written)
-        co_return written;
-    const HookPolicy policy = hookPolicyOf(*run->action(watched.action).object);
-    const bool goes = hasSucceeded ? policy.afterSuccess : policy.afterFailure;
-    if (goes && isHook(*run->action(watched.action).object)) {
-        // What is left behind is found and deleted by the next one.
-        std::ignore = co_await run->cluster->remove(
-            deletionOf(watched.key, watched.apiVersion, watched.uid), {});
-    }
-    co_return {};
 }
 
 Watched watchedOf(const SyncRun &run, size_t index)
@@ -205,6 +211,11 @@ QCoro::Task<WaveEnd> waitForHealth(RunPtr run, std::vector<size_t> actions)
     WaveEnd end = WaveEnd::Healthy;
     bool isFirst = true;
     for (Time wait = FirstLook;; wait = std::min(wait * 3 / 2, LongestWait)) {
+        // What is seen after a long sleep may be another's doing.
+        if (const auto lost = co_await leaseLost(run)) {
+            run->fail(*lost);
+            co_return WaveEnd::Failed;
+        }
         std::vector<Watched> still;
         for (Watched &each : waiting) {
             // One that an earlier program sent was not looked at yet.
@@ -212,12 +223,21 @@ QCoro::Task<WaveEnd> waitForHealth(RunPtr run, std::vector<size_t> actions)
                 still.push_back(std::move(each));
                 continue;
             }
+            if (isGone(each)) {
+                const QString why =
+                    SyncText::tr("%1 was deleted before its end was seen").arg(nameOf(each.key));
+                run->report(each.action, StepState::Failed, why);
+                run->fail({ErrorCode::NotFound, why, {}});
+                end = WaveEnd::Failed;
+                continue;
+            }
             const ObjectHealth health = healthOf(each.live ? &*each.live : nullptr);
             run->reportHealth(each.action, health);
             const bool isDone = isSettled(each, health);
             const bool isOver = isFinal(each, health);
             if ((isDone || isOver) && each.isHook) {
-                if (const Status kept = co_await finishHook(run, each, isDone); !kept) {
+                const auto whyFailed = isDone ? std::nullopt : std::optional(health.message);
+                if (const Status kept = co_await finishHook(run, each.action, whyFailed); !kept) {
                     run->fail(kept.error());
                     end = WaveEnd::Failed;
                 }
@@ -272,8 +292,16 @@ QCoro::Task<WaveEnd> waitForPruned(RunPtr run, std::vector<size_t> actions)
         run->report(index, StepState::Checking);
     }
     for (Time wait = Time(20);; wait = std::min(wait * 2, LongestWait)) {
+        if (const auto lost = co_await leaseLost(run)) {
+            run->fail(*lost);
+            co_return WaveEnd::Failed;
+        }
         std::vector<Watched *> all = pointersTo(waiting);
+        QElapsedTimer looking;
+        looking.start();
         co_await look(run, std::move(all), {});
+        // A cluster that takes long to answer is not asked without end.
+        wait = std::max(wait, Time(looking.elapsed()));
         std::vector<Watched> still;
         for (Watched &each : waiting) {
             const bool isAnother = each.live && !each.uid.empty() &&
@@ -305,7 +333,7 @@ QCoro::Task<WaveEnd> waitForPruned(RunPtr run, std::vector<size_t> actions)
 }
 
 QCoro::Task<Status> waitUntilGone(RunPtr run, ObjectKey key, std::string apiVersion,
-                                  std::string uid)
+                                  std::string uid, CancelToken cancel)
 {
     QElapsedTimer timer;
     timer.start();
@@ -322,7 +350,7 @@ QCoro::Task<Status> waitUntilGone(RunPtr run, ObjectKey key, std::string apiVers
                            SyncText::tr("%1 was not gone within %2: %3")
                                .arg(nameOf(key), inWords(run->request.waveLimit), why));
         }
-        if (!co_await pause(wait, run->cancel))
+        if (!co_await pause(wait, cancel))
             co_return fail(cancelled().error());
     }
 }

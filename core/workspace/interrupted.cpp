@@ -101,30 +101,60 @@ SyncFacts factsOf(const JournalReading &journal, std::shared_ptr<const Plan> pla
     return out;
 }
 
-/// Whether the cluster itself says that it runs what was to be brought: the last thing that a sync
-/// of the whole writes.
-bool isMarkedIn(const Deployed &deployed, const JournalReading &journal)
+/// The first hook that is not on record as having run to its end; no value when all are. Hooks for
+/// a failure are none that a sync waits for.
+std::optional<ObjectKey> openHook(const JournalReading &journal)
 {
-    return journal.head.engine != EngineKind::Apply || !journal.head.only.empty() ||
-           deployed.revision == journal.head.target;
+    for (size_t i = 0; i < journal.head.actions.size(); ++i) {
+        const JournalAction &action = journal.head.actions[i];
+        const bool isFinished =
+            i < journal.steps.size() && journal.steps[i].state == JournalState::Finished;
+        if (action.verb != ActionVerb::Run || action.phase == SyncPhase::SyncFail || isFinished)
+            continue;
+        ObjectKey key = action.key;
+        if (key.name.empty() && i < journal.steps.size())
+            key.name = journal.steps[i].name;
+        return key;
+    }
+    return std::nullopt;
 }
 
-/// Why the sync is not over though it was looked at; empty where the report tells.
-QString whyLeft(const JournalReading &journal, std::optional<RefPush> push, bool isMatched,
-                bool isMarked)
+/// What is left of a sync though live is as planned, a sentence; "" for nothing. Of a sync of the
+/// whole the cluster itself has to say that it runs the target, and whether it is held there: that
+/// is written last.
+QString leftOf(const JournalReading &journal, const Deployed &deployed)
+{
+    if (const auto hook = openHook(journal))
+        return Tr::tr("%1 was not seen to run to its end: resuming the sync goes on with it")
+            .arg(QString::fromStdString(hook->toString()));
+    const JournalHead &head = journal.head;
+    if (head.engine != EngineKind::Apply || !head.only.empty())
+        return {};
+    if (deployed.revision != head.target || deployed.applying)
+        return Tr::tr("The cluster does not name %1 as deployed yet: resuming the sync sends only "
+                      "that")
+            .arg(QString::fromStdString(head.target.shortHex()));
+    if (deployed.held != (head.isRollback ? std::optional(head.target) : std::nullopt))
+        return Tr::tr("The cluster does not say yet whether the application is held: resuming the "
+                      "sync sends only that");
+    return {};
+}
+
+/// Why the sync of a ref is not over though the remote was asked; "" where it is.
+QString leftOfPush(const JournalReading &journal, RefPush push)
 {
     const QString target = QString::fromStdString(journal.head.target.shortHex());
     const QString ref = QString::fromStdString(journal.head.ref);
-    if (push == RefPush::NotDone)
+    switch (push) {
+    case RefPush::NotDone:
         return Tr::tr("%1 was not moved to %2: resuming the sync pushes it").arg(ref, target);
-    if (push == RefPush::Unknown)
+    case RefPush::Unknown:
         return Tr::tr("%1 stands neither where it stood nor at %2: whether it was moved cannot be "
                       "told")
             .arg(ref, target);
-    if (isMatched && !isMarked)
-        return Tr::tr("The cluster does not name %1 as deployed yet: resuming the sync sends only "
-                      "that")
-            .arg(target);
+    case RefPush::Done:
+        break;
+    }
     return {};
 }
 
@@ -202,22 +232,25 @@ QCoro::Task<Result<SyncReport>> verifyInterrupted(std::shared_ptr<Workspace> wor
     if (cancel.stop_requested())
         co_return cancelled();
     const bool isMatched = report->verification.state == VerificationState::Matched;
-    const bool isMarked = isMarkedIn(left->reviewed.planned.state->deployed, left->journal);
-    // Where a ref was moved, the rest is the controller's.
-    const bool isDone = *push ? **push == RefPush::Done : isMatched;
+    const QString rest =
+        *push ? leftOfPush(left->journal, **push)
+              : leftOf(left->journal, left->reviewed.planned.state->deployed);
+    // On record as done only what can be ended. Where a ref was moved, the rest is the
+    // controller's.
+    const bool isDone = (*push || isMatched) && rest.isEmpty();
     if (isDone)
         report->outcome.end = SyncEnd::Done;
     co_await recordSync(
         workspace, factsOf(left->journal, plan, left->reviewed.policy, left->decision.counting()),
         report, cancel);
-    if (isDone && isMarked && report->record) {
+    if (isDone && report->record) {
         const Status ended = co_await QtConcurrent::run(
             [workspace, journal] { return endIt(*workspace, journal, "verified"); });
         if (!ended)
             co_return fail(ended.error());
+    } else if ((*push || isMatched) && !rest.isEmpty()) {
+        report->notes.push_back(rest);
     }
-    if (const QString why = whyLeft(left->journal, *push, isMatched, isMarked); !why.isEmpty())
-        report->notes.push_back(why);
     SyncReport out = *report;
     co_return out;
 }
@@ -272,6 +305,7 @@ QCoro::Task<Result<SyncReport>> resumeInterrupted(std::shared_ptr<Workspace> wor
         factsOf(left->journal, plan, left->reviewed.policy, left->decision.counting());
     facts.decidedAt = left->reviewed.decidedAt;
     co_await recordSync(workspace, facts, report, cancel);
+    co_await closeJournal(workspace, report);
     SyncReport out = *report;
     co_return out;
 }

@@ -32,6 +32,20 @@ bool isBefore(const Repository &repository, const Revision &older,
     return before && *before;
 }
 
+/// Whether the target lies before a sync that did not come to its end: what was deployed before it,
+/// or what lies in the past of that too.
+bool isBeforeUnfinished(const Repository &repository, const ApplicationState &state)
+{
+    const Deployed &deployed = state.deployed;
+    if (!deployed.revision || !deployed.applying || *deployed.applying == state.targetRevision)
+        return false;
+    const auto isPast = [&](const Revision &of) {
+        const Result<bool> past = repository.isAncestor(state.targetRevision, of);
+        return past && *past;
+    };
+    return isPast(*deployed.applying) && isPast(*deployed.revision);
+}
+
 /// Whether the tracked branch stands elsewhere than at the target or behind it. Where it cannot be
 /// told it does: an application that is held is kept from nothing.
 bool isLeftBehind(const Workspace &workspace, const Repository &repository, const Revision &target)
@@ -55,6 +69,7 @@ void addDirection(const Workspace &workspace, const ApplicationState &state,
     const std::optional<Revision> &deployed = state.deployed.revision;
     input.isRollback =
         isBefore(*repository, state.targetRevision, deployed) ||
+        isBeforeUnfinished(*repository, state) ||
         (options.rollsBack && isLeftBehind(workspace, *repository, state.targetRevision));
     if (input.engine != EngineKind::Ref)
         return;

@@ -68,8 +68,12 @@ std::string expected(const JournalReading &journal, const std::string &canonical
         if (twin == left.end())
             continue;
         const bool isHook = action.stringAt({"verb"}) == verbName(ActionVerb::Run);
+        // Deleted already, and not gone yet: the same object still.
+        const bool isGoing =
+            action.stringAt({"verb"}) == verbName(ActionVerb::Prune) && *twin->second == action;
         const JournalState known = state == states.end() ? JournalState::Waiting : state->second;
-        if (!isHook && (known == JournalState::Answered || known == JournalState::Finished))
+        const bool isDone = known == JournalState::Answered || known == JournalState::Finished;
+        if (isDone && !isHook && !isGoing)
             continue;
         // It may be there, so that another verb leads to the same object.
         const bool isOpen = known == JournalState::Sending &&

@@ -153,6 +153,11 @@ Status checkOrder(const SyncOrder &order, const ReviewedPlan &reviewed)
     if (plan.digest != order.digest)
         return fail(movedError(order.digest.text(), reviewed, order.canonical));
     for (const ObjectKey &key : order.only) {
+        if (key.name.empty())
+            return fail(ErrorCode::Invalid,
+                        Tr::tr("%1 gets its name only when it is made, so it cannot be chosen by "
+                               "itself")
+                            .arg(shown(key.kind)));
         if (!plan.find(key))
             return fail(ErrorCode::Invalid,
                         Tr::tr("The plan has no object “%1”").arg(shown(key.toString())));

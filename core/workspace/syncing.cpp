@@ -89,6 +89,7 @@ QCoro::Task<Result<SyncReport>> syncApplication(std::shared_ptr<Workspace> works
         facts.only = order.only;
         facts.mustSign = reviewed->policy.isSigned;
         co_await recordSync(workspace, facts, report, cancel);
+        co_await closeJournal(workspace, report);
     }
     SyncReport out = *report;
     co_return out;

@@ -108,9 +108,10 @@ struct InterruptedSyncs {
 [[nodiscard]] Error interruptedError(const InterruptedSync &sync);
 
 /// Looks at the cluster again and tells how live stands to the plan; changes nothing but the
-/// ledger, which gets the sync's record. The journal ends when nothing is left to be done: live is
-/// as approved and says so of itself; of a sync that moves a ref, when that was moved. Else the
-/// sync can still be resumed or abandoned.
+/// ledger, which gets the sync's record. The journal ends, with a record that says "done", when
+/// nothing is left to be done: live is as approved and says so of itself, and every hook is known
+/// to have run to its end; of a sync that moves a ref, when that was moved. Else the sync can still
+/// be resumed or abandoned.
 [[nodiscard]] QCoro::Task<Result<SyncReport>>
 verifyInterrupted(std::shared_ptr<Workspace> workspace, std::string journal, CancelToken cancel);
 /// Gives what is told of the carrying out of a plan; called once, before anything is sent.

@@ -137,4 +137,14 @@ QCoro::Task<> recordSync(std::shared_ptr<Workspace> workspace, SyncFacts facts,
             Tr::tr("The record waits to be pushed: %1").arg(pushed.error().toString()));
 }
 
+QCoro::Task<> closeJournal(std::shared_ptr<Workspace> workspace, std::shared_ptr<SyncReport> report)
+{
+    if (!report->record)
+        report->outcome.isUnsettled = true;
+    // An end that cannot be written is the same as none: the sync is offered again.
+    std::ignore = co_await QtConcurrent::run([report, at = workspace->environment().clock->now()] {
+        return finishJournal(report->outcome, at);
+    });
+}
+
 } // namespace driftgate

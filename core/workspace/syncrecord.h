@@ -36,4 +36,9 @@ struct SyncFacts {
 [[nodiscard]] QCoro::Task<> recordSync(std::shared_ptr<Workspace> workspace, SyncFacts facts,
                                        std::shared_ptr<SyncReport> report, CancelToken cancel);
 
+/// Ends the sync's journal. One that could not be put on record stays open: what looks at it later
+/// records it (verifyInterrupted).
+[[nodiscard]] QCoro::Task<> closeJournal(std::shared_ptr<Workspace> workspace,
+                                         std::shared_ptr<SyncReport> report);
+
 } // namespace driftgate

@@ -5,6 +5,7 @@
 #include "compare/dryrun.h"
 #include "plan/planner.h"
 #include "sync/applyengine.h"
+#include "sync/journal.h"
 #include "workspace/exacttier.h"
 #include "workspace/livereading.h"
 
@@ -123,7 +124,9 @@ int runSync(const std::vector<std::string> &words)
         if (step.state == StepState::Applied || step.state == StepState::Unchanged)
             out.sent = watch.milliseconds();
     };
-    const SyncOutcome outcome = valueOf(wait(engine.run(request, note, {})));
+    SyncOutcome outcome = valueOf(wait(engine.run(request, note, {})));
+    if (!finishJournal(outcome, SystemClock().now()))
+        qFatal("the journal has no end");
     out.milliseconds = watch.milliseconds();
     if (outcome.error || outcome.end != SyncEnd::Done)
         qFatal("the sync ended as %s: %s", syncEndName(outcome.end).data(),

@@ -87,8 +87,9 @@ private Q_SLOTS:
                            WorkspaceFixture::configMap("prices", "checkout", "b"));
         gate().files.commit("Change the prices");
         approve();
-        // The Lease, the ConfigMap: it is there, but the cluster still names the revision before.
-        QCOMPARE(killedAtWrite(2).status, -1);
+        // The Lease, the set's parent, the ConfigMap: it is there, but the cluster still names the
+        // revision before.
+        QCOMPARE(killedAtWrite(3).status, -1);
         const ProgramEnd unmarked = gate().run({u"sync"_s, u"--verify"_s, gate().interrupted()});
         QVERIFY2(unmarked.status == 0, unmarked.all());
         QVERIFY2(unmarked.err.contains(u"as deployed yet"), unmarked.all());
@@ -202,8 +203,14 @@ private Q_SLOTS:
         QVERIFY2(synced.status == 2, synced.all());
         QVERIFY2(synced.err.contains(u"could not be put on record"), synced.all());
         QVERIFY2(synced.out.contains(u"Live is as planned"), synced.all());
+        // It is not over before it is on record.
+        QVERIFY2(synced.err.contains(u"--verify"_s), synced.all());
         std::filesystem::remove(lock);
         QVERIFY(gate().records(RecordKind::Sync).empty());
+        const ProgramEnd looked = gate().run({u"sync"_s, u"--verify"_s, gate().interrupted()});
+        QVERIFY2(looked.status == 0, looked.all());
+        QCOMPARE(gate().records(RecordKind::Sync).size(), size_t{1});
+        QCOMPARE(gate().run({u"sync"_s, u"--interrupted"_s}).status, 0);
     }
 
     void aRemoteThatRefusesTheLedger()

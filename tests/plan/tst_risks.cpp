@@ -91,6 +91,56 @@ private Q_SLOTS:
         QVERIFY2(all.contains(risk), all);
     }
 
+    void aHookThatDeletesAsksForTheName_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<QString>("policy");
+        QTest::addColumn<bool>("isThere");
+        QTest::addColumn<QByteArray>("risk");
+        const auto row = [](const char *name, const char *kind, const char *policy, bool isThere,
+                            const char *risk) {
+            QTest::newRow(name) << QString::fromUtf8(kind) << QString::fromUtf8(policy) << isThere
+                                << QByteArray(risk);
+        };
+        row("a claim, by no policy", "v1 PersistentVolumeClaim", "", true,
+            "#replaces: Deletes PersistentVolumeClaim h, and with it what it holds, to make it "
+            "anew: it is a hook");
+        row("a claim that is not there", "v1 PersistentVolumeClaim", "", false, "");
+        row("a set of pods", "apps/v1 StatefulSet", "before-hook-creation", true,
+            "#replaces: Deletes StatefulSet h");
+        row("a definition, after it", "apiextensions.k8s.io/v1 CustomResourceDefinition",
+            "hook-succeeded", true,
+            "#prunes: Deletes CustomResourceDefinition h, and with it what it holds, once it has "
+            "run: it is a hook");
+        row("a secret", "v1 Secret", "", true, "replaces: Deletes Secret h");
+        row("a claim, if it failed", "v1 PersistentVolumeClaim", "hook-failed", true,
+            "#prunes: Deletes PersistentVolumeClaim h");
+        row("a job", "batch/v1 Job", "", true, "");
+        row("what the policy protects", "v1 ConfigMap", "", true, "#replaces: Deletes ConfigMap h");
+        row("a service account", "v1 ServiceAccount", "", true, "");
+    }
+
+    void aHookThatDeletesAsksForTheName()
+    {
+        QFETCH(QString, kind);
+        QFETCH(QString, policy);
+        QFETCH(bool, isThere);
+        QFETCH(QByteArray, risk);
+        const QString text =
+            QStringLiteral("apiVersion: %1\nkind: %2\nmetadata: {name: h, namespace: shop, "
+                           "annotations: {helm.sh/hook: 'pre-install,post-install', "
+                           "helm.sh/hook-delete-policy: '%3'}}\n")
+                .arg(kind.section(u' ', 0, 0), kind.section(u' ', 1), policy);
+        PlanInput input = planInput(States{.target = text.toStdString(),
+                                           .live = isThere ? text.toStdString() : std::string()});
+        input.protectedKinds = {"ConfigMap"};
+        const QByteArray all = told(input);
+        if (risk.isEmpty())
+            QVERIFY2(!all.contains("Deletes"), all);
+        else
+            QVERIFY2(all.count("Deletes") == 1 && ('\n' + all).contains('\n' + risk), all);
+    }
+
     void deletingADefinitionCountsItsObjects()
     {
         const std::string definition = R"(
@@ -372,6 +422,25 @@ subjects:
         QVERIFY2(told(input).contains(" instead"), told(input));
         input.isRollback = false;
         QVERIFY2(told(input).contains("this ends it"), told(input));
+    }
+
+    void aSyncThatWasNotDoneIsTold()
+    {
+        const std::string base = workload("", Plain);
+        PlanInput input = planInput(States{.base = base, .target = base, .live = base});
+        QVERIFY(planned(input)->isEmpty() && !planned(input)->isMarkOnly());
+        input.deployed.applying = input.target;
+        QVERIFY2(told(input).contains("unfinished: A sync to a1b2c3d did not come to its end: "
+                                      "once all is healthy"),
+                 told(input));
+        // There is the mark to be brought, though no object changes.
+        QVERIFY(!planned(input)->isEmpty() && planned(input)->isMarkOnly());
+        input.deployed.applying = Revision::fromHex(std::string(40, 'b')).value();
+        QVERIFY2(told(input).contains("parts of it may run"), told(input));
+        QVERIFY(planned(input)->isMarkOnly());
+        // Whoever moves a ref leaves the set to others.
+        input.engine = EngineKind::Ref;
+        QVERIFY(planned(input)->isEmpty());
     }
 
     void budgetsThatAllowNothingAreTold()

@@ -58,7 +58,7 @@ public:
         request.waveLimit = limit;
         request.resumes = resumes;
         ApplyEngine engine(m_cluster, std::make_shared<SystemClock>(), m_options);
-        return awaited(engine.run(request, {}, {}));
+        return settled(awaited(engine.run(request, {}, {})));
     }
     [[nodiscard]] std::optional<Object> get(const ObjectKey &key, const std::string &version = "v1")
     {

@@ -142,7 +142,7 @@ public:
         request.resumes = resumes;
         request.only = only;
         ApplyEngine engine(m_cluster, systemClock(), optionsFor(m_place));
-        return awaited(engine.run(request, {}, {}));
+        return settled(awaited(engine.run(request, {}, {})));
     }
     [[nodiscard]] std::optional<Object> get(const ObjectKey &key) const
     {

@@ -42,11 +42,15 @@ public:
     std::map<ObjectKey, int> applies; ///< real ones alone, those of the set's book left out
     std::map<ObjectKey, int> removals;
     std::vector<ObjectKey> order;
-    size_t reviews = 0;     ///< rights that were asked for
-    bool isRunning = false; ///< a recorded one is taken for one in which something runs
+    std::vector<ReadRequest> reads; ///< lists that were asked for
+    size_t reviews = 0;             ///< rights that were asked for
+    bool isRunning = false;         ///< a recorded one is taken for one in which something runs
     /// Asked before each write that is meant; its error is the answer.
     std::function<std::optional<Error>(const ObjectKey &)> refuse;
     std::function<void(const ObjectKey &)> before;
+    std::function<void(const ObjectKey &)> beforeLook; ///< called before one object is read
+    std::function<void(Object &)> seenAs; ///< changes one that is read, as what runs there would
+    int lingering = 0; ///< looks at a deleted object that still find it, as one that terminates
 
     [[nodiscard]] ClusterName name() const override { return m_real->name(); }
     [[nodiscard]] QCoro::Task<Result<std::string>> uid(CancelToken cancel) override
@@ -60,12 +64,22 @@ public:
     [[nodiscard]] QCoro::Task<Result<std::shared_ptr<const LiveState>>>
     read(ReadRequest request, CancelToken cancel) override
     {
+        reads.push_back(request);
         return m_real->read(std::move(request), cancel);
     }
     [[nodiscard]] QCoro::Task<Result<std::optional<Object>>> get(ObjectKey key, std::string version,
                                                                  CancelToken cancel) override
     {
-        return m_real->get(std::move(key), std::move(version), cancel);
+        if (beforeLook)
+            beforeLook(key);
+        if (m_deleted && m_deleted->key == key && m_looks > 0) {
+            --m_looks;
+            co_return Result<std::optional<Object>>(*m_deleted);
+        }
+        auto out = co_await m_real->get(std::move(key), std::move(version), cancel);
+        if (seenAs && out && *out)
+            seenAs(**out);
+        co_return out;
     }
     [[nodiscard]] QCoro::Task<Result<ApplyOutcome>> apply(ApplyRequest request,
                                                           CancelToken cancel) override
@@ -92,6 +106,11 @@ public:
             }
             ++removals[request.key];
             order.push_back(request.key);
+            if (lingering > 0) {
+                m_deleted =
+                    (co_await m_real->get(request.key, request.version, {})).value_or(std::nullopt);
+                m_looks = lingering;
+            }
         }
         co_return co_await m_real->remove(std::move(request), cancel);
     }
@@ -123,6 +142,8 @@ public:
 
 private:
     std::shared_ptr<Cluster> m_real;
+    std::optional<Object> m_deleted; ///< the last
+    int m_looks = 0;                 ///< that still find it
 };
 
 /// What a plan is made for.
@@ -253,6 +274,16 @@ template<class T>
 T awaited(QCoro::Task<T> task)
 {
     return QCoro::waitFor(std::move(task));
+}
+
+/// What whoever asked for a sync does once it is on record.
+inline Result<SyncOutcome> settled(Result<SyncOutcome> outcome)
+{
+    if (outcome) {
+        if (const Status ended = finishJournal(*outcome, SystemClock().now()); !ended)
+            qFatal("%s", qPrintable(ended.error().toString()));
+    }
+    return outcome;
 }
 
 } // namespace driftgate::test

@@ -213,68 +213,6 @@ private Q_SLOTS:
         }
     }
 
-    void aHookOfTheInterruptedSyncIsNotRunAgain_data()
-    {
-        QTest::addColumn<QString>("mark");
-        QTest::addColumn<bool>("isOwn");
-        QTest::newRow("its own") << u"mark-1"_s << true;
-        QTest::newRow("of an earlier sync") << u"mark-0"_s << false;
-    }
-
-    /// Killed while its hook ran: who goes on waits for that one. An earlier sync's is made anew.
-    void aHookOfTheInterruptedSyncIsNotRunAgain()
-    {
-        QFETCH(QString, mark);
-        QFETCH(bool, isOwn);
-        const ObjectKey hook{"batch", "Job", "shop", "migrate"};
-        m_at->write("job.yaml",
-                    "---\napiVersion: batch/v1\nkind: Job\nmetadata: {name: migrate, namespace: "
-                    "shop, uid: 44444444-0000-4000-8000-000000000001, annotations: "
-                    "{driftgate.dev/sync: " +
-                        mark.toStdString() +
-                        "}}\nstatus: {conditions: [{type: Complete, status: 'True'}]}\n");
-        m_at->renew();
-        m_at->cluster()->isRunning = true;
-        Wanted wanted;
-        wanted.exact = false;
-        wanted.target = configMap("settings", "x") +
-                        "---\napiVersion: batch/v1\nkind: Job\nmetadata: {name: migrate, "
-                        "namespace: shop, annotations: {argocd.argoproj.io/hook: PreSync}}\n";
-        const auto plan = awaited(planOf(m_at->cluster(), wanted));
-        QVERIFY2(plan, reason(plan).constData());
-        JournalHead head;
-        head.application = (*plan)->application;
-        head.cluster = (*plan)->cluster;
-        head.clusterUid = (*plan)->clusterUid;
-        head.target = (*plan)->target;
-        head.plan = (*plan)->digest;
-        head.at = systemClock()->now();
-        head.mark = "mark-1";
-        for (const Action &action : (*plan)->actions)
-            head.actions.push_back(JournalAction::of(action));
-        std::string id;
-        {
-            auto journal = Journal::begin(m_at->place().journal, head);
-            QVERIFY2(journal, reason(journal).constData());
-            id = (*journal)->id();
-            const std::array lines{JournalLine{
-                .action = 0, .state = JournalState::Sending, .name = "migrate", .text = {}}};
-            QVERIFY((*journal)->write(lines));
-        }
-        SyncRequest request = requestFor(*plan);
-        request.resumes = id;
-        request.waveLimit = std::chrono::milliseconds(400);
-        ApplyEngine engine(m_at->cluster(), systemClock(), optionsFor(m_at->place()));
-        const auto outcome = awaited(engine.run(request, {}, {}));
-        QCOMPARE(m_at->cluster()->applies.contains(hook), !isOwn);
-        QCOMPARE(m_at->cluster()->removals.contains(hook), !isOwn);
-        // Nothing carries out the one that was made anew: it is waited for in vain.
-        QCOMPARE(words(syncEndName(outcome->end)), isOwn ? u"done"_s : u"failed"_s);
-        QCOMPARE(m_at->get({"", "ConfigMap", "shop", "settings"}).has_value(), isOwn);
-        QCOMPARE(words(*readJournal(m_at->place().journal, id)->ended), u"resumed"_s);
-        QVERIFY(interruptedJournals(m_at->place().journal).journals.empty());
-    }
-
     void aSetOfAnotherToolIsLeftAlone()
     {
         const std::string id = applySetId({"", "Secret", "shop", "checkout"});
@@ -414,7 +352,8 @@ private Q_SLOTS:
         };
         const auto plan = awaited(planOf(m_at->cluster(), many(false)));
         ApplyEngine engine(m_at->cluster(), systemClock(), optionsFor(m_at->place()));
-        const auto outcome = awaited(engine.run(requestFor(*plan), {}, cancel.get_token()));
+        const auto outcome =
+            settled(awaited(engine.run(requestFor(*plan), {}, cancel.get_token())));
         QCOMPARE(endOf(outcome), u"cancelled"_s);
         QVERIFY(m_at->cluster()->applies.size() > 10 && m_at->cluster()->applies.size() < 14);
         const auto journal = readJournal(m_at->place().journal, m_at->journalNames().front());
@@ -470,6 +409,44 @@ private Q_SLOTS:
         const auto journal = readJournal(m_at->place().journal, m_at->journalNames().front());
         QCOMPARE(journal->in(JournalState::Answered).size(), size_t{9});
         QVERIFY(journal->in(JournalState::Sending).empty());
+    }
+
+    void theJournalEndsWhenTheSyncIsOnRecord()
+    {
+        const auto plan = awaited(planOf(m_at->cluster(), many(false)));
+        QVERIFY2(plan, reason(plan).constData());
+        const auto journals = [this] {
+            return interruptedJournals(m_at->place().journal).journals;
+        };
+        const auto run = [&] {
+            ApplyEngine engine(m_at->cluster(), systemClock(), optionsFor(m_at->place()));
+            return awaited(engine.run(requestFor(*plan), {}, {}));
+        };
+        auto outcome = run();
+        QCOMPARE(endOf(outcome), u"done"_s);
+        QVERIFY(outcome->journal && !outcome->isUnsettled);
+        // Nobody takes it for an interrupted one meanwhile.
+        const auto running = readJournal(m_at->place().journal, outcome->journal->id());
+        QVERIFY2(running, reason(running).constData());
+        QVERIFY(running->isRunning && !running->ended);
+        QVERIFY(journals().empty());
+        // As a program leaves it that was killed before it had put the sync on record.
+        outcome->journal.reset();
+        QCOMPARE(journals().size(), size_t{1});
+        QVERIFY(endJournal(m_at->place().journal, journals().front().id, "verified",
+                           systemClock()->now()));
+
+        outcome = run();
+        const std::string id = outcome->journal->id();
+        QVERIFY(finishJournal(*outcome, systemClock()->now()));
+        QVERIFY(!outcome->journal);
+        QCOMPARE(words(*readJournal(m_at->place().journal, id)->ended), u"done"_s);
+
+        outcome = run();
+        outcome->isUnsettled = true;
+        QVERIFY(finishJournal(*outcome, systemClock()->now()));
+        QVERIFY(!outcome->journal);
+        QCOMPARE(journals().size(), size_t{1});
     }
 
     void noJournalHoldsASecretsValue()

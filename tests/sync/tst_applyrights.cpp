@@ -82,6 +82,14 @@ private Q_SLOTS:
                  verbs.toStdString());
     }
 
+    void aHookThatIsNotDeletedFirstIsApplied()
+    {
+        Action hook = action(ActionVerb::Run, true);
+        hook.object->value.set({"metadata", "annotations", "argocd.argoproj.io/hook-delete-policy"},
+                               Value::string("HookFailed"));
+        QCOMPARE(verbsOn(planWith({hook}), Widget), "patch");
+    }
+
     void whatIsEqualIsAppliedUntilItIsAMember()
     {
         const Action prune = [] {

@@ -110,6 +110,30 @@ private Q_SLOTS:
         QCOMPARE(endJournal(m_folder, id, "again", head().at).error().code, ErrorCode::Conflict);
     }
 
+    void chosenObjectsAreReadInBothForms()
+    {
+        JournalHead chosen = head();
+        chosen.only = {{"batch", "Job", "shop", ""},
+                       {"", "Namespace", "", "shop"},
+                       {"apps", "Deployment", "shop", "c"}};
+        const auto journal = Journal::begin(m_folder, chosen);
+        QVERIFY2(journal, why(journal).constData());
+        const auto read = readJournal(m_folder, (*journal)->id());
+        QVERIFY2(read, why(read).constData());
+        QVERIFY(read->head.only == chosen.only);
+        // As earlier programs wrote them.
+        setContent("20260101T000000Z-1",
+                   R"({"event":"begun","v":1,"application":"a","cluster":"c","engine":"apply",)"
+                   R"("revision":"a1b2c3d4a1b2c3d4a1b2c3d4a1b2c3d4a1b2c3d4",)"
+                   R"("at":"2026-01-01T00:00:00Z","actions":[],)"
+                   R"("only":["Namespace shop","Deployment.apps shop/c"]})"
+                   "\n");
+        const auto former = readJournal(m_folder, "20260101T000000Z-1");
+        QVERIFY2(former, why(former).constData());
+        chosen.only.erase({"batch", "Job", "shop", ""});
+        QVERIFY(former->head.only == chosen.only);
+    }
+
     void everyTornEndIsAsIfItWereNotWritten()
     {
         const std::string id = written();

@@ -31,7 +31,8 @@ int runChild(const QStringList &arguments)
     RefEngine engine(std::make_shared<SystemProcessRunner>(), std::make_shared<SystemClock>(),
                      options);
     const auto outcome =
-        awaited(engine.run(RefSync::request(target, text(4), isRollback, text(8)), {}, {}));
+        settled(awaited(engine.run(RefSync::request(target, text(4), isRollback, text(8)), {}, {})));
+    options.onPoint("ended");
     return outcome && outcome->end == SyncEnd::Done ? 0 : 3;
 }
 

@@ -35,7 +35,10 @@ int runChild(const QStringList &arguments)
     if (arguments.size() > 6)
         request.resumes = arguments[6].toStdString();
     ApplyEngine engine(cluster, systemClock(), options);
-    const auto outcome = awaited(engine.run(request, {}, {}));
+    auto ran = awaited(engine.run(request, {}, {}));
+    options.onPoint("ran");
+    const auto outcome = settled(std::move(ran));
+    options.onPoint("ended");
     return outcome && outcome->end == SyncEnd::Done ? 0 : 3;
 }
 
@@ -257,7 +260,7 @@ private:
         SyncRequest request = requestFor(*plan);
         request.resumes = m_resumes;
         ApplyEngine engine(m_at->cluster(), systemClock(), optionsFor(m_at->place()));
-        const auto outcome = awaited(engine.run(request, {}, {}));
+        const auto outcome = settled(awaited(engine.run(request, {}, {})));
         if (endOf(outcome) != u"done"_s)
             return wrong(endOf(outcome));
         for (const auto *const written : {&m_at->cluster()->applies, &m_at->cluster()->removals}) {

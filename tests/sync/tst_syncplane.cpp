@@ -108,7 +108,49 @@ private Q_SLOTS:
         wanted.replace = {key};
         QCOMPARE(endOf(at.sync(wanted)), u"done"_s);
         QCOMPARE(verbsOf(at.plan()), u"replace 1"_s);
-        QVERIFY(at.get(key)->value.stringAt({"metadata", "uid"}) != uid);
+        const std::string second(at.get(key)->value.stringAt({"metadata", "uid"}));
+        QVERIFY(second != uid);
+
+        // Stopped while the old one goes, with all that it owns: there is a new one all the same.
+        wanted = at.wanted(deployment("three"), deployment("two"));
+        wanted.replace = {key};
+        VERIFIED(plan, at.planned(wanted));
+        QCOMPARE(verbsOf(*plan), u"replace 1"_s);
+        CancelSource cancel;
+        at.cluster().refuse = [&](const ObjectKey &) -> std::optional<Error> {
+            cancel.request_stop();
+            return std::nullopt;
+        };
+        SyncRequest request;
+        request.plan = plan;
+        ApplyEngine engine(at.clusterPtr(), std::make_shared<SystemClock>(), at.options());
+        const auto stopped = settled(awaited(engine.run(request, {}, cancel.get_token())));
+        at.cluster().refuse = {};
+        QCOMPARE(endOf(stopped), u"cancelled"_s);
+        const auto live = at.get(key);
+        QVERIFY(live);
+        QVERIFY(live->value.stringAt({"metadata", "uid"}) != second);
+    }
+
+    /// As charts have it whose admission webhooks get their certificate from a Job: it runs by an
+    /// account that is a hook itself, made before it and deleted after success.
+    void anAccountThatHelpsAHookStaysUntilItRan()
+    {
+        VERIFIED(ns, m_plane->makeNamespace("helpers"));
+        PlaneSync at(*m_plane, ns);
+        const std::string target = filled(
+            "---\n{apiVersion: v1, kind: ServiceAccount, metadata: {name: admission, namespace: "
+            "'{NS}', annotations: {helm.sh/hook: 'pre-install,pre-upgrade', helm.sh/hook-weight: "
+            "'-1', helm.sh/hook-delete-policy: 'before-hook-creation,hook-succeeded'}}}\n"
+            "---\n{apiVersion: batch/v1, kind: Job, metadata: {name: admission, namespace: '{NS}', "
+            "annotations: {helm.sh/hook: 'pre-install,pre-upgrade', helm.sh/hook-delete-policy: "
+            "'before-hook-creation,hook-succeeded'}}, spec: {template: {spec: {restartPolicy: "
+            "Never, serviceAccountName: admission, terminationGracePeriodSeconds: 0, containers: "
+            "[{name: main, image: 'a:1'}]}}}}\n",
+            {{"{NS}", ns}});
+        QCOMPARE(endOf(at.sync(at.wanted(target + configMap(ns, "settings", "x")))), u"done"_s);
+        QCOMPARE(verbsOf(at.plan()), u"create 1, run 2"_s);
+        QVERIFY(!at.get({"", "ServiceAccount", ns, "admission"}));
     }
 
     void theNamespaceItBringsComesFirst()

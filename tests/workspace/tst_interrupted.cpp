@@ -2,6 +2,7 @@
 
 #include "sync/journal.h"
 #include "workspace/engines.h"
+#include "workspace/holding.h"
 #include "workspace/inspector.h"
 
 using namespace driftgate;
@@ -236,6 +237,106 @@ private Q_SLOTS:
         QVERIFY(steps > 0);
     }
 
+    void aSyncThatCouldNotBeRecordedIsOfferedAgain()
+    {
+        // As a git that was killed leaves it.
+        const std::string lock = m_fixture->root() + "/.git/refs/notes/driftgate.lock";
+        std::ofstream(lock).flush();
+        const auto report = m_fixture->sync(m_workspace, *m_plan);
+        QVERIFY2(report, reasonOf(report).c_str());
+        QCOMPARE(report->outcome.end, SyncEnd::Done);
+        QVERIFY(report->recordError);
+        QCOMPARE(all().size(), size_t{1});
+        QCOMPARE(all().front().sent(), m_plan->actions.size());
+        std::filesystem::remove(lock);
+        const auto looked =
+            QCoro::waitFor(verifyInterrupted(m_workspace, all().front().journal, {}));
+        QVERIFY2(looked, reasonOf(looked).c_str());
+        QCOMPARE(looked->record->plan, m_plan->digest);
+        QCOMPARE(looked->record->detailText("end"), "done");
+        QVERIFY(all().empty());
+    }
+
+    void isNotDoneBeforeItsHooksAre_data()
+    {
+        QTest::addColumn<bool>("isChosen");
+        QTest::newRow("of chosen objects") << true;
+        QTest::newRow("of the deployed revision") << false;
+    }
+
+    /// Live is as planned, and only the journal knows of the hook.
+    void isNotDoneBeforeItsHooksAre()
+    {
+        QFETCH(bool, isChosen);
+        m_fixture->bringUp(m_workspace);
+        JournalHead head = headOf(*m_plan);
+        const ObjectKey hook{"batch", "Job", "checkout", "migrate"};
+        head.actions.push_back({hook, ActionVerb::Run, SyncPhase::PostSync, "hash"});
+        head.actions.push_back(
+            {{"batch", "Job", "checkout", "mourn"}, ActionVerb::Run, SyncPhase::SyncFail, "hash"});
+        if (isChosen)
+            head.only = {hook};
+        const size_t place = head.actions.size() - 2;
+        const std::string id = leave(head, {{.action = place, .state = JournalState::Answered}});
+        const auto report = QCoro::waitFor(verifyInterrupted(m_workspace, id, {}));
+        QVERIFY2(report, reasonOf(report).c_str());
+        QCOMPARE(report->verification.state, VerificationState::Matched);
+        QVERIFY(report->record->detailText("end") != "done");
+        QVERIFY(report->notes.back().contains(QLatin1String("checkout/migrate was not seen")));
+        QCOMPARE(all().size(), size_t{1});
+        // Once it is on record as finished, nothing is left.
+        QVERIFY(endJournal(journalFolder(*m_workspace), id, "abandoned", head.at));
+        const std::string other = leave(head, {{.action = place, .state = JournalState::Finished}});
+        const auto done = QCoro::waitFor(verifyInterrupted(m_workspace, other, {}));
+        QVERIFY2(done, reasonOf(done).c_str());
+        QCOMPARE(done->record->detailText("end"), "done");
+        QVERIFY(all().empty());
+    }
+
+    void aRollbackIsNotDoneBeforeItIsHeld()
+    {
+        const PlanOptions back = rollBack();
+        const auto cluster = *m_workspace->cluster(ClusterName("staging"));
+        const auto parent = m_fixture->review(m_workspace, back)->planned.state->deployed.object;
+        QVERIFY(QCoro::waitFor(markHeld(cluster, *parent, std::nullopt, {})));
+        breakOff(0);
+        const std::string id = all().front().journal;
+        const auto report = QCoro::waitFor(verifyInterrupted(m_workspace, id, {}));
+        QVERIFY2(report, reasonOf(report).c_str());
+        QCOMPARE(report->verification.state, VerificationState::Matched);
+        QCOMPARE(report->record->detailText("end"), "cancelled");
+        QVERIFY(report->notes.back().contains(QLatin1String("is held")));
+        QCOMPARE(all().size(), size_t{1});
+        const auto resumed = QCoro::waitFor(resumeInterrupted(m_workspace, id, {}, {}));
+        QVERIFY2(resumed, reasonOf(resumed).c_str());
+        QCOMPARE(resumed->record->kind, RecordKind::Rollback);
+        const auto reviewed = m_fixture->review(m_workspace, back);
+        QCOMPARE(reviewed->planned.state->deployed.held, m_plan->target);
+        QVERIFY(all().empty());
+    }
+
+    /// Deleted already, and not gone yet.
+    void goesOnWhileWhatItDeletedIsStillThere()
+    {
+        m_fixture->bringUp(m_workspace);
+        m_fixture->write("apps/checkout/base/kustomization.yaml",
+                         "resources:\n- deployment.yaml\n");
+        m_fixture->commit("Drop the service");
+        m_workspace = m_fixture->open();
+        const auto plan = m_fixture->approve(m_workspace);
+        QVERIFY2(plan, reasonOf(plan).c_str());
+        QCOMPARE((*plan)->count(ActionVerb::Prune), size_t{1});
+        const auto prune = std::ranges::find((*plan)->actions, ActionVerb::Prune, &Action::verb);
+        const auto place = static_cast<size_t>(prune - (*plan)->actions.begin());
+        const std::string id =
+            leave(headOf(**plan), {{.action = place, .state = JournalState::Answered}});
+        const auto report = QCoro::waitFor(resumeInterrupted(m_workspace, id, {}, {}));
+        QVERIFY2(report, reasonOf(report).c_str());
+        QCOMPARE(report->outcome.end, SyncEnd::Done);
+        QCOMPARE(report->record->plan, (*plan)->digest);
+        QVERIFY(all().empty());
+    }
+
     void isAbandonedWithARecord()
     {
         breakOff(1);
@@ -258,32 +359,53 @@ private:
             qFatal("%s", qUtf8Printable(error.toString()));
         return std::move(out.syncs);
     }
-    /// Leaves a journal as a program that was killed while it sent the first `sending` objects.
-    void breakOff(size_t sending) const
+    /// Syncs twice and goes back; the plan of that is m_plan then.
+    PlanOptions rollBack()
+    {
+        m_fixture->bringUp(m_workspace);
+        PlanOptions back;
+        back.inspect.target = m_plan->target;
+        m_fixture->write("apps/checkout/base/deployment.yaml",
+                         GateFixture::deployment(5, "shop/checkout:1.9.0"));
+        m_fixture->commit("Scale");
+        m_workspace = m_fixture->open();
+        m_fixture->bringUp(m_workspace);
+        m_plan = m_fixture->bringUp(m_workspace, back).plan;
+        return back;
+    }
+    [[nodiscard]] JournalHead headOf(const Plan &plan) const
     {
         JournalHead head;
-        head.application = m_plan->application;
-        head.cluster = m_plan->cluster;
-        head.clusterUid = m_plan->clusterUid;
-        head.engine = m_plan->engine;
-        head.target = m_plan->target;
-        head.plan = m_plan->digest;
+        head.application = plan.application;
+        head.cluster = plan.cluster;
+        head.clusterUid = plan.clusterUid;
+        head.engine = plan.engine;
+        head.target = plan.target;
+        head.plan = plan.digest;
         head.by = "Rita Reviewer <rita@example.org>";
         head.at = m_workspace->environment().clock->now();
         head.mark = "0123456789abcdef";
-        head.isRollback = m_plan->isRollback;
-        for (const Action &action : m_plan->actions)
+        head.isRollback = plan.isRollback;
+        for (const Action &action : plan.actions)
             head.actions.push_back(JournalAction::of(action));
-        const auto journal = Journal::begin(journalFolder(*m_workspace), head);
+        return head;
+    }
+    /// Leaves a journal as a program that was killed; its name.
+    [[nodiscard]] std::string leave(const JournalHead &head,
+                                    const std::vector<JournalLine> &lines) const
+    {
+        const auto journal = Journal::begin(journalFolder(*m_workspace), head, lines);
         if (!journal)
             qFatal("no journal: %s", qUtf8Printable(journal.error().toString()));
-        for (size_t i = 0; i < sending; ++i) {
-            JournalLine line;
-            line.action = i;
-            line.state = JournalState::Sending;
-            if (!(*journal)->write(std::span(&line, 1)))
-                qFatal("the journal cannot be written");
-        }
+        return (*journal)->id();
+    }
+    /// Killed while it sent the first `sending` objects.
+    void breakOff(size_t sending) const
+    {
+        std::vector<JournalLine> lines;
+        for (size_t i = 0; i < sending; ++i)
+            lines.push_back({.action = i, .state = JournalState::Sending});
+        std::ignore = leave(headOf(*m_plan), lines);
     }
 
     std::unique_ptr<GateFixture> m_fixture;

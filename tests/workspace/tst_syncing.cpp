@@ -254,6 +254,28 @@ private Q_SLOTS:
         QVERIFY(hasNotes(remote));
     }
 
+    void whatHasNoNameYetCannotBeChosen()
+    {
+        // Of plain manifests: Kustomize does not take it.
+        m_fixture->write("apps/ingress/job.yaml",
+                         "apiVersion: batch/v1\nkind: Job\nmetadata: {generateName: once-, "
+                         "namespace: ingress}\nspec: {template: {spec: {containers: [{name: a, "
+                         "image: 'a:1'}]}}}\n");
+        m_fixture->commit("Add a job");
+        const auto reviewed = QCoro::waitFor(
+            reviewPlan(m_workspace, ApplicationName("ingress"), ClusterName("staging"), {}, {}));
+        QVERIFY2(reviewed, reasonOf(reviewed).c_str());
+        const Plan &plan = *reviewed->planned.plan;
+        QCOMPARE(plan.count(ActionVerb::Run), size_t{1});
+        SyncOrder order = orderOf(plan);
+        order.only = {{"batch", "Job", "ingress", ""}};
+        const auto report = QCoro::waitFor(syncApplication(m_workspace, order, {}, {}));
+        QCOMPARE(report.error().code, ErrorCode::Invalid);
+        QVERIFY2(contains(reasonOf(report), "gets its name only when it is made"),
+                 reasonOf(report).c_str());
+        nothingWasDone();
+    }
+
     void leavesControllersApplicationsAlone()
     {
         m_fixture->writeLive(

@@ -88,6 +88,95 @@ private Q_SLOTS:
         QVERIFY(audit->isGood());
     }
 
+    /// A finalizer keeps what is deleted; the sync that deleted it could not be put on record.
+    void goesOnWhileWhatItDeletedTerminates()
+    {
+        moveTo("terminating");
+        m_fixture->write("apps/live/kept.yaml", GateFixture::configMap("kept", m_ns, "x"));
+        release("a");
+        m_workspace = m_fixture->open();
+        m_fixture->bringUp(m_workspace, {}, "west");
+        const auto patched = [this](const std::string &finalizers) {
+            return m_plane->kubectl({"patch", "configmap", "kept", "-n", m_ns, "--type=merge", "-p",
+                                     "{\"metadata\":{\"finalizers\":" + finalizers + "}}"});
+        };
+        QVERIFY(patched(R"(["example.com/hold"])"));
+        m_fixture->repository().git({"rm", "-q", "apps/live/kept.yaml"});
+        const Revision second = release("b");
+        const std::string lock = m_fixture->root() + "/.git/refs/notes/driftgate.lock";
+        const SyncReport broken = shortSync({}, [&lock] { std::ofstream(lock).flush(); });
+        std::filesystem::remove(lock);
+        QCOMPARE(broken.outcome.end, SyncEnd::Unhealthy);
+        QVERIFY(broken.recordError);
+        const InterruptedSyncs all = interruptedSyncs(*m_workspace);
+        QCOMPARE(all.syncs.size(), size_t{1});
+        bool isFreed = false;
+        const ProgressFor freeing = [&](std::shared_ptr<const Plan>) -> Engine::Progress {
+            return [&](const StepProgress &step) {
+                if (step.state == StepState::Checking && !std::exchange(isFreed, true))
+                    QVERIFY(patched("null"));
+            };
+        };
+        const auto resumed =
+            QCoro::waitFor(resumeInterrupted(m_workspace, all.syncs.front().journal, freeing, {}));
+        QVERIFY2(resumed, reasonOf(resumed).c_str());
+        QVERIFY(isFreed);
+        QCOMPARE(resumed->outcome.end, SyncEnd::Done);
+        QCOMPARE(resumed->verification.state, VerificationState::Matched);
+        QCOMPARE(inspect()->deployed.revision, std::optional(second));
+        QVERIFY(interruptedSyncs(*m_workspace).syncs.empty());
+    }
+
+    /// A Service that waits for an address is applied and not healthy.
+    void whatWasNotDoneIsFinishedOrGoneBackFrom()
+    {
+        moveTo("unfinished");
+        const Revision first = release("a");
+        m_workspace = m_fixture->open();
+        m_fixture->bringUp(m_workspace, {}, "west");
+        QCOMPARE(inspect()->deployed.revision, std::optional(first));
+        QVERIFY(!inspect()->deployed.applying);
+
+        m_fixture->write("apps/live/balancer.yaml",
+                         "apiVersion: v1\nkind: Service\nmetadata: {name: balancer, namespace: " +
+                             m_ns + "}\nspec: {type: LoadBalancer, ports: [{port: 80}]}\n");
+        const Revision second = release("b");
+        QCOMPARE(shortSync({}).outcome.end, SyncEnd::Unhealthy);
+        QCOMPARE(value(), "b");
+        QCOMPARE(inspect()->deployed.revision, std::optional(first));
+        QCOMPARE(inspect()->deployed.applying, std::optional(second));
+
+        // What was deployed before is the way back, though the cluster never named another.
+        PlanOptions back;
+        back.inspect.target = first;
+        const SyncReport report = shortSync(back);
+        QCOMPARE(report.outcome.end, SyncEnd::Done);
+        QCOMPARE(report.record->kind, RecordKind::Rollback);
+        QCOMPARE(value(), "a");
+        QCOMPARE(inspect()->held, std::optional(first));
+        QVERIFY(!inspect()->deployed.applying);
+
+        // Once more, and it becomes healthy later.
+        QCOMPARE(shortSync({}).outcome.end, SyncEnd::Unhealthy);
+        QCOMPARE(inspect()->deployed.revision, std::optional(first));
+        QCOMPARE(shortSync({}).outcome.end, SyncEnd::Unhealthy);
+        const auto given = m_plane->kubectl(
+            {"patch", "service", "balancer", "-n", m_ns, "--subresource=status", "--type=merge",
+             "-p", R"({"status":{"loadBalancer":{"ingress":[{"ip":"192.0.2.1"}]}}})"});
+        QVERIFY2(given, reasonOf(given).c_str());
+        const auto plan = review();
+        QVERIFY2(plan, reasonOf(plan).c_str());
+        QVERIFY(plan->planned.plan->isMarkOnly());
+        const SyncReport marked = shortSync({});
+        QCOMPARE(marked.outcome.end, SyncEnd::Done);
+        QCOMPARE(marked.record->kind, RecordKind::Sync);
+        QCOMPARE(inspect()->deployed.revision, std::optional(second));
+        QVERIFY(!inspect()->deployed.applying && !inspect()->held);
+        const auto rest = review();
+        QVERIFY2(rest, reasonOf(rest).c_str());
+        QVERIFY(rest->planned.plan->isEmpty());
+    }
+
     void anApplicationBringsItsNamespaceAndKinds()
     {
         m_fixture->write("driftgate.yaml",
@@ -129,6 +218,41 @@ private:
     [[nodiscard]] Result<ReviewedPlan> review() const
     {
         return m_fixture->review(m_workspace, {}, "west");
+    }
+
+    /// The application in a namespace of its own.
+    void moveTo(const std::string &name)
+    {
+        const auto ns = m_plane->makeNamespace(name);
+        if (!ns)
+            qFatal("no namespace: %s", reasonOf(ns).c_str());
+        m_ns = *ns;
+        m_fixture->write("driftgate.yaml",
+                         "apiVersion: driftgate.dev/v1\nkind: Workspace\nclusters:\n"
+                         "- {name: west, context: west}\napplications:\n"
+                         "- {name: checkout, path: apps/live, namespace: " +
+                             m_ns + "}\n");
+    }
+
+    /// Approved and synced, with little patience for its health.
+    SyncReport shortSync(const PlanOptions &options,
+                         const std::function<void()> &approved = {}) const
+    {
+        const auto plan = m_fixture->approve(m_workspace, options, "west");
+        if (!plan)
+            qFatal("no approval: %s", reasonOf(plan).c_str());
+        if (approved)
+            approved();
+        SyncOrder order;
+        order.application = (*plan)->application;
+        order.cluster = (*plan)->cluster;
+        order.options = options;
+        order.digest = (*plan)->digest;
+        order.waveLimit = std::chrono::seconds(2);
+        auto report = QCoro::waitFor(syncApplication(m_workspace, order, {}, {}));
+        if (!report)
+            qFatal("no sync: %s", reasonOf(report).c_str());
+        return std::move(*report);
     }
 
     [[nodiscard]] std::string value() const

@@ -87,6 +87,8 @@ QString syncSentence(const Plan &plan, const std::set<ObjectKey> &only)
     if (plan.isEmpty())
         return PlanText::tr("Nothing to sync: %1 on %2 is as %3 wants it")
             .arg(application, cluster, target);
+    if (plan.isMarkOnly())
+        return PlanText::tr("Mark %1 as deployed at %2 on %3").arg(application, target, cluster);
     const QString counts = actionCounts(plan, only);
     if (only.empty())
         return (plan.isRollback ? PlanText::tr("Roll back %1 to %2 on %3: %4")
