@@ -1,6 +1,7 @@
 #include "plan/actions.h"
 
 #include "base/text.h"
+#include "cluster/applyset.h"
 #include "compare/dryrun.h"
 #include "compare/kinds.h"
 #include "compare/pairing.h"
@@ -50,6 +51,8 @@ public:
     {
         for (ObjectKey key : input.deployed.inventory)
             m_inventory.insert(canonicalKey(std::move(key)));
+        if (input.deployed.source == DeployedSource::ApplySet && input.deployed.object)
+            m_setId = applySetId(*input.deployed.object);
         for (const auto &[key, object] : objects) {
             if (object.target && object.live)
                 m_appliedUids.insert(object.live->value.stringAt({"metadata", "uid"}));
@@ -154,17 +157,20 @@ private:
     }
 
     /// In the inventory of the application's reconciler; where there is none, in what was
-    /// rendered at the deployed revision.
+    /// rendered at the deployed revision. A member of the set that the inventory leaves out, as it
+    /// looks like a controller's, is ours where Git deployed it: Endpoints written by hand, what
+    /// got an owner only afterwards (Cluster API's machines).
     [[nodiscard]] bool isOurs(const PlannedObject &object) const
     {
         if (m_inventory.contains(object.key))
             return true;
-        return m_inventory.empty() && object.base;
+        return object.base && (m_inventory.empty() || isMemberOf(*object.live, m_setId));
     }
 
     const PlanInput &m_input;
     const std::map<ObjectKey, PlannedObject> &m_objects;
     std::set<ObjectKey> m_inventory;
+    std::string m_setId; ///< of the application's ApplySet; "" for none
     std::set<std::string_view> m_appliedUids;
     PlannedActions m_out;
 };

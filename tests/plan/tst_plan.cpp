@@ -1,6 +1,7 @@
 #include "plan/plantest.h"
 #include "sourcedir.h"
 
+#include "cluster/applyset.h"
 #include "plan/order.h"
 
 #include <QFile>
@@ -38,6 +39,41 @@ std::string changed(std::string_view text, std::string_view from, std::string_vi
 {
     std::string out(text);
     return out.replace(out.find(from), from.size(), to);
+}
+
+constexpr const char *Owner = ", ownerReferences: [{apiVersion: kafka.strimzi.io/v1, kind: Kafka, "
+                              "name: k, uid: u, controller: false}]";
+
+std::string ownSet()
+{
+    return applySetId({"", "Secret", "shop", "checkout"});
+}
+
+/// `more`: of its metadata.
+std::string memberOfSet(const ObjectKey &key, const std::string &more = {})
+{
+    return "---\napiVersion: v1\nkind: " + key.kind + "\nmetadata: {name: " + key.name +
+           ", namespace: shop, labels: {applyset.kubernetes.io/part-of: " + ownSet() + "}" + more +
+           "}\n";
+}
+
+/// With the application's ApplySet, as it is found in the cluster.
+PlanInput withSet(States states)
+{
+    states.live += "---\napiVersion: v1\nkind: Secret\nmetadata: {name: checkout, namespace: shop, "
+                   "labels: {applyset.kubernetes.io/id: " +
+                   ownSet() + "}}\n";
+    PlanInput input = planInput(states);
+    input.deployed =
+        readDeployed(*input.live, {.application = "checkout", .path = "apps/x", .ns = "shop"});
+    if (input.deployed.source != DeployedSource::ApplySet)
+        qFatal("The set was not found");
+    input.compared.inventory = input.deployed.inventory;
+    const auto comparison = compare(input.compared, {});
+    if (!comparison)
+        qFatal("%s", qPrintable(comparison.error().toString()));
+    input.comparison = *comparison;
+    return input;
 }
 
 std::string both()
@@ -136,6 +172,43 @@ private Q_SLOTS:
                                          .live = both(),
                                          .inventory = {"Deployment.apps shop/web"}});
         QCOMPARE(plan->count(ActionVerb::Prune), size_t{0});
+    }
+
+    void whatControllersMadeIsPrunedOnlyWhereGitBroughtIt_data()
+    {
+        QTest::addColumn<QString>("member");
+        QTest::addColumn<bool>("inBase");
+        QTest::addColumn<bool>("isPruned");
+        const QString secret = QStringLiteral("Secret shop/ca");
+        QTest::newRow("an operator's") << secret << false << false;
+        QTest::newRow("owned since it was deployed") << secret << true << true;
+        QTest::newRow("Endpoints of a Service") << "Endpoints shop/web" << false << false;
+        QTest::newRow("Endpoints of Git") << "Endpoints shop/web" << true << true;
+        QTest::newRow("an ordinary member") << "ConfigMap shop/old" << false << true;
+    }
+
+    void whatControllersMadeIsPrunedOnlyWhereGitBroughtIt()
+    {
+        QFETCH(QString, member);
+        QFETCH(bool, inBase);
+        QFETCH(bool, isPruned);
+        const ObjectKey key = *ObjectKey::fromString(member.toStdString());
+        const std::string service = memberOfSet({"", "Service", "shop", "web"});
+        const auto plan = planned(
+            withSet(States{.base = service + (inBase ? memberOfSet(key) : ""),
+                           .target = service,
+                           .live = service + memberOfSet(key, key.kind == "Secret" ? Owner : "")}));
+        QCOMPARE(told(*plan), "nothing Service shop/web\n" +
+                                  (isPruned ? "prune " + key.toString() + '\n' : std::string()));
+    }
+
+    void whatHasAnOwnerIsNoOtherSets()
+    {
+        const std::string is = memberOfSet({"", "Secret", "shop", "ca"}, Owner);
+        const auto plan = planned(
+            withSet(States{.target = is + "data: {a: YQ==}\n", .live = is + "data: {a: Yg==}\n"}));
+        QCOMPARE(told(*plan), std::string("update Secret shop/ca\n"));
+        QVERIFY2(!risks(*plan).contains("belongs to"), risks(*plan).c_str());
     }
 
     void aNamespaceStillInUseStays()
