@@ -25,14 +25,17 @@ bool hasOption(const Object &object, std::string_view name, std::string_view opt
     });
 }
 
-/// Sources: semantics.md, section 3.
+/// Sources: semantics.md, section 3; of `helm.sh/resource-policy` Helm's
+/// `pkg/action/resource_policy.go`, filterManifestsToKeep, which takes it in any case.
 bool isPruneDisabled(const Object &live)
 {
     constexpr const char *Flux = "kustomize.toolkit.fluxcd.io/prune";
+    const QLatin1StringView helm(live.annotation("helm.sh/resource-policy"));
     return hasOption(live, "argocd.argoproj.io/sync-options", "Prune=false") ||
            hasOption(live, "argocd.argoproj.io/sync-options", "Prune=confirm") ||
            live.annotation(Flux) == "disabled" || live.label(Flux) == "disabled" ||
-           live.annotation("client.lifecycle.config.k8s.io/deletion") == "detach";
+           live.annotation("client.lifecycle.config.k8s.io/deletion") == "detach" ||
+           helm.trimmed().compare(QLatin1StringView("keep"), Qt::CaseInsensitive) == 0;
 }
 
 bool mayReplace(const Object &target)

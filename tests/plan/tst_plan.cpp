@@ -149,6 +149,9 @@ private Q_SLOTS:
             << "annotations: {kustomize.toolkit.fluxcd.io/prune: disabled}";
         QTest::newRow("cli-utils")
             << "annotations: {client.lifecycle.config.k8s.io/deletion: detach}";
+        QTest::newRow("Helm") << "annotations: {helm.sh/resource-policy: keep}";
+        QTest::newRow("Helm, as it also reads it")
+            << "annotations: {helm.sh/resource-policy: ' Keep '}";
     }
 
     void vetoesAgainstPruningAreHonoured()
