@@ -382,6 +382,56 @@ stringData: {password: hunter2}
         QCOMPARE(plan->actions.front().object->value.stringAt({"data", "password"}),
                  "aHVudGVyMw==");
     }
+
+    /// The canonical text is pushed with every approval: a weak password that lies in the cluster
+    /// alone could be guessed from a hash of it.
+    void nothingInTheCanonicalTextComesOfALiveSecretsValue()
+    {
+        const auto live = [](const std::string &value, const std::string &metadata = {},
+                             const std::string &more = {}) {
+            return "apiVersion: v1\nkind: Secret\nmetadata: {name: db, namespace: shop" + metadata +
+                   "}\ndata: {password: " + value + more + "}\n";
+        };
+        const std::string target = live("c2FmZQ==");
+        const auto canonical = [&target](const std::string &text) {
+            const auto plan = planned(States{.base = target, .target = target, .live = text});
+            return plan->count(ActionVerb::Update) == 1 ? plan->canonical
+                                                        : std::string("no update");
+        };
+        const std::string seven = ", uid: u, resourceVersion: '7'";
+        const std::string was = canonical(live("aHVudGVyMg==", seven));
+        QVERIFY2(was.contains("\"live\":"), was.c_str());
+        QCOMPARE(canonical(live("aHVudGVyMw==", seven)), was);
+        // Whoever writes it moves the digest all the same, on every machine alike.
+        QVERIFY(canonical(live("aHVudGVyMg==", ", uid: u, resourceVersion: '8'")) != was);
+        QVERIFY(canonical(live("aHVudGVyMg==", ", uid: v, resourceVersion: '7'")) != was);
+        QVERIFY(canonical(live("aHVudGVyMg==", seven + ", labels: {a: b}")) == was);
+        const std::string more = "apiVersion: v1\nkind: Secret\nmetadata: {name: db, namespace: "
+                                 "shop}\ndata: {password: c2FmZQ==, user: YQ==}\n";
+        const auto other =
+            planned(States{.base = more, .target = more, .live = live("aHVudGVyMg==", seven)});
+        QCOMPARE(other->count(ActionVerb::Update), size_t{1});
+        QVERIFY(other->actions.front().liveHash != "" &&
+                !was.contains(other->actions.front().liveHash));
+        // Nothing else tells in a recorded cluster without versions.
+        QVERIFY(canonical(live("aHVudGVyMg==")) != canonical(live("aHVudGVyMw==")));
+    }
+
+    void nothingInTheCanonicalTextComesOfADeletedSecretsValue()
+    {
+        const auto canonical = [](const std::string &data) {
+            const std::string text = "apiVersion: v1\nkind: Secret\nmetadata: {name: db, "
+                                     "namespace: shop}\ndata: {" +
+                                     data + "}\n";
+            const auto plan =
+                planned(States{.base = text, .target = std::string(Settings), .live = text});
+            return plan->count(ActionVerb::Prune) == 1 ? plan->canonical : std::string("no prune");
+        };
+        const std::string was = canonical("password: aHVudGVyMg==");
+        QVERIFY(was.contains("\"prune\""));
+        QCOMPARE(canonical("password: aHVudGVyMw=="), was);
+        QVERIFY(canonical("user: aHVudGVyMg==") != was);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestPlan)

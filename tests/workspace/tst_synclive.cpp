@@ -5,6 +5,8 @@
 #include "workspace/auditing.h"
 #include "workspace/inspector.h"
 
+#include <QCryptographicHash>
+
 using namespace driftgate;
 using namespace driftgate::test;
 
@@ -182,6 +184,45 @@ private Q_SLOTS:
         QVERIFY2(pruned->exitCode == 0, pruned->errors.c_str());
         QVERIFY2(pruned->output.contains("secret/cluster-ca pruned"), pruned->output.c_str());
         QVERIFY2(pruned->output.contains("endpoints/web pruned"), pruned->output.c_str());
+    }
+
+    void aSecretsLiveValueIsInNoApproval()
+    {
+        const std::string ns = use("apps/secret");
+        const auto secret = [&ns](const std::string &base64) {
+            return object("Secret", "db", ns) + "data: {password: " + base64 + "}\n";
+        };
+        m_fixture->write("apps/secret/all.yaml", secret("c2FmZQ=="));
+        m_fixture->commit("Bring a Secret");
+        m_workspace = m_fixture->open();
+        m_fixture->bringUp(m_workspace, {}, "west");
+        const auto edit = [this, &ns](const std::string &base64) {
+            return m_plane->kubectl({"patch", "secret", "db", "-n", ns, "--type=merge", "-p",
+                                     "{\"data\":{\"password\":\"" + base64 + "\"}}"});
+        };
+        const auto edited = edit("aHVudGVyMg==");
+        QVERIFY2(edited, reasonOf(edited).c_str());
+        const auto plan = m_fixture->approve(m_workspace, {}, "west");
+        QVERIFY2(plan, reasonOf(plan).c_str());
+        QCOMPARE((*plan)->count(ActionVerb::Update), size_t{1});
+        // What anybody who reads the ledger could try.
+        const QByteArray guess = QCryptographicHash::hash(R"({"/data/password":["aHVudGVyMg=="]})",
+                                                          QCryptographicHash::Sha256)
+                                     .toHex();
+        QVERIFY(!(*plan)->canonical.contains(guess.toStdString()));
+        // Another person's plan is the same one.
+        m_workspace = m_fixture->open();
+        const auto again = review();
+        QVERIFY2(again, reasonOf(again).c_str());
+        QCOMPARE(again->planned.plan->canonical, (*plan)->canonical);
+        // A value that moves since is not overwritten unseen.
+        const auto moved = edit("aHVudGVyMw==");
+        QVERIFY2(moved, reasonOf(moved).c_str());
+        const auto stale = m_fixture->sync(m_workspace, **plan);
+        QVERIFY(!stale);
+        QCOMPARE(stale.error().code, ErrorCode::Conflict);
+        QVERIFY2(stale.error().text.contains(QStringLiteral("/db: it was changed in the cluster")),
+                 qPrintable(stale.error().text));
     }
 
 private:
