@@ -143,12 +143,13 @@ private:
     {
         for (const Object &object : objects) {
             if (object.key.name.empty() || object.hasGeneratedName()) {
-                ObjectTriple one;
-                one.key = canonicalKey(object.key);
-                one.*state = &object;
                 // A generated name is the target's to tell; base's would only repeat it.
-                if (state == &ObjectTriple::target)
-                    m_nameless.push_back(one);
+                if (state != &ObjectTriple::target)
+                    continue;
+                ObjectTriple one;
+                one.key = placed(object.key, one.scopeUnknown);
+                one.target = &object;
+                m_nameless.push_back(std::move(one));
                 continue;
             }
             bool unknown = false;

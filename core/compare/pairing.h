@@ -27,7 +27,8 @@ struct Pairing {
 /// is no part of it, `extensions` twins are one, the namespace of cluster-scoped kinds does not
 /// count and that of namespaced ones defaults to the application's. Where the scope is not known
 /// both keys are tried; where no namespace is known at all, the one live object of that name.
-/// Objects without a stable key stand alone.
+/// Objects whose names are generated stand alone, each with a key without a name, in the target's
+/// order.
 [[nodiscard]] Pairing pairObjects(const CompareInput &input, const Schema &schema);
 
 } // namespace driftgate

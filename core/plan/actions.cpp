@@ -9,6 +9,7 @@
 #include "plan/order.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace driftgate
 {
@@ -48,7 +49,7 @@ bool mayReplace(const Object &target)
 class ActionFinder
 {
 public:
-    ActionFinder(const PlanInput &input, const std::map<ObjectKey, PlannedObject> &objects)
+    ActionFinder(const PlanInput &input, const PlannedObjects &objects)
         : m_input(input)
         , m_objects(objects)
     {
@@ -78,6 +79,7 @@ private:
     {
         Action out;
         out.key = object.key;
+        out.twin = object.twin;
         if (object.live) {
             out.liveApiVersion = object.live->apiVersion;
             out.liveUid = object.live->value.stringAt({"metadata", "uid"});
@@ -171,7 +173,7 @@ private:
     }
 
     const PlanInput &m_input;
-    const std::map<ObjectKey, PlannedObject> &m_objects;
+    const PlannedObjects &m_objects;
     std::set<ObjectKey> m_inventory;
     std::string m_setId; ///< of the application's ApplySet; "" for none
     std::set<std::string_view> m_appliedUids;
@@ -180,21 +182,31 @@ private:
 
 } // namespace
 
-std::map<ObjectKey, PlannedObject> plannedObjects(const PlanInput &input)
+PlannedObjects plannedObjects(const PlanInput &input)
 {
-    std::map<ObjectKey, PlannedObject> out;
+    PlannedObjects out;
     if (input.comparison->objects.empty())
         return out;
+    // Both sides have what shares a key in one order.
+    std::unordered_map<ObjectKey, std::vector<const ObjectComparison *>> comparisons;
+    comparisons.reserve(input.comparison->objects.size());
+    for (const ObjectComparison &object : input.comparison->objects)
+        comparisons[canonicalKey(object.key)].push_back(&object);
     const Pairing pairing = pairObjects(input.compared, *input.comparison->objects.front().schema);
+    std::unordered_map<ObjectKey, size_t> twins;
     for (const ObjectTriple &triple : pairing.triples) {
-        const ObjectComparison *const comparison = input.comparison->find(triple.key);
-        if (comparison)
-            out[triple.key] = {triple.key, comparison, triple.base, triple.target, triple.live};
+        const auto found = comparisons.find(triple.key);
+        if (found == comparisons.end())
+            continue;
+        const size_t twin = triple.key.name.empty() ? twins[triple.key]++ : 0;
+        if (twin < found->second.size())
+            out.emplace(triple.key, PlannedObject{triple.key, twin, found->second[twin],
+                                                  triple.base, triple.target, triple.live});
     }
     return out;
 }
 
-PlannedActions actionsOf(const PlanInput &input, const std::map<ObjectKey, PlannedObject> &objects)
+PlannedActions actionsOf(const PlanInput &input, const PlannedObjects &objects)
 {
     return ActionFinder(input, objects).run();
 }

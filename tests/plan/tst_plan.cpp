@@ -432,6 +432,58 @@ stringData: {password: hunter2}
         QCOMPARE(canonical("password: aHVudGVyMw=="), was);
         QVERIFY(canonical("user: aHVudGVyMg==") != was);
     }
+
+    void eachObjectWithAGeneratedNameRuns()
+    {
+        const auto job = [](const std::string &name, const std::string &image,
+                            const std::string &more = {}) {
+            return "---\napiVersion: batch/v1\nkind: Job\nmetadata: {generateName: " + name +
+                   ", annotations: {argocd.argoproj.io/hook: PostSync}}\nspec: {template: {spec: "
+                   "{restartPolicy: Never, containers: [{name: main, image: '" +
+                   image + "'" + more + "}]}}}\n";
+        };
+        const States states{.target =
+                                std::string(Settings) + job("warm-", "a:1.0") +
+                                job("tell-", "b:1.0", ", securityContext: {privileged: true}") +
+                                job("tell-", "b:1.0", ", securityContext: {privileged: true}"),
+                            .live = std::string(Settings)};
+        const auto plan = planned(states);
+        QCOMPARE(told(*plan), std::string("nothing ConfigMap shop/settings\n"
+                                          "run Job.batch shop/ PostSync\n"
+                                          "run Job.batch shop/ PostSync\n"
+                                          "run Job.batch shop/ PostSync\n"));
+        QStringList names;
+        for (const Action &action : plan->actions) {
+            if (action.verb != ActionVerb::Run)
+                continue;
+            names << QString::fromUtf8(action.object->value.stringAt({"metadata", "generateName"}));
+            QCOMPARE(action.object->value.stringAt({"metadata", "namespace"}), "shop");
+            QCOMPARE(action.object->key.ns, "shop");
+        }
+        QCOMPARE(names, (QStringList{QStringLiteral("warm-"), QStringLiteral("tell-"),
+                                     QStringLiteral("tell-")}));
+        // Each has its own risks and its own place in the digest.
+        QCOMPARE(static_cast<int>(std::ranges::count_if(plan->findings,
+                                                        [](const PlanFinding &finding) {
+                                                            return finding.risk ==
+                                                                   Risk::GainsPrivilege;
+                                                        })),
+                 2);
+        States fewer = states;
+        fewer.target = std::string(Settings) + job("warm-", "a:1.0") +
+                       job("tell-", "b:1.0", ", securityContext: {privileged: true}");
+        QVERIFY(planned(fewer)->digest != plan->digest);
+        const std::vector<QString> moved = whatMoved(*plan, *planned(fewer));
+        QCOMPARE(moved.size(), size_t{1});
+        QVERIFY2(moved.front().contains(QStringLiteral("Job.batch shop/ PostSync")),
+                 qPrintable(moved.front()));
+        States other = states;
+        other.target = std::string(Settings) + job("warm-", "a:1.1") +
+                       job("tell-", "b:1.0", ", securityContext: {privileged: true}") +
+                       job("tell-", "b:1.0", ", securityContext: {privileged: true}");
+        QVERIFY(planned(other)->digest != plan->digest);
+        QCOMPARE(whatMoved(*plan, *planned(other)).size(), size_t{1});
+    }
 };
 
 QTEST_GUILESS_MAIN(TestPlan)

@@ -225,6 +225,27 @@ private Q_SLOTS:
                  qPrintable(stale.error().text));
     }
 
+    void everyJobWithAGeneratedNameRuns()
+    {
+        const std::string ns = use("apps/jobs");
+        const auto job = [](const std::string &name) {
+            return "---\napiVersion: batch/v1\nkind: Job\nmetadata:\n  generateName: " + name +
+                   "\n  annotations: {argocd.argoproj.io/hook: PostSync}\nspec:\n  template:\n"
+                   "    spec:\n      restartPolicy: Never\n      containers:\n"
+                   "      - {name: main, image: 'registry.example/job:1'}\n";
+        };
+        m_fixture->write("apps/jobs/all.yaml", GateFixture::configMap("settings", ns, "a") +
+                                                   job("warm-") + job("tell-") + job("tell-"));
+        m_fixture->commit("Run three Jobs");
+        m_workspace = m_fixture->open();
+        m_fixture->bringUp(m_workspace, {}, "west");
+        const auto jobs = m_plane->kubectl({"get", "jobs", "-n", ns, "-o", "name"});
+        QVERIFY2(jobs, reasonOf(jobs).c_str());
+        const QString names = QString::fromStdString(*jobs);
+        QVERIFY2(names.count(QStringLiteral("job.batch/warm-")) == 1, jobs->c_str());
+        QVERIFY2(names.count(QStringLiteral("job.batch/tell-")) == 2, jobs->c_str());
+    }
+
 private:
     /// The application lies at that path from now on, and in a namespace of its own, which it
     /// gives.
