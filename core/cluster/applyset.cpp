@@ -8,6 +8,8 @@
 #include <QCryptographicHash>
 
 #include <array>
+#include <set>
+#include <utility>
 
 namespace driftgate
 {
@@ -46,6 +48,33 @@ std::vector<ReadRequest::Kind> kindsOf(const Object &parent)
     return out;
 }
 
+using NamespacedName = std::pair<std::string_view, std::string_view>;
+
+std::set<NamespacedName> servicesIn(const LiveState &live)
+{
+    std::set<NamespacedName> out;
+    for (const Object &object : live.objects) {
+        if (object.key.group.empty() && object.key.kind == "Service")
+            out.emplace(object.key.ns, object.key.name);
+    }
+    return out;
+}
+
+/// Whether somebody made it for another object, and copied that one's labels, the set's among
+/// them: Endpoints of a Service, an operator's Secrets. It goes with what it was made for; nobody
+/// took it out of Git. An owner need be no controller: Strimzi's says that it is none. Endpoints
+/// name no owner. kubectl's own --prune looks at the label alone and deletes all of these: we are
+/// more careful on purpose.
+/// Source: gitops-engine `pkg/cache/cluster.go`, GetManagedLiveObjs, and `references.go`.
+bool isDerived(const Object &object, const std::set<NamespacedName> &services)
+{
+    const Value *const owners = object.value.find({"metadata", "ownerReferences"});
+    if (owners && owners->size() > 0)
+        return true;
+    return object.key.group.empty() && object.key.kind == "Endpoints" &&
+           services.contains({object.key.ns, object.key.name});
+}
+
 FieldPath annotation(const char *name)
 {
     return FieldPath(
@@ -63,6 +92,11 @@ std::string applySetId(const ObjectKey &parent)
            hash.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals)
                .toStdString() +
            "-v1";
+}
+
+bool isMemberOf(const Object &object, std::string_view id)
+{
+    return !id.empty() && firstLabel(object, MemberLabels) == id;
 }
 
 std::optional<Reconciler> readApplySet(const Object &object)
@@ -103,8 +137,9 @@ void describeApplySet(const Reconciler &set, const LiveState &live, Deployed &ou
     // Both spellings, since the KEP and kubectl differ.
     for (const char *const label : MemberLabels)
         out.marked.push_back({std::string(label) + '=' + std::string(id), kindsOf(parent)});
+    const std::set<NamespacedName> services = servicesIn(live);
     for (const Object &object : live.objects) {
-        if (firstLabel(object, MemberLabels) == id)
+        if (isMemberOf(object, id) && !isDerived(object, services))
             out.inventory.push_back(object.key);
     }
 }

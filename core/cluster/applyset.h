@@ -3,6 +3,7 @@
 #include "manifest/object.h"
 
 #include <string>
+#include <string_view>
 
 namespace driftgate
 {
@@ -34,5 +35,8 @@ inline constexpr const char *ParentManager = "kubectl-applyset";
 
 /// The id that an ApplySet with this parent has.
 [[nodiscard]] std::string applySetId(const ObjectKey &parent);
+/// Whether an object carries the mark of that set, by either spelling. Controllers copy it too:
+/// Deployed::inventory leaves out what they made.
+[[nodiscard]] bool isMemberOf(const Object &object, std::string_view id);
 
 } // namespace driftgate

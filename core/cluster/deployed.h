@@ -33,7 +33,8 @@ struct Deployed {
     std::string suspendReason; ///< annotation `driftgate.dev/suspend-reason`
     std::optional<TimePoint> suspendedAt;
     std::optional<TimePoint> suspendedUntil;
-    /// Objects the reconciler says it owns: what of them the target lacks would be pruned.
+    /// Objects the reconciler says it owns: what of them the target lacks would be pruned. Of an
+    /// ApplySet its members, but for what a controller made for one of them and marked alike.
     std::vector<ObjectKey> inventory;
     /// Where objects that it owns, and that nothing above names, are found by their labels: what a
     /// server has to be asked for beyond the reconciler's own object.

@@ -46,7 +46,8 @@ run(const CompareInput &input, std::optional<Cause> pairCause, const CancelToken
     const ShownValues shown(*masker, input.reveal);
     const ObjectCompareSettings settings{input, schema,         controlled,
                                          shown, out->baseKnown, pairCause};
-    std::ranges::sort(pairing.triples, {}, [](const ObjectTriple &triple) {
+    // Those without a name keep their order.
+    std::ranges::stable_sort(pairing.triples, {}, [](const ObjectTriple &triple) {
         return std::tuple(kindOrder(triple.key.kind), triple.key.kind, triple.key.group,
                           triple.key.ns, triple.key.name);
     });

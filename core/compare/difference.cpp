@@ -50,7 +50,8 @@ const ObjectComparison *Comparison::find(const ObjectKey &key) const
 {
     const ObjectKey wanted = canonicalKey(key);
     const auto at = std::ranges::find_if(objects, [&wanted](const ObjectComparison &object) {
-        return canonicalKey(object.key) == wanted;
+        return object.key.name == wanted.name && object.key.kind == wanted.kind &&
+               canonicalKey(object.key) == wanted;
     });
     return at == objects.end() ? nullptr : &*at;
 }

@@ -53,7 +53,7 @@ public:
     {
         m_out.key = m_triple.key;
         m_out.schema = m_settings.schema;
-        if (!m_triple.target && m_triple.live && !isOurs())
+        if (!isOurs())
             return std::nullopt;
         prepare();
         show(m_base, m_out.base);
@@ -78,23 +78,18 @@ public:
     }
 
 private:
-    /// Whether a live object that no target names is the application's (ExtraPolicy).
+    /// Whether it is the application's (ExtraPolicy).
     [[nodiscard]] bool isOurs()
     {
-        if (m_triple.base || m_settings.pairCause)
+        if (m_triple.target || m_triple.base || m_settings.pairCause)
             return true;
         const CompareInput &input = m_settings.input;
         if (!input.targetComplete)
             return false;
-        if (input.extra == ExtraPolicy::All)
+        if (input.extra == ExtraPolicy::All || m_triple.isInventoried)
             return true;
-        const ObjectKey &key = m_triple.key;
-        const bool inventoried = std::ranges::any_of(input.inventory, [&key](ObjectKey owned) {
-            return canonicalKey(std::move(owned)) == key;
-        });
-        if (inventoried)
-            return true;
-        m_persons = input.ownedNamespaces.contains(key.ns) && m_ownership.isPersonsObject();
+        m_persons =
+            input.ownedNamespaces.contains(m_triple.key.ns) && m_ownership.isPersonsObject();
         return m_persons;
     }
 

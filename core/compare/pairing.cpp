@@ -5,7 +5,8 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <set>
+#include <unordered_map>
+#include <unordered_set>
 
 namespace driftgate
 {
@@ -33,25 +34,34 @@ public:
 
     Pairing run()
     {
+        expectAll();
         indexLive(m_input.live);
         if (m_input.target)
             takeDesired(*m_input.target, &ObjectTriple::target, Text::tr("the target"));
         if (m_input.base)
             takeDesired(*m_input.base, &ObjectTriple::base, Text::tr("the base"));
         nameUnknownScopes();
-        for (auto &[key, object] : m_live) {
-            if (!m_usedLive.contains(object))
-                triple(key).live = object;
-        }
         Pairing out;
         for (auto &[key, one] : m_triples)
             out.triples.push_back(one);
+        // None of these has a key that is among the others: it would have been used there.
+        for (const auto &[key, live] : m_live) {
+            const bool isInventoried = m_inventory.contains(key);
+            if (!live.isUsed && (isInventoried || mayBeExtra(key)))
+                out.triples.push_back(
+                    {.key = key, .live = live.object, .isInventoried = isInventoried});
+        }
         std::ranges::copy(m_nameless, std::back_inserter(out.triples));
         out.findings = std::move(m_findings);
         return out;
     }
 
 private:
+    struct Live {
+        const Object *object = nullptr;
+        bool isUsed = false; ///< by a desired object
+    };
+
     ObjectTriple &triple(const ObjectKey &key)
     {
         ObjectTriple &out = m_triples[key];
@@ -59,28 +69,64 @@ private:
         return out;
     }
 
+    /// What nobody names lies there for its own reasons, but where all counts or a person may have
+    /// put it.
+    [[nodiscard]] bool mayBeExtra(const ObjectKey &key) const
+    {
+        return m_input.extra == ExtraPolicy::All || m_input.ownedNamespaces.contains(key.ns);
+    }
+
+    /// Takes in where an object of the application may lie.
+    void expect(const ObjectKey &key)
+    {
+        m_names.insert(key.name);
+        const std::string &ns = key.ns.empty() ? m_input.defaultNamespace : key.ns;
+        m_anyNamespace = m_anyNamespace || ns.empty();
+        m_namespaces.insert(ns);
+    }
+
+    void expectAll()
+    {
+        for (const ObjectKey &key : m_input.inventory) {
+            expect(key);
+            m_inventory.insert(canonicalKey(key));
+        }
+        for (const SharedObjects &objects :
+             {SharedObjects(m_input.target), SharedObjects(m_input.base)}) {
+            for (const Object &object : objects)
+                expect(object.key);
+        }
+    }
+
+    [[nodiscard]] bool isWithinReach(const ObjectKey &key) const
+    {
+        return m_anyNamespace || key.ns.empty() || m_namespaces.contains(key.ns);
+    }
+
     void indexLive(const SharedObjects &objects)
     {
         for (const Object &object : objects) {
-            if (object.key.name.empty())
+            // Most of what lies in a cluster may be others'.
+            const bool isExtra = mayBeExtra(object.key);
+            if (object.key.name.empty() || (!isExtra && !m_names.contains(object.key.name)))
                 continue;
             ObjectKey key = canonicalKey(object.key);
             if (scopeOf(key) == Scope::Cluster)
                 key.ns.clear();
-            const auto [at, isNew] = m_live.emplace(key, &object);
+            if (!isExtra && !isWithinReach(key))
+                continue;
+            const auto [at, isNew] = m_live.try_emplace(std::move(key), Live{&object});
             if (!isNew) {
                 // One object served under two groups or versions: the canonical group's counts.
                 const std::string_view uid = object.value.stringAt({"metadata", "uid"});
                 const bool isTwin =
-                    !uid.empty() && uid == at->second->value.stringAt({"metadata", "uid"});
+                    !uid.empty() && uid == at->second.object->value.stringAt({"metadata", "uid"});
                 if (!isTwin)
-                    duplicate(key, object, Text::tr("the live state"));
-                if (!isTwin || object.key.group == key.group)
-                    at->second = &object;
+                    duplicate(at->first, object, Text::tr("the live state"));
+                if (!isTwin || object.key.group == at->first.group)
+                    at->second.object = &object;
             }
         }
-        for (const auto &[key, object] : m_live)
-            m_liveByName[ObjectKey{key.group, key.kind, {}, key.name}].push_back(key);
     }
 
     void duplicate(const ObjectKey &key, const Object &object, const QString &where)
@@ -130,10 +176,14 @@ private:
     }
 
     /// Nobody says the namespace: the live object, when only one has the name.
-    [[nodiscard]] ObjectKey onlyLive(const ObjectKey &key) const
+    [[nodiscard]] ObjectKey onlyLive(const ObjectKey &key)
     {
-        if (m_live.contains(key))
+        if (key.name.empty() || m_live.contains(key))
             return key;
+        if (m_liveByName.empty()) {
+            for (const auto &[live, at] : m_live)
+                m_liveByName[ObjectKey{live.group, live.kind, {}, live.name}].push_back(live);
+        }
         const auto at = m_liveByName.find(ObjectKey{key.group, key.kind, {}, key.name});
         return at != m_liveByName.end() && at->second.size() == 1 ? at->second.front() : key;
     }
@@ -143,12 +193,13 @@ private:
     {
         for (const Object &object : objects) {
             if (object.key.name.empty() || object.hasGeneratedName()) {
-                ObjectTriple one;
-                one.key = canonicalKey(object.key);
-                one.*state = &object;
                 // A generated name is the target's to tell; base's would only repeat it.
-                if (state == &ObjectTriple::target)
-                    m_nameless.push_back(one);
+                if (state != &ObjectTriple::target)
+                    continue;
+                ObjectTriple one;
+                one.key = placed(object.key, one.scopeUnknown);
+                one.target = &object;
+                m_nameless.push_back(std::move(one));
                 continue;
             }
             bool unknown = false;
@@ -159,9 +210,9 @@ private:
             one.*state = &object;
             one.scopeUnknown = unknown;
             if (const auto at = m_live.find(key); at != m_live.end()) {
-                one.live = at->second;
+                one.live = at->second.object;
                 one.scopeUnknown = false;
-                m_usedLive.insert(at->second);
+                at->second.isUsed = true;
             }
         }
     }
@@ -185,11 +236,14 @@ private:
 
     const CompareInput &m_input;
     const Schema &m_schema;
-    std::map<ObjectKey, const Object *> m_live;
-    std::map<ObjectKey, std::vector<ObjectKey>> m_liveByName;
+    std::unordered_set<ObjectKey> m_inventory;
+    std::unordered_set<std::string_view> m_names;
+    std::unordered_set<std::string_view> m_namespaces;
+    bool m_anyNamespace = false; ///< of something it is not known where it lies
+    std::unordered_map<ObjectKey, Live> m_live;
+    std::map<ObjectKey, std::vector<ObjectKey>> m_liveByName; ///< made when first asked for
     std::map<ObjectKey, ObjectTriple> m_triples;
     std::vector<ObjectTriple> m_nameless;
-    std::set<const Object *> m_usedLive;
     std::vector<Finding> m_findings;
 };
 

@@ -1,6 +1,7 @@
 #include "plan/actions.h"
 
 #include "base/text.h"
+#include "cluster/applyset.h"
 #include "compare/dryrun.h"
 #include "compare/kinds.h"
 #include "compare/pairing.h"
@@ -8,6 +9,7 @@
 #include "plan/order.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace driftgate
 {
@@ -24,14 +26,17 @@ bool hasOption(const Object &object, std::string_view name, std::string_view opt
     });
 }
 
-/// Sources: semantics.md, section 3.
+/// Sources: semantics.md, section 3; of `helm.sh/resource-policy` Helm's
+/// `pkg/action/resource_policy.go`, filterManifestsToKeep, which takes it in any case.
 bool isPruneDisabled(const Object &live)
 {
     constexpr const char *Flux = "kustomize.toolkit.fluxcd.io/prune";
+    const QLatin1StringView helm(live.annotation("helm.sh/resource-policy"));
     return hasOption(live, "argocd.argoproj.io/sync-options", "Prune=false") ||
            hasOption(live, "argocd.argoproj.io/sync-options", "Prune=confirm") ||
            live.annotation(Flux) == "disabled" || live.label(Flux) == "disabled" ||
-           live.annotation("client.lifecycle.config.k8s.io/deletion") == "detach";
+           live.annotation("client.lifecycle.config.k8s.io/deletion") == "detach" ||
+           helm.trimmed().compare(QLatin1StringView("keep"), Qt::CaseInsensitive) == 0;
 }
 
 bool mayReplace(const Object &target)
@@ -44,12 +49,14 @@ bool mayReplace(const Object &target)
 class ActionFinder
 {
 public:
-    ActionFinder(const PlanInput &input, const std::map<ObjectKey, PlannedObject> &objects)
+    ActionFinder(const PlanInput &input, const PlannedObjects &objects)
         : m_input(input)
         , m_objects(objects)
     {
         for (ObjectKey key : input.deployed.inventory)
             m_inventory.insert(canonicalKey(std::move(key)));
+        if (input.deployed.source == DeployedSource::ApplySet && input.deployed.object)
+            m_setId = applySetId(*input.deployed.object);
         for (const auto &[key, object] : objects) {
             if (object.target && object.live)
                 m_appliedUids.insert(object.live->value.stringAt({"metadata", "uid"}));
@@ -72,6 +79,7 @@ private:
     {
         Action out;
         out.key = object.key;
+        out.twin = object.twin;
         if (object.live) {
             out.liveApiVersion = object.live->apiVersion;
             out.liveUid = object.live->value.stringAt({"metadata", "uid"});
@@ -155,38 +163,51 @@ private:
     }
 
     /// In the inventory of the application's reconciler; where there is none, in what was
-    /// rendered at the deployed revision.
+    /// rendered at the deployed revision. A member of the set that the inventory leaves out, as it
+    /// looks like a controller's, is ours where Git deployed it: Endpoints written by hand, what
+    /// got an owner only afterwards (Cluster API's machines).
     [[nodiscard]] bool isOurs(const PlannedObject &object) const
     {
         if (m_inventory.contains(object.key))
             return true;
-        return m_inventory.empty() && object.base;
+        return object.base && (m_inventory.empty() || isMemberOf(*object.live, m_setId));
     }
 
     const PlanInput &m_input;
-    const std::map<ObjectKey, PlannedObject> &m_objects;
+    const PlannedObjects &m_objects;
     std::set<ObjectKey> m_inventory;
+    std::string m_setId; ///< of the application's ApplySet; "" for none
     std::set<std::string_view> m_appliedUids;
     PlannedActions m_out;
 };
 
 } // namespace
 
-std::map<ObjectKey, PlannedObject> plannedObjects(const PlanInput &input)
+PlannedObjects plannedObjects(const PlanInput &input)
 {
-    std::map<ObjectKey, PlannedObject> out;
+    PlannedObjects out;
     if (input.comparison->objects.empty())
         return out;
+    // Both sides have what shares a key in one order.
+    std::unordered_map<ObjectKey, std::vector<const ObjectComparison *>> comparisons;
+    comparisons.reserve(input.comparison->objects.size());
+    for (const ObjectComparison &object : input.comparison->objects)
+        comparisons[canonicalKey(object.key)].push_back(&object);
     const Pairing pairing = pairObjects(input.compared, *input.comparison->objects.front().schema);
+    std::unordered_map<ObjectKey, size_t> twins;
     for (const ObjectTriple &triple : pairing.triples) {
-        const ObjectComparison *const comparison = input.comparison->find(triple.key);
-        if (comparison)
-            out[triple.key] = {triple.key, comparison, triple.base, triple.target, triple.live};
+        const auto found = comparisons.find(triple.key);
+        if (found == comparisons.end())
+            continue;
+        const size_t twin = triple.key.name.empty() ? twins[triple.key]++ : 0;
+        if (twin < found->second.size())
+            out.emplace(triple.key, PlannedObject{triple.key, twin, found->second[twin],
+                                                  triple.base, triple.target, triple.live});
     }
     return out;
 }
 
-PlannedActions actionsOf(const PlanInput &input, const std::map<ObjectKey, PlannedObject> &objects)
+PlannedActions actionsOf(const PlanInput &input, const PlannedObjects &objects)
 {
     return ActionFinder(input, objects).run();
 }

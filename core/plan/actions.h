@@ -13,6 +13,7 @@ namespace driftgate
 /// PlanInput; values of Secrets are real: never show them.
 struct PlannedObject {
     ObjectKey key;
+    size_t twin = 0; ///< as Action has it
     const ObjectComparison *comparison = nullptr;
     const Object *base = nullptr;
     const Object *target = nullptr;
@@ -35,12 +36,14 @@ struct PlannedActions {
     std::vector<std::pair<ObjectKey, PruneVeto>> kept; ///< what was not pruned, and why
 };
 
-/// All objects of the comparison with their real states, by key.
-[[nodiscard]] std::map<ObjectKey, PlannedObject> plannedObjects(const PlanInput &input);
+/// By key. Objects whose names are generated may share one, in the target's order.
+using PlannedObjects = std::multimap<ObjectKey, PlannedObject>;
+
+/// All objects of the comparison with their real states.
+[[nodiscard]] PlannedObjects plannedObjects(const PlanInput &input);
 
 /// What a sync does to each object.
-[[nodiscard]] PlannedActions actionsOf(const PlanInput &input,
-                                       const std::map<ObjectKey, PlannedObject> &objects);
+[[nodiscard]] PlannedActions actionsOf(const PlanInput &input, const PlannedObjects &objects);
 
 /// Whether an action needs a Namespace or a kind that another one makes: until then, a server
 /// answers that it is not there.

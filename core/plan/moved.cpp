@@ -14,12 +14,13 @@ namespace driftgate
 namespace
 {
 
-std::map<std::string, const Value *> actionsByObject(const Value &plan)
+/// Objects whose names are generated are called alike; they stand in the order of what they are.
+std::map<std::string, std::vector<Value>> actionsByObject(const Value &plan)
 {
-    std::map<std::string, const Value *> out;
+    std::map<std::string, std::vector<Value>> out;
     if (const Value *const actions = plan.find("actions")) {
         for (const Value &action : actions->items())
-            out.emplace(action.stringAt({"object"}), &action);
+            out[std::string(action.stringAt({"object"}))].push_back(action);
     }
     return out;
 }
@@ -64,8 +65,14 @@ QString doneBy(std::string_view verb)
 }
 
 /// What differs between two actions on one object.
-QString actionMoved(const QString &name, const Value &before, const Value &after, const Plan &plan)
+QString actionMoved(const QString &name, const std::vector<Value> &allBefore,
+                    const std::vector<Value> &allAfter, const Plan &plan)
 {
+    // Hooks without a name of their own, one of them at least another one, more or fewer.
+    if (allBefore.size() != 1 || allAfter.size() != 1)
+        return PlanTr::tr("%1: Git renders it differently now").arg(name);
+    const Value &before = allBefore.front();
+    const Value &after = allAfter.front();
     const std::string_view was = before.stringAt({"verb"});
     const std::string_view is = after.stringAt({"verb"});
     if (was != is)
@@ -144,20 +151,20 @@ std::vector<QString> whatMoved(const std::string &canonicalBefore, const Plan &a
     refMoved(*a, *b, out);
     const auto before = actionsByObject(*a);
     const auto now = actionsByObject(*b);
-    for (const auto &[name, action] : before) {
+    for (const auto &[name, actions] : before) {
         const auto twin = now.find(name);
         const QString shown = QString::fromStdString(name);
         if (twin == now.end())
             out.push_back(PlanTr::tr("%1: nothing is to be done any more").arg(shown));
-        else if (*twin->second != *action)
-            out.push_back(actionMoved(shown, *action, *twin->second, after));
+        else if (twin->second != actions)
+            out.push_back(actionMoved(shown, actions, twin->second, after));
     }
-    for (const auto &[name, action] : now) {
+    for (const auto &[name, actions] : now) {
         if (before.contains(name))
             continue;
-        QString text =
-            PlanTr::tr("%1: is now to be %2, which was not planned")
-                .arg(QString::fromStdString(name), QString::fromUtf8(action->stringAt({"verb"})));
+        QString text = PlanTr::tr("%1: is now to be %2, which was not planned")
+                           .arg(QString::fromStdString(name),
+                                QString::fromUtf8(actions.front().stringAt({"verb"})));
         if (const QString change = changeOf(name, after); !change.isEmpty())
             text += QStringLiteral(": ") + change;
         out.push_back(std::move(text));

@@ -44,7 +44,8 @@ enum class SyncPhase { PreSync, Sync, PostSync, SyncFail };
 
 /// One step of a plan.
 struct Action {
-    ObjectKey key;
+    ObjectKey key;   ///< without a name where that is generated
+    size_t twin = 0; ///< its place among the objects that have the same key, for want of names
     ActionVerb verb = ActionVerb::Nothing;
     SyncPhase phase = SyncPhase::Sync;
     int wave = 0;

@@ -12,10 +12,12 @@ void sortFindings(PlanFindings &findings)
     });
 }
 
-const PlannedObject *RiskInput::find(const ObjectKey &key) const
+const PlannedObject *RiskInput::find(const ObjectKey &key, size_t twin) const
 {
-    const auto found = objects.find(key);
-    return found == objects.end() ? nullptr : &found->second;
+    const auto [begin, end] = objects.equal_range(key);
+    const auto found =
+        std::find_if(begin, end, [twin](const auto &entry) { return entry.second.twin == twin; });
+    return found == end ? nullptr : &found->second;
 }
 
 QString nameOf(const RiskInput &input, const ObjectKey &key)

@@ -20,17 +20,17 @@ struct PlanTr {
 /// What a search for risks looks at. Values of Secrets are real here and never become text.
 struct RiskInput {
     const PlanInput &input;
-    const std::map<ObjectKey, PlannedObject> &objects;
+    const PlannedObjects &objects;
     const std::vector<Action> &actions;
     const std::vector<std::pair<ObjectKey, PruneVeto>> &kept;
 
-    [[nodiscard]] const PlannedObject *find(const ObjectKey &key) const;
+    [[nodiscard]] const PlannedObject *find(const ObjectKey &key, size_t twin = 0) const;
     /// The live object with its twin in the target, of every action that writes.
     template<class Call>
     void eachWritten(Call call) const
     {
         for (const Action &action : actions) {
-            const PlannedObject *const object = find(action.key);
+            const PlannedObject *const object = find(action.key, action.twin);
             if (object && object->target && action.verb != ActionVerb::Nothing)
                 call(action, *object);
         }

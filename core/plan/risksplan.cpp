@@ -32,7 +32,11 @@ QString otherOwner(const RiskInput &input, const PlannedObject &object)
     const std::string_view helm = live.label("helm.toolkit.fluxcd.io/name");
     if (!helm.empty() && helm != input.input.application.text())
         return PlanTr::tr("the Flux HelmRelease %1").arg(QString::fromUtf8(helm));
-    if (const std::string_view set = live.label(applyset::MemberLabel); !set.empty())
+    // Of the application's own set the inventory leaves out what seems to be made by a controller.
+    const Deployed &deployed = input.input.deployed;
+    const bool isSet = deployed.source == DeployedSource::ApplySet && deployed.object;
+    const std::string_view set = live.label(applyset::MemberLabel);
+    if (!set.empty() && !(isSet && set == applySetId(*deployed.object)))
         return PlanTr::tr("the ApplySet %1").arg(QString::fromUtf8(set));
     return {};
 }

@@ -48,12 +48,20 @@ const JournalLine *SyncRun::formerStep(size_t index) const
     if (!former)
         return nullptr;
     const Action &each = action(index);
-    const auto &actions = former->head.actions;
-    const auto found = std::ranges::find_if(actions, [&each](const JournalAction &other) {
+    const auto isSame = [&each](const auto &other) {
         return other.key == each.key && other.phase == each.phase &&
                (other.verb == ActionVerb::Run) == (each.verb == ActionVerb::Run) &&
                other.targetHash == each.targetHash;
-    });
+    };
+    // Hooks whose names are generated may be equal in everything: each has a step of its own.
+    const auto &planned = request.plan->actions;
+    auto before = each.key.name.empty()
+                      ? std::count_if(planned.begin(),
+                                      planned.begin() + static_cast<ptrdiff_t>(index), isSame)
+                      : 0;
+    const auto &actions = former->head.actions;
+    const auto found = std::ranges::find_if(
+        actions, [&isSame, &before](const auto &other) { return isSame(other) && before-- == 0; });
     return found == actions.end() ? nullptr
                                   : &former->steps[static_cast<size_t>(found - actions.begin())];
 }

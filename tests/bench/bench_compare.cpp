@@ -1,6 +1,8 @@
 #include "bench/benchmark.h"
 #include "compare/aligned.h"
-#include "compare/compare.h"
+#include "compare/dryrun.h"
+#include "manifest/json.h"
+#include "plan/planner.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -16,6 +18,10 @@
 // Ours is what `driftgate-cli compare` does: read both files, parse, compare, align the rows of
 // every object. What dyff does not manage within its bounds is asked of it again at smaller
 // sizes, and both are then measured at the largest that it manages.
+//
+// The last row is a plan of one application of 1,000 objects, as the workspace makes it (an offline
+// comparison, what to ask the server, another comparison, the plan), on a cluster where 19,000 more
+// of its kinds lie, against the same where it is alone.
 
 using namespace driftgate;
 using namespace driftgate::bench;
@@ -192,6 +198,134 @@ void write(const QString &path, const std::string &text)
         qFatal("%s cannot be written", qPrintable(path));
 }
 
+constexpr std::string_view SettingsSpec = R"("data":{"level":"info","number":"@I"})";
+constexpr std::string_view SettingsFields = R"("f:data":{".":{},"f:level":{},"f:number":{}})";
+constexpr std::string_view WorkloadSpec =
+    R"("spec":{"replicas":3,"selector":{"matchLabels":{"app":"@NAME"}},"template":{"metadata":)"
+    R"({"labels":{"app":"@NAME"}},"spec":{"containers":[{"name":"main","image":"a:1","ports":)"
+    R"([{"containerPort":80,"protocol":"TCP"}]}]}}})";
+constexpr std::string_view WorkloadFields =
+    R"("f:spec":{"f:replicas":{},"f:selector":{},"f:template":{"f:metadata":{"f:labels":)"
+    R"({"f:app":{}}},"f:spec":{"f:containers":{"k:{\"name\":\"main\"}":{".":{},"f:image":{},)"
+    R"("f:name":{},"f:ports":{"k:{\"containerPort\":80,\"protocol\":\"TCP\"}":{".":{},)"
+    R"("f:containerPort":{},"f:protocol":{}}}}}}}})";
+constexpr std::string_view Head =
+    R"("apiVersion":"@VERSION","kind":"@KIND","metadata":{"name":"@NAME","namespace":"@NS")";
+constexpr std::string_view ServerMetadata =
+    R"("uid":"@NS-@I","resourceVersion":"@I","managedFields":[{"manager":"@MANAGER",)"
+    R"("operation":"Apply","apiVersion":"@VERSION","time":"2026-01-01T00:00:00Z",)"
+    R"("fieldsType":"FieldsV1","fieldsV1":{@FIELDS}}])";
+
+std::string filled(std::string_view text,
+                   const std::vector<std::pair<std::string, std::string>> &words)
+{
+    std::string out(text);
+    for (const auto &[word, value] : words) {
+        for (size_t at = 0; (at = out.find(word, at)) != std::string::npos; at += value.size())
+            out.replace(at, word.size(), value);
+    }
+    return out;
+}
+
+/// ConfigMaps and Deployments of one namespace as a server has them, each with who manages what:
+/// members of our set, or somebody else's, which kubectl applied.
+std::string liveObjects(int count, const std::string &ns, bool isOurs)
+{
+    std::string out;
+    for (int i = 0; i < count; ++i) {
+        const bool isWorkload = i % 2 == 1;
+        const std::vector<std::pair<std::string, std::string>> words{
+            {"@FIELDS", std::string(isWorkload ? WorkloadFields : SettingsFields)},
+            {"@VERSION", isWorkload ? "apps/v1" : "v1"},
+            {"@KIND", isWorkload ? "Deployment" : "ConfigMap"},
+            {"@NAME", "part-of-a-large-application-" + number(i)},
+            {"@MANAGER", isOurs ? "driftgate" : "kubectl"},
+            {"@NS", ns},
+            {"@I", number(i)}};
+        const std::string head = filled(Head, words);
+        const std::string spec = filled(isWorkload ? WorkloadSpec : SettingsSpec, words);
+        const Value applied = Value::string('{' + head + "}," + spec + '}');
+        const std::string mark =
+            isOurs ? R"("labels":{"applyset.kubernetes.io/part-of":"set"})"
+                   : R"("annotations":{"kubectl.kubernetes.io/last-applied-configuration":)" +
+                         writeJson(applied) + '}';
+        out += (out.empty() ? "{" : ",{") + head + ',' + mark + ',' +
+               filled(ServerMetadata, words) + "}," + spec + '}';
+    }
+    return R"({"apiVersion":"v1","kind":"List","items":[)" + out + "]}";
+}
+
+std::vector<Object> objectsIn(const std::string &text)
+{
+    ObjectList list = readObjects(text, "live.json");
+    if (!list.errors.empty())
+        qFatal("%s", qPrintable(list.errors.front().toString()));
+    return std::move(list.objects);
+}
+
+/// The application's own objects in the cluster, and a tenth of them with another target.
+PlanInput planInput(int own, int others)
+{
+    const std::string ns = "shop";
+    PlanInput out;
+    out.application = ApplicationName("shop");
+    out.cluster = ClusterName("prod");
+    out.deployed.source = DeployedSource::ApplySet;
+    out.deployed.object = ObjectKey{"", "Secret", ns, "shop"};
+    const auto live = std::make_shared<LiveState>();
+    live->objects = objectsIn(liveObjects(own, ns, true));
+    const auto rendered = std::make_shared<Rendered>();
+    for (const Object &object : live->objects) {
+        out.deployed.inventory.push_back(object.key);
+        Object target = object;
+        for (const char *const name : {"uid", "resourceVersion", "labels", "managedFields"}) {
+            Value metadata = *target.value.find("metadata");
+            metadata.remove(name);
+            target.value.set("metadata", metadata);
+        }
+        if (rendered->objects.size() % 20 == 0)
+            target.value.set({"data", "level"}, Value::string("debug"));
+        rendered->objects.push_back(std::move(target));
+    }
+    for (int i = 0; i * own < others; ++i)
+        live->objects.append(
+            SharedObjects(objectsIn(liveObjects(own, "team-" + number(i), false))));
+    out.live = live;
+    out.rendered = rendered;
+    out.compared.target = {rendered, &rendered->objects};
+    out.compared.live = live->objects;
+    out.compared.inventory = out.deployed.inventory;
+    out.compared.defaultNamespace = ns;
+    out.compared.ownedNamespaces = {ns};
+    return out;
+}
+
+void plan(PlanInput input)
+{
+    const auto offline = compare(input.compared, {});
+    if (!offline)
+        qFatal("%s", qPrintable(offline.error().toString()));
+    const size_t asked = objectsToDryRun(input.compared, **offline).size();
+    const auto again = compare(input.compared, {});
+    input.comparison = *again;
+    const auto made = makePlan(input, {});
+    if (!made || (*made)->count(ActionVerb::Update) != asked || asked == 0)
+        qFatal("The plan is not what was meant");
+}
+
+void measureAmongOthers()
+{
+    constexpr int Own = 1'000;
+    constexpr int Others = 19'000;
+    const PlanInput alone = planInput(Own, 0);
+    const PlanInput among = planInput(Own, Others);
+    const Medians times = medians([&] { plan(among); }, [&] { plan(alone); }, Repeats);
+    print({.work = "plan of 1,000 objects among 20,000 live ones (among its own)",
+           .ours = times.ours,
+           .peer = times.peer,
+           .budget = Budget::timesPeer(2)});
+}
+
 const char *why(Use::End end)
 {
     return end == Use::End::TooSlow    ? "it was ended after a minute"
@@ -252,5 +386,6 @@ int main(int argc, char **argv)
     measure("many objects", dir, manifests, lines, program);
     measure("one long list", dir, oneList, lines, program);
     measure("one big map", dir, oneMap, lines, program);
+    measureAmongOthers();
     return 0;
 }

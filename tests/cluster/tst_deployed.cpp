@@ -291,6 +291,35 @@ private Q_SLOTS:
         QCOMPARE(deployed(remote).source, DeployedSource::None);
     }
 
+    void whatControllersMadeIsNotOfTheSet()
+    {
+        const auto member = [](const std::string &kind, const std::string &name,
+                               const std::string &more = {}) {
+            return "---\napiVersion: v1\nkind: " + kind + "\nmetadata: {name: " + name +
+                   ", namespace: shop, labels: {applyset.kubernetes.io/part-of: " + SetId + "}" +
+                   more + "}\n";
+        };
+        const auto owned = [](const std::string &isController) {
+            return ", ownerReferences: [{apiVersion: kafka.strimzi.io/v1, kind: Kafka, name: k, "
+                   "uid: u" +
+                   isController + "}]";
+        };
+        const auto out = deployed(
+            "apiVersion: v1\nkind: Secret\nmetadata: {name: web, namespace: shop, labels: "
+            "{applyset.kubernetes.io/id: " +
+            SetId + "}}\n" + member("Service", "web") + member("Endpoints", "web") +
+            member("Endpoints", "by-hand") + member("Secret", "ca", owned(", controller: false")) +
+            member("Secret", "token", owned(", controller: true")) +
+            member("ConfigMap", "ours", ", ownerReferences: []") +
+            // A Service elsewhere has no Endpoints here.
+            "---\napiVersion: v1\nkind: Service\n"
+            "metadata: {name: by-hand, namespace: other}\n");
+        QCOMPARE(out.source, DeployedSource::ApplySet);
+        QVERIFY((out.inventory == std::vector<ObjectKey>{{"", "Service", "shop", "web"},
+                                                         {"", "Endpoints", "shop", "by-hand"},
+                                                         {"", "ConfigMap", "shop", "ours"}}));
+    }
+
     void anApplySetNamesItsRevisionAndItsMembers_data()
     {
         QTest::addColumn<QString>("prefix");

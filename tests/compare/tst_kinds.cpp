@@ -321,6 +321,24 @@ spec:
             "missing\n added unknown\n");
     }
 
+    void objectsWithGeneratedNamesKeepTheirOrder()
+    {
+        std::string target;
+        for (int i = 0; i < 40; ++i)
+            target += "---\napiVersion: batch/v1\nkind: Job\nmetadata: {generateName: j-" +
+                      std::to_string(i) + "-}\n";
+        CompareInput input = states(target, "");
+        input.defaultNamespace = "d";
+        const auto comparison = compared(input);
+        QCOMPARE(comparison->objects.size(), size_t{40});
+        for (size_t i = 0; i < comparison->objects.size(); ++i) {
+            const ObjectComparison &object = comparison->objects[i];
+            QCOMPARE(object.key, (ObjectKey{"batch", "Job", "d", ""}));
+            QCOMPARE(object.target->value.stringAt({"metadata", "generateName"}),
+                     "j-" + std::to_string(i) + "-");
+        }
+    }
+
     void namespacesAreFound()
     {
         const auto config = [](const char *ns) {

@@ -1,6 +1,7 @@
 #include "plan/plantest.h"
 #include "sourcedir.h"
 
+#include "cluster/applyset.h"
 #include "plan/order.h"
 
 #include <QFile>
@@ -38,6 +39,41 @@ std::string changed(std::string_view text, std::string_view from, std::string_vi
 {
     std::string out(text);
     return out.replace(out.find(from), from.size(), to);
+}
+
+constexpr const char *Owner = ", ownerReferences: [{apiVersion: kafka.strimzi.io/v1, kind: Kafka, "
+                              "name: k, uid: u, controller: false}]";
+
+std::string ownSet()
+{
+    return applySetId({"", "Secret", "shop", "checkout"});
+}
+
+/// `more`: of its metadata.
+std::string memberOfSet(const ObjectKey &key, const std::string &more = {})
+{
+    return "---\napiVersion: v1\nkind: " + key.kind + "\nmetadata: {name: " + key.name +
+           ", namespace: shop, labels: {applyset.kubernetes.io/part-of: " + ownSet() + "}" + more +
+           "}\n";
+}
+
+/// With the application's ApplySet, as it is found in the cluster.
+PlanInput withSet(States states)
+{
+    states.live += "---\napiVersion: v1\nkind: Secret\nmetadata: {name: checkout, namespace: shop, "
+                   "labels: {applyset.kubernetes.io/id: " +
+                   ownSet() + "}}\n";
+    PlanInput input = planInput(states);
+    input.deployed =
+        readDeployed(*input.live, {.application = "checkout", .path = "apps/x", .ns = "shop"});
+    if (input.deployed.source != DeployedSource::ApplySet)
+        qFatal("The set was not found");
+    input.compared.inventory = input.deployed.inventory;
+    const auto comparison = compare(input.compared, {});
+    if (!comparison)
+        qFatal("%s", qPrintable(comparison.error().toString()));
+    input.comparison = *comparison;
+    return input;
 }
 
 std::string both()
@@ -113,6 +149,9 @@ private Q_SLOTS:
             << "annotations: {kustomize.toolkit.fluxcd.io/prune: disabled}";
         QTest::newRow("cli-utils")
             << "annotations: {client.lifecycle.config.k8s.io/deletion: detach}";
+        QTest::newRow("Helm") << "annotations: {helm.sh/resource-policy: keep}";
+        QTest::newRow("Helm, as it also reads it")
+            << "annotations: {helm.sh/resource-policy: ' Keep '}";
     }
 
     void vetoesAgainstPruningAreHonoured()
@@ -136,6 +175,43 @@ private Q_SLOTS:
                                          .live = both(),
                                          .inventory = {"Deployment.apps shop/web"}});
         QCOMPARE(plan->count(ActionVerb::Prune), size_t{0});
+    }
+
+    void whatControllersMadeIsPrunedOnlyWhereGitBroughtIt_data()
+    {
+        QTest::addColumn<QString>("member");
+        QTest::addColumn<bool>("inBase");
+        QTest::addColumn<bool>("isPruned");
+        const QString secret = QStringLiteral("Secret shop/ca");
+        QTest::newRow("an operator's") << secret << false << false;
+        QTest::newRow("owned since it was deployed") << secret << true << true;
+        QTest::newRow("Endpoints of a Service") << "Endpoints shop/web" << false << false;
+        QTest::newRow("Endpoints of Git") << "Endpoints shop/web" << true << true;
+        QTest::newRow("an ordinary member") << "ConfigMap shop/old" << false << true;
+    }
+
+    void whatControllersMadeIsPrunedOnlyWhereGitBroughtIt()
+    {
+        QFETCH(QString, member);
+        QFETCH(bool, inBase);
+        QFETCH(bool, isPruned);
+        const ObjectKey key = *ObjectKey::fromString(member.toStdString());
+        const std::string service = memberOfSet({"", "Service", "shop", "web"});
+        const auto plan = planned(
+            withSet(States{.base = service + (inBase ? memberOfSet(key) : ""),
+                           .target = service,
+                           .live = service + memberOfSet(key, key.kind == "Secret" ? Owner : "")}));
+        QCOMPARE(told(*plan), "nothing Service shop/web\n" +
+                                  (isPruned ? "prune " + key.toString() + '\n' : std::string()));
+    }
+
+    void whatHasAnOwnerIsNoOtherSets()
+    {
+        const std::string is = memberOfSet({"", "Secret", "shop", "ca"}, Owner);
+        const auto plan = planned(
+            withSet(States{.target = is + "data: {a: YQ==}\n", .live = is + "data: {a: Yg==}\n"}));
+        QCOMPARE(told(*plan), std::string("update Secret shop/ca\n"));
+        QVERIFY2(!risks(*plan).contains("belongs to"), risks(*plan).c_str());
     }
 
     void aNamespaceStillInUseStays()
@@ -373,6 +449,108 @@ stringData: {password: hunter2}
         // What is sent is the real value.
         QCOMPARE(plan->actions.front().object->value.stringAt({"data", "password"}),
                  "aHVudGVyMw==");
+    }
+
+    /// The canonical text is pushed with every approval: a weak password that lies in the cluster
+    /// alone could be guessed from a hash of it.
+    void nothingInTheCanonicalTextComesOfALiveSecretsValue()
+    {
+        const auto live = [](const std::string &value, const std::string &metadata = {},
+                             const std::string &more = {}) {
+            return "apiVersion: v1\nkind: Secret\nmetadata: {name: db, namespace: shop" + metadata +
+                   "}\ndata: {password: " + value + more + "}\n";
+        };
+        const std::string target = live("c2FmZQ==");
+        const auto canonical = [&target](const std::string &text) {
+            const auto plan = planned(States{.base = target, .target = target, .live = text});
+            return plan->count(ActionVerb::Update) == 1 ? plan->canonical
+                                                        : std::string("no update");
+        };
+        const std::string seven = ", uid: u, resourceVersion: '7'";
+        const std::string was = canonical(live("aHVudGVyMg==", seven));
+        QVERIFY2(was.contains("\"live\":"), was.c_str());
+        QCOMPARE(canonical(live("aHVudGVyMw==", seven)), was);
+        // Whoever writes it moves the digest all the same, on every machine alike.
+        QVERIFY(canonical(live("aHVudGVyMg==", ", uid: u, resourceVersion: '8'")) != was);
+        QVERIFY(canonical(live("aHVudGVyMg==", ", uid: v, resourceVersion: '7'")) != was);
+        QVERIFY(canonical(live("aHVudGVyMg==", seven + ", labels: {a: b}")) == was);
+        const std::string more = "apiVersion: v1\nkind: Secret\nmetadata: {name: db, namespace: "
+                                 "shop}\ndata: {password: c2FmZQ==, user: YQ==}\n";
+        const auto other =
+            planned(States{.base = more, .target = more, .live = live("aHVudGVyMg==", seven)});
+        QCOMPARE(other->count(ActionVerb::Update), size_t{1});
+        QVERIFY(other->actions.front().liveHash != "" &&
+                !was.contains(other->actions.front().liveHash));
+        // Nothing else tells in a recorded cluster without versions.
+        QVERIFY(canonical(live("aHVudGVyMg==")) != canonical(live("aHVudGVyMw==")));
+    }
+
+    void nothingInTheCanonicalTextComesOfADeletedSecretsValue()
+    {
+        const auto canonical = [](const std::string &data) {
+            const std::string text = "apiVersion: v1\nkind: Secret\nmetadata: {name: db, "
+                                     "namespace: shop}\ndata: {" +
+                                     data + "}\n";
+            const auto plan =
+                planned(States{.base = text, .target = std::string(Settings), .live = text});
+            return plan->count(ActionVerb::Prune) == 1 ? plan->canonical : std::string("no prune");
+        };
+        const std::string was = canonical("password: aHVudGVyMg==");
+        QVERIFY(was.contains("\"prune\""));
+        QCOMPARE(canonical("password: aHVudGVyMw=="), was);
+        QVERIFY(canonical("user: aHVudGVyMg==") != was);
+    }
+
+    void eachObjectWithAGeneratedNameRuns()
+    {
+        const auto job = [](const std::string &name, const std::string &image,
+                            const std::string &more = {}) {
+            return "---\napiVersion: batch/v1\nkind: Job\nmetadata: {generateName: " + name +
+                   ", annotations: {argocd.argoproj.io/hook: PostSync}}\nspec: {template: {spec: "
+                   "{restartPolicy: Never, containers: [{name: main, image: '" +
+                   image + "'" + more + "}]}}}\n";
+        };
+        const States states{.target =
+                                std::string(Settings) + job("warm-", "a:1.0") +
+                                job("tell-", "b:1.0", ", securityContext: {privileged: true}") +
+                                job("tell-", "b:1.0", ", securityContext: {privileged: true}"),
+                            .live = std::string(Settings)};
+        const auto plan = planned(states);
+        QCOMPARE(told(*plan), std::string("nothing ConfigMap shop/settings\n"
+                                          "run Job.batch shop/ PostSync\n"
+                                          "run Job.batch shop/ PostSync\n"
+                                          "run Job.batch shop/ PostSync\n"));
+        QStringList names;
+        for (const Action &action : plan->actions) {
+            if (action.verb != ActionVerb::Run)
+                continue;
+            names << QString::fromUtf8(action.object->value.stringAt({"metadata", "generateName"}));
+            QCOMPARE(action.object->value.stringAt({"metadata", "namespace"}), "shop");
+            QCOMPARE(action.object->key.ns, "shop");
+        }
+        QCOMPARE(names, (QStringList{QStringLiteral("warm-"), QStringLiteral("tell-"),
+                                     QStringLiteral("tell-")}));
+        // Each has its own risks and its own place in the digest.
+        QCOMPARE(static_cast<int>(std::ranges::count_if(plan->findings,
+                                                        [](const PlanFinding &finding) {
+                                                            return finding.risk ==
+                                                                   Risk::GainsPrivilege;
+                                                        })),
+                 2);
+        States fewer = states;
+        fewer.target = std::string(Settings) + job("warm-", "a:1.0") +
+                       job("tell-", "b:1.0", ", securityContext: {privileged: true}");
+        QVERIFY(planned(fewer)->digest != plan->digest);
+        const std::vector<QString> moved = whatMoved(*plan, *planned(fewer));
+        QCOMPARE(moved.size(), size_t{1});
+        QVERIFY2(moved.front().contains(QStringLiteral("Job.batch shop/ PostSync")),
+                 qPrintable(moved.front()));
+        States other = states;
+        other.target = std::string(Settings) + job("warm-", "a:1.1") +
+                       job("tell-", "b:1.0", ", securityContext: {privileged: true}") +
+                       job("tell-", "b:1.0", ", securityContext: {privileged: true}");
+        QVERIFY(planned(other)->digest != plan->digest);
+        QCOMPARE(whatMoved(*plan, *planned(other)).size(), size_t{1});
     }
 };
 

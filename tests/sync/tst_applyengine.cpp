@@ -213,6 +213,30 @@ private Q_SLOTS:
         }
     }
 
+    /// They have no name to tell them apart by, and may be equal in everything.
+    void eachHookWithAGeneratedNameHasAStepOfItsOwn()
+    {
+        m_at->cluster()->isRunning = true;
+        const std::string hook = "---\napiVersion: batch/v1\nkind: Job\nmetadata: {generateName: "
+                                 "migrate-, annotations: {argocd.argoproj.io/hook: PreSync}}\n";
+        Wanted wanted;
+        wanted.exact = false;
+        wanted.target = hook + hook;
+        const auto plan = awaited(planOf(m_at->cluster(), wanted));
+        QVERIFY2(plan, reason(plan).constData());
+        QCOMPARE((*plan)->count(ActionVerb::Run), size_t{2});
+        std::string id;
+        const auto outcome = resumed(
+            *plan, {.action = 0, .state = JournalState::Finished, .name = "migrate-1", .text = {}},
+            id);
+        // Nothing carries the second one out: it is waited for in vain.
+        QCOMPARE(words(syncEndName(outcome->end)), u"failed"_s);
+        QCOMPARE(m_at->cluster()->applies.size(), size_t{1});
+        const ObjectKey &made = m_at->cluster()->applies.begin()->first;
+        QCOMPARE(words(made.ns), u"shop"_s);
+        QVERIFY(made.name.starts_with("migrate-") && made.name != "migrate-1");
+    }
+
     void aSetOfAnotherToolIsLeftAlone()
     {
         const std::string id = applySetId({"", "Secret", "shop", "checkout"});
@@ -464,6 +488,35 @@ private Q_SLOTS:
     }
 
 private:
+    /// Goes on with a sync that was interrupted after that line. `id`: of its journal.
+    Result<SyncOutcome> resumed(const std::shared_ptr<const Plan> &plan, const JournalLine &line,
+                                std::string &id)
+    {
+        JournalHead head;
+        head.application = plan->application;
+        head.cluster = plan->cluster;
+        head.clusterUid = plan->clusterUid;
+        head.target = plan->target;
+        head.plan = plan->digest;
+        head.at = systemClock()->now();
+        head.mark = "mark-1";
+        for (const Action &action : plan->actions)
+            head.actions.push_back(JournalAction::of(action));
+        {
+            auto journal = Journal::begin(m_at->place().journal, head);
+            if (!journal)
+                qFatal("%s", reason(journal).constData());
+            id = (*journal)->id();
+            if (!(*journal)->write({&line, 1}))
+                qFatal("The journal cannot be written");
+        }
+        SyncRequest request = requestFor(plan);
+        request.resumes = id;
+        request.waveLimit = std::chrono::milliseconds(400);
+        ApplyEngine engine(m_at->cluster(), systemClock(), optionsFor(m_at->place()));
+        return awaited(engine.run(request, {}, {}));
+    }
+
     std::optional<RecordedSync> m_at;
 };
 

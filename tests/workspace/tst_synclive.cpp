@@ -1,8 +1,11 @@
 #include "gatefixture.h"
 
+#include "cluster/applyset.h"
 #include "cluster/planefixture.h"
 #include "workspace/auditing.h"
 #include "workspace/inspector.h"
+
+#include <QCryptographicHash>
 
 using namespace driftgate;
 using namespace driftgate::test;
@@ -207,7 +210,155 @@ private Q_SLOTS:
         QCOMPARE(*size, "1");
     }
 
+    /// Controllers copy labels, the set's among them, onto what they make.
+    void whatControllersMadeStays()
+    {
+        const std::string ns = use("apps/owned");
+        const std::string endpoints = object("Endpoints", "by-hand", ns) +
+                                      "subsets:\n- addresses: [{ip: 10.1.2.3}]\n"
+                                      "  ports: [{port: 80}]\n";
+        const std::string rest = GateFixture::configMap("settings", ns, "a") +
+                                 object("Secret", "login", ns) + "data: {a: YQ==}\n" +
+                                 object("Service", "web", ns) +
+                                 "spec: {selector: {app: web}, ports: [{port: 80}]}\n" +
+                                 object("Service", "by-hand", ns) + "spec: {ports: [{port: 80}]}\n";
+        m_fixture->write("apps/owned/all.yaml", rest + endpoints);
+        m_fixture->commit("Bring Services");
+        m_workspace = m_fixture->open();
+        m_fixture->bringUp(m_workspace, {}, "west");
+
+        const std::string set = applySetId({"", "Secret", ns, "checkout"});
+        const std::string label = std::string(applyset::MemberLabel) + '=' + set;
+        const auto marked = m_plane->kubectl({"wait", "endpoints/web", "-n", ns, "--timeout=60s",
+                                              "--for=jsonpath={.metadata.labels.applyset\\"
+                                              ".kubernetes\\.io/part-of}=" +
+                                                  set});
+        QVERIFY2(marked, reasonOf(marked).c_str());
+        const auto uid = m_plane->kubectl(
+            {"get", "configmap", "settings", "-n", ns, "-o", "jsonpath={.metadata.uid}"});
+        QVERIFY2(uid, reasonOf(uid).c_str());
+        const auto made = m_plane->kubectl(
+            {"create", "-f", "-"},
+            "apiVersion: v1\nkind: Secret\nmetadata:\n  name: cluster-ca\n  namespace: " + ns +
+                "\n  labels: {applyset.kubernetes.io/part-of: " + set +
+                "}\n  ownerReferences:\n  - {apiVersion: v1, kind: ConfigMap, name: settings, "
+                "uid: " +
+                *uid + ", controller: false}\ndata: {key: YQ==}\n");
+        QVERIFY2(made, reasonOf(made).c_str());
+        QVERIFY(inspect()->inSync());
+        const auto idle = review();
+        QVERIFY2(idle, reasonOf(idle).c_str());
+        QVERIFY2(idle->planned.plan->isEmpty(), idle->planned.plan->canonical.c_str());
+
+        // What Git itself brought goes with it, Endpoints or not.
+        m_fixture->write("apps/owned/all.yaml", rest);
+        m_fixture->commit("Take the Endpoints out");
+        const auto plan = m_fixture->approve(m_workspace, {}, "west");
+        QVERIFY2(plan, reasonOf(plan).c_str());
+        QCOMPARE((*plan)->count(ActionVerb::Prune), size_t{1});
+        QCOMPARE((*plan)->actions.back().key, (ObjectKey{"", "Endpoints", ns, "by-hand"}));
+        const auto synced = m_fixture->sync(m_workspace, **plan);
+        QVERIFY2(synced, reasonOf(synced).c_str());
+        const auto left =
+            m_plane->kubectl({"get", "endpoints,secrets", "-n", ns, "-o", "name", "-l", label});
+        QVERIFY2(left, reasonOf(left).c_str());
+        QCOMPARE(*left, "endpoints/web\nsecret/cluster-ca\nsecret/login\n");
+
+        // kubectl looks at the label alone.
+        const auto pruned =
+            m_plane->kubectlOutcome({"apply", "--namespace=" + ns, "--server-side", "--prune",
+                                     "--applyset=secret/checkout", "-f", "-"},
+                                    rest, "admin", {{"KUBECTL_APPLYSET", "true"}});
+        QVERIFY2(pruned, reasonOf(pruned).c_str());
+        QVERIFY2(pruned->exitCode == 0, pruned->errors.c_str());
+        QVERIFY2(pruned->output.contains("secret/cluster-ca pruned"), pruned->output.c_str());
+        QVERIFY2(pruned->output.contains("endpoints/web pruned"), pruned->output.c_str());
+    }
+
+    void aSecretsLiveValueIsInNoApproval()
+    {
+        const std::string ns = use("apps/secret");
+        const auto secret = [&ns](const std::string &base64) {
+            return object("Secret", "db", ns) + "data: {password: " + base64 + "}\n";
+        };
+        m_fixture->write("apps/secret/all.yaml", secret("c2FmZQ=="));
+        m_fixture->commit("Bring a Secret");
+        m_workspace = m_fixture->open();
+        m_fixture->bringUp(m_workspace, {}, "west");
+        const auto edit = [this, &ns](const std::string &base64) {
+            return m_plane->kubectl({"patch", "secret", "db", "-n", ns, "--type=merge", "-p",
+                                     "{\"data\":{\"password\":\"" + base64 + "\"}}"});
+        };
+        const auto edited = edit("aHVudGVyMg==");
+        QVERIFY2(edited, reasonOf(edited).c_str());
+        const auto plan = m_fixture->approve(m_workspace, {}, "west");
+        QVERIFY2(plan, reasonOf(plan).c_str());
+        QCOMPARE((*plan)->count(ActionVerb::Update), size_t{1});
+        // What anybody who reads the ledger could try.
+        const QByteArray guess = QCryptographicHash::hash(R"({"/data/password":["aHVudGVyMg=="]})",
+                                                          QCryptographicHash::Sha256)
+                                     .toHex();
+        QVERIFY(!(*plan)->canonical.contains(guess.toStdString()));
+        // Another person's plan is the same one.
+        m_workspace = m_fixture->open();
+        const auto again = review();
+        QVERIFY2(again, reasonOf(again).c_str());
+        QCOMPARE(again->planned.plan->canonical, (*plan)->canonical);
+        // A value that moves since is not overwritten unseen.
+        const auto moved = edit("aHVudGVyMw==");
+        QVERIFY2(moved, reasonOf(moved).c_str());
+        const auto stale = m_fixture->sync(m_workspace, **plan);
+        QVERIFY(!stale);
+        QCOMPARE(stale.error().code, ErrorCode::Conflict);
+        QVERIFY2(stale.error().text.contains(QStringLiteral("/db: it was changed in the cluster")),
+                 qPrintable(stale.error().text));
+    }
+
+    void everyJobWithAGeneratedNameRuns()
+    {
+        const std::string ns = use("apps/jobs");
+        const auto job = [](const std::string &name) {
+            return "---\napiVersion: batch/v1\nkind: Job\nmetadata:\n  generateName: " + name +
+                   "\n  annotations: {argocd.argoproj.io/hook: PostSync}\nspec:\n  template:\n"
+                   "    spec:\n      restartPolicy: Never\n      containers:\n"
+                   "      - {name: main, image: 'registry.example/job:1'}\n";
+        };
+        m_fixture->write("apps/jobs/all.yaml", GateFixture::configMap("settings", ns, "a") +
+                                                   job("warm-") + job("tell-") + job("tell-"));
+        m_fixture->commit("Run three Jobs");
+        m_workspace = m_fixture->open();
+        m_fixture->bringUp(m_workspace, {}, "west");
+        const auto jobs = m_plane->kubectl({"get", "jobs", "-n", ns, "-o", "name"});
+        QVERIFY2(jobs, reasonOf(jobs).c_str());
+        const QString names = QString::fromStdString(*jobs);
+        QVERIFY2(names.count(QStringLiteral("job.batch/warm-")) == 1, jobs->c_str());
+        QVERIFY2(names.count(QStringLiteral("job.batch/tell-")) == 2, jobs->c_str());
+    }
+
 private:
+    /// The application lies at that path from now on, and in a namespace of its own, which it
+    /// gives.
+    std::string use(const std::string &path)
+    {
+        const auto ns = m_plane->makeNamespace("gate");
+        if (!ns)
+            qFatal("%s", reasonOf(ns).c_str());
+        m_fixture->write("driftgate.yaml",
+                         "apiVersion: driftgate.dev/v1\nkind: Workspace\nclusters:\n"
+                         "- {name: west, context: west}\napplications:\n"
+                         "- {name: checkout, path: " +
+                             path + ", namespace: " + *ns + "}\n");
+        return *ns;
+    }
+
+    /// The head of a core object, ready for its fields.
+    static std::string object(const std::string &kind, const std::string &name,
+                              const std::string &ns)
+    {
+        return "---\napiVersion: v1\nkind: " + kind + "\nmetadata: {name: " + name +
+               ", namespace: " + ns + "}\n";
+    }
+
     Revision release(const std::string &value)
     {
         m_fixture->write("apps/live/settings.yaml",
