@@ -34,10 +34,12 @@ bool isPruneDisabled(const Object &live)
            live.annotation("client.lifecycle.config.k8s.io/deletion") == "detach";
 }
 
+/// Whether the object says that it may be deleted and made anew. Argo CD's `Replace=true` alone
+/// does not: it puts one object in the place of the other and deletes nothing.
+/// Source: gitops-engine `pkg/sync/sync_context.go`, applyObject.
 bool mayReplace(const Object &target)
 {
-    return hasOption(target, "argocd.argoproj.io/sync-options", "Replace=true") ||
-           hasOption(target, "argocd.argoproj.io/sync-options", "Force=true") ||
+    return hasOption(target, "argocd.argoproj.io/sync-options", "Force=true") ||
            target.annotation("kustomize.toolkit.fluxcd.io/force") == "enabled";
 }
 
@@ -116,7 +118,7 @@ private:
         if (comparison.verdict != Verdict::Differs || !comparison.isChangedBySync())
             return ActionVerb::Nothing;
         const bool replaced = m_input.replace.contains(object.key) || mayReplace(*object.target);
-        if (comparison.refused && isImmutableRefusal(*comparison.refused) && replaced)
+        if (comparison.refused && comparison.refused->isImmutable && replaced)
             return ActionVerb::Replace;
         return ActionVerb::Update;
     }
@@ -201,12 +203,6 @@ bool needsWhatIsMade(const std::vector<Action> &actions, const Action &action)
                other.object->value.stringAt({"spec", "group"}) == action.key.group &&
                other.object->value.stringAt({"spec", "names", "kind"}) == action.key.kind;
     });
-}
-
-bool isImmutableRefusal(const Error &error)
-{
-    return error.text.contains(QLatin1String("immutable")) ||
-           error.text.contains(QLatin1String("updates to statefulset spec for fields other than"));
 }
 
 } // namespace driftgate

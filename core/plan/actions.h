@@ -46,8 +46,5 @@ struct PlannedActions {
 /// answers that it is not there.
 [[nodiscard]] bool needsWhatIsMade(const std::vector<Action> &actions, const Action &action);
 
-/// Whether the server's refusal says that a field cannot be changed once it is set.
-/// Source: semantics.md, section 3.
-[[nodiscard]] bool isImmutableRefusal(const Error &error);
 
 } // namespace driftgate

@@ -124,7 +124,7 @@ void findServerRisks(const RiskInput &input, PlanFindings &out)
                                .arg(name, refused ? refused->text : QString()),
                            {action.key},
                            true});
-        } else if (refused && isImmutableRefusal(*refused)) {
+        } else if (refused && refused->isImmutable) {
             out.push_back({Risk::Replaces,
                            Severity::Error,
                            PlanTr::tr("%1 has to be deleted and created anew, which nobody agreed "

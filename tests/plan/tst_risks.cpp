@@ -271,9 +271,7 @@ subjects:
                             .target = workload("  replicas: 2\n", Plain),
                             .live = workload("  replicas: 1\n", Plain)};
         DryRunAnswer answer;
-        answer.refused = Error{ErrorCode::Invalid,
-                               QStringLiteral("spec.selector: Invalid value: field is immutable"),
-                               {}};
+        answer.refused = Error{ErrorCode::Invalid, QStringLiteral("spec.selector"), {}, true};
         PlanInput immutable = answered(states, answer);
         QVERIFY2(told(immutable).contains("!#replaces: Deployment web has to be deleted"),
                  told(immutable));
@@ -286,6 +284,49 @@ subjects:
         answer.refused = Error{ErrorCode::Denied, QStringLiteral("webhook says no"), {}};
         QVERIFY(told(answered(states, answer))
                     .contains("!refused: The server refuses Deployment web: webhook says no"));
+    }
+
+    /// Words are not enough: a webhook may say anything, and the object would be gone.
+    void aWordIsNoReasonToDelete()
+    {
+        const States states{.base = workload("", Plain),
+                            .target = workload("  replicas: 2\n", Plain),
+                            .live = workload("  replicas: 1\n", Plain)};
+        DryRunAnswer answer;
+        answer.refused =
+            Error{ErrorCode::Denied, QStringLiteral("images must use immutable digests"), {}};
+        PlanInput input = answered(states, answer);
+        input.replace = {planned(input)->actions.front().key};
+        QCOMPARE(planned(input)->count(ActionVerb::Replace), size_t{0});
+        QVERIFY2(told(input).contains("!refused: "), told(input));
+    }
+
+    void theObjectMayAgreeToBeMadeAnew_data()
+    {
+        QTest::addColumn<QString>("annotation");
+        QTest::addColumn<bool>("agrees");
+        const QString argo = QStringLiteral("argocd.argoproj.io/sync-options: '%1'");
+        QTest::newRow("Argo CD, force") << argo.arg(QLatin1String("Force=true")) << true;
+        QTest::newRow("Argo CD, both")
+            << argo.arg(QLatin1String("Replace=true, Force=true")) << true;
+        QTest::newRow("Argo CD puts") << argo.arg(QLatin1String("Replace=true")) << false;
+        QTest::newRow("Flux") << QStringLiteral("kustomize.toolkit.fluxcd.io/force: enabled")
+                              << true;
+    }
+
+    void theObjectMayAgreeToBeMadeAnew()
+    {
+        QFETCH(QString, annotation);
+        QFETCH(bool, agrees);
+        std::string target = workload("  replicas: 2\n", Plain);
+        target.replace(target.find("shop}"), 5,
+                       "shop, annotations: {" + annotation.toStdString() + "}}");
+        DryRunAnswer answer;
+        answer.refused = Error{ErrorCode::Invalid, QStringLiteral("spec.selector"), {}, true};
+        const PlanInput input =
+            answered(States{.target = target, .live = workload("  replicas: 1\n", Plain)}, answer);
+        QCOMPARE(planned(input)->count(ActionVerb::Replace), size_t{agrees});
+        QCOMPARE(told(input).contains("!"), !agrees);
     }
 
     void whatThePlanMakesFirstIsNoRefusal()
