@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "compare/dryrun.h"
+#include "compare/ignores.h"
 #include "compare/kinds.h"
 #include "compare/pairing.h"
 #include "plan/hashes.h"
@@ -85,6 +86,9 @@ private:
     void addTarget(const PlannedObject &object)
     {
         const ObjectComparison &comparison = *object.comparison;
+        const bool isRun = isHook(*object.target) || object.target->hasGeneratedName();
+        if (!isRun && isLeftOut(object))
+            return;
         Action action = begun(object);
         const Schema &schema = *comparison.schema;
         action.object = objectToApply(*object.target, object.key, object.live, schema);
@@ -92,7 +96,7 @@ private:
         action.targetHash =
             hashOfValue(objectToApply(*object.target, object.key, nullptr, schema).value);
         action.wave = waveOf(*object.target);
-        if (isHook(*object.target) || object.target->hasGeneratedName()) {
+        if (isRun) {
             for (const SyncPhase phase : phasesOf(*object.target)) {
                 action.phase = phase;
                 action.verb = ActionVerb::Run;
@@ -106,8 +110,19 @@ private:
             action.fields = differingFields(comparison);
             action.conflicts = comparison.conflicts;
             action.force = m_input.force && !action.conflicts.empty();
+        } else if (action.verb == ActionVerb::Nothing && object.live) {
+            // It may still be sent, to become a member of the set; but nobody approves what is
+            // not shown.
+            action.object = leavingIgnored(*std::move(action.object), comparison, *object.live);
         }
         m_out.actions.push_back(std::move(action));
+    }
+
+    /// An owner of the workspace wants nothing to be said of it as a whole: nothing is done to it.
+    [[nodiscard]] bool isLeftOut(const PlannedObject &object) const
+    {
+        return object.comparison->verdict == Verdict::Ignored &&
+               ObjectIgnores(m_input.compared.ignore, object.key).wholeObject();
     }
 
     [[nodiscard]] ActionVerb verbOf(const PlannedObject &object) const

@@ -38,7 +38,9 @@ struct PlannedActions {
 /// All objects of the comparison with their real states, by key.
 [[nodiscard]] std::map<ObjectKey, PlannedObject> plannedObjects(const PlanInput &input);
 
-/// What a sync does to each object.
+/// What a sync does to each object. An object that an ignore rule leaves out as a whole has no
+/// action; one with nothing to do has what makes it a member of the application's set, and no
+/// object where it cannot be sent.
 [[nodiscard]] PlannedActions actionsOf(const PlanInput &input,
                                        const std::map<ObjectKey, PlannedObject> &objects);
 

@@ -348,6 +348,7 @@ QCoro::Task<SyncOutcome> syncAll(RunPtr run)
     out.end = end;
     out.steps = run->steps;
     out.error = run->failure;
+    out.notes = run->notes;
     co_return out;
 }
 

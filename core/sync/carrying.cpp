@@ -19,21 +19,9 @@ constexpr const char *ClientSideApply = "kubectl-client-side-apply";
 
 std::unexpected<Error> conflicted(const ObjectKey &key, const std::vector<FieldConflict> &conflicts)
 {
-    QStringList fields;
-    for (const FieldConflict &each : conflicts) {
-        fields.push_back(
-            SyncText::tr("%1 of %2")
-                .arg(QString::fromStdString(each.field), QString::fromStdString(each.manager)));
-    }
-    fields.removeDuplicates();
-    constexpr qsizetype Most = 3;
-    if (fields.size() > Most) {
-        fields.resize(Most);
-        fields.push_back(QStringLiteral("…"));
-    }
     return fail(ErrorCode::Conflict,
                 SyncText::tr("%1 has fields that others own, which the plan did not foresee: %2")
-                    .arg(nameOf(key), fields.join(QStringLiteral(", "))));
+                    .arg(nameOf(key), fieldsText(conflicts)));
 }
 
 bool isForeseen(const Action &action, const std::vector<FieldConflict> &conflicts)
@@ -118,7 +106,8 @@ QCoro::Task<Result<ApplyOutcome>> applyObjectOf(RunPtr run, size_t index, Object
         if (!answer)
             co_return answer;
     }
-    if (!answer->conflicts.empty())
+    // What is equal is not worth taking anything over: it stays no member of the set.
+    if (!answer->conflicts.empty() && action.verb != ActionVerb::Nothing)
         co_return conflicted(action.key, answer->conflicts);
     co_return answer;
 }
@@ -232,6 +221,23 @@ QCoro::Task<Result<ApplyOutcome>> carriedOut(const RunPtr &run, size_t index)
     default:
         return applyObjectOf(run, index, memberOf(*run, *run->action(index).object));
     }
+}
+
+QString fieldsText(const std::vector<FieldConflict> &conflicts)
+{
+    QStringList fields;
+    for (const FieldConflict &each : conflicts) {
+        fields.push_back(
+            SyncText::tr("%1 of %2")
+                .arg(QString::fromStdString(each.field), QString::fromStdString(each.manager)));
+    }
+    fields.removeDuplicates();
+    constexpr qsizetype Most = 3;
+    if (fields.size() > Most) {
+        fields.resize(Most);
+        fields.push_back(QStringLiteral("…"));
+    }
+    return fields.join(QStringLiteral(", "));
 }
 
 DeleteRequest deletionOf(const ObjectKey &key, const std::string &apiVersion,

@@ -69,6 +69,7 @@ struct SyncOutcome {
     SyncEnd end = SyncEnd::Failed;
     std::vector<StepProgress> steps; ///< one an action
     std::optional<Error> error;      ///< what ended it, naming the object
+    std::vector<QString> notes{};    ///< worth knowing, and no failure
 };
 
 /// Carries an approved plan out. One request is one sync; it never plans or decides by itself.

@@ -38,6 +38,7 @@ struct SyncRun {
     std::vector<std::optional<Object>> stored; ///< the cluster's last word on an action
     std::vector<std::string> hookNames;        ///< of actions that run a hook
     std::optional<Error> failure;              ///< the first
+    std::vector<QString> notes;                ///< SyncOutcome::notes
     bool isRecorded = false;                   ///< nothing runs there
 
     [[nodiscard]] const Action &action(size_t index) const { return request.plan->actions[index]; }
