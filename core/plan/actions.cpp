@@ -5,6 +5,7 @@
 #include "compare/ignores.h"
 #include "compare/kinds.h"
 #include "compare/pairing.h"
+#include "manifest/secret.h"
 #include "plan/hashes.h"
 #include "plan/order.h"
 
@@ -110,10 +111,13 @@ private:
             action.fields = differingFields(comparison);
             action.conflicts = comparison.conflicts;
             action.force = m_input.force && !action.conflicts.empty();
-        } else if (action.verb == ActionVerb::Nothing && object.live) {
+        } else if (action.verb == ActionVerb::Nothing) {
             // It may still be sent, to become a member of the set; but nobody approves what is
             // not shown.
-            action.object = leavingIgnored(*std::move(action.object), comparison, *object.live);
+            if (isSopsEncrypted(object.target->value))
+                action.object.reset();
+            else if (object.live)
+                action.object = leavingIgnored(*std::move(action.object), comparison, *object.live);
         }
         m_out.actions.push_back(std::move(action));
     }

@@ -1,4 +1,5 @@
 #include "cluster/applyset.h"
+#include "manifest/secret.h"
 #include "plan/risks.h"
 
 #include <algorithm>
@@ -35,6 +36,23 @@ QString otherOwner(const RiskInput &input, const PlannedObject &object)
     if (const std::string_view set = live.label(applyset::MemberLabel); !set.empty())
         return PlanTr::tr("the ApplySet %1").arg(QString::fromUtf8(set));
     return {};
+}
+
+/// Flux decrypts what it applies; we would send the cipher text.
+void findEncrypted(const RiskInput &input, PlanFindings &out)
+{
+    if (input.input.engine != EngineKind::Apply)
+        return;
+    input.eachWritten([&](const Action &action, const PlannedObject &object) {
+        if (isSopsEncrypted(object.target->value))
+            out.push_back({Risk::Encrypted,
+                           Severity::Error,
+                           PlanTr::tr("%1 is encrypted with SOPS in Git, and Driftgate cannot "
+                                      "decrypt it: the cluster would get the encrypted text in "
+                                      "place of the values")
+                               .arg(nameOf(input, action.key)),
+                           {action.key}});
+    });
 }
 
 } // namespace
@@ -106,6 +124,7 @@ void findPlanRisks(const RiskInput &input, PlanFindings &out)
 {
     const PlanInput &plan = input.input;
     findEngineRisks(plan, out);
+    findEncrypted(input, out);
     if (plan.deployed.held && *plan.deployed.held != plan.target)
         out.push_back({Risk::Suspended,
                        Severity::Warning,

@@ -263,6 +263,23 @@ spec: {maxReplicas: 10, scaleTargetRef: {apiVersion: apps/v1, kind: Deployment, 
         QVERIFY(sent(states).value.find({"spec", "replicas"}));
     }
 
+    void whatIsEncryptedIsNotSentToBecomeAMember()
+    {
+        constexpr std::string_view Secret = R"(
+apiVersion: v1
+kind: Secret
+metadata: {name: db, namespace: shop}
+data: {password: aHVudGVyMg==}
+)";
+        const std::string encrypted =
+            changed(Secret, "aHVudGVyMg==", "'ENC[AES256_GCM,data:x,type:str]'") +
+            "sops: {mac: m, version: 3.9.0}\n";
+        const auto plan = planned(States{.target = encrypted, .live = std::string(Secret)});
+        QCOMPARE(told(*plan), std::string("nothing Secret shop/db\n"));
+        QVERIFY(!plan->actions.front().object);
+        QVERIFY(plan->findings.empty());
+    }
+
     /// tests/plan/golden/digest.txt holds the text of this plan and its digest, so that it is the
     /// same on every machine and in every version.
     void theDigestIsReproducible()

@@ -329,6 +329,22 @@ subjects:
         QCOMPARE(told(input).contains("!"), !agrees);
     }
 
+    void whatIsEncryptedIsNotSentByUs()
+    {
+        const std::string encrypted =
+            "apiVersion: v1\nkind: Secret\nmetadata: {name: db, namespace: shop}\n"
+            "data: {password: 'ENC[AES256_GCM,data:x,type:str]'}\n"
+            "sops: {mac: m, version: 3.9.0}\n";
+        PlanInput input = planInput(States{.target = encrypted});
+        QVERIFY2(told(input).startsWith("!encrypted: Secret db is encrypted with SOPS in Git, and "
+                                        "Driftgate cannot decrypt it"),
+                 told(input));
+        for (const EngineKind other : {EngineKind::Flux, EngineKind::Ref}) {
+            input.engine = other;
+            QVERIFY2(!told(input).contains("encrypted: "), told(input));
+        }
+    }
+
     void whatThePlanMakesFirstIsNoRefusal()
     {
         const std::string settings = "---\napiVersion: v1\nkind: ConfigMap\n"

@@ -128,6 +128,20 @@ private Q_SLOTS:
         QVERIFY(interruptedJournals(m_at->place().journal).journals.empty());
     }
 
+    void noCipherTextIsSent()
+    {
+        m_at->write("there.yaml", secret("db", "hunter2"));
+        m_at->renew();
+        Wanted wanted;
+        wanted.target = "---\napiVersion: v1\nkind: Secret\nmetadata: {name: db, namespace: shop}\n"
+                        "stringData: {password: 'ENC[AES256_GCM,data:x,type:str]'}\n"
+                        "sops: {mac: m, version: 3.9.0}\n" +
+                        configMap("settings", "x");
+        QCOMPARE(endOf(m_at->sync(wanted)), u"done"_s);
+        QCOMPARE(verbsOf(*m_at->plan()), u"create 1"_s);
+        QVERIFY(!m_at->cluster()->applies.contains(ObjectKey{"", "Secret", "shop", "db"}));
+    }
+
 private:
     std::optional<RecordedSync> m_at;
 };
