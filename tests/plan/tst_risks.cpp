@@ -23,13 +23,6 @@ std::string workload(const std::string &spec, const std::string &pod,
 
 constexpr const char *Plain = "      containers:\n      - {name: web, image: 'shop/web:1.2.0'}\n";
 
-std::string role(const std::string &rules)
-{
-    return "apiVersion: rbac.authorization.k8s.io/v1\nkind: Role\n"
-           "metadata: {name: reader, namespace: shop}\nrules:\n" +
-           rules;
-}
-
 QByteArray told(const PlanInput &input)
 {
     return QByteArray::fromStdString(risks(*planned(input)));
@@ -176,47 +169,6 @@ spec:
         other.replace(other.find("app: web"), 8, "app: new");
         const QByteArray selector = told(States{.base = service, .target = other, .live = service});
         QVERIFY2(selector.contains("changes-selector: Service web sends its traffic"), selector);
-    }
-
-    void widerRolesAreTold()
-    {
-        const std::string narrow =
-            role("- {apiGroups: [''], resources: [pods], verbs: [get, list]}\n");
-        const auto risk = [&](const std::string &rules) {
-            return told(States{.base = narrow, .target = role(rules), .live = narrow});
-        };
-        QVERIFY(risk("- {apiGroups: [''], resources: [pods], verbs: [get]}\n").isEmpty());
-        const QByteArray secrets =
-            risk("- {apiGroups: [''], resources: [secrets], verbs: [get]}\n");
-        QVERIFY2(secrets.contains("widens-access: Role reader allows more: get secrets"), secrets);
-        const QByteArray all = risk("- {apiGroups: ['*'], resources: ['*'], verbs: ['*']}\n");
-        QVERIFY2(all.contains("allows more: * *"), all);
-        // Named objects are less than all of them.
-        const std::string wide = role("- {apiGroups: [''], resources: [pods], verbs: ['*']}\n");
-        QVERIFY(told(States{.base = wide,
-                            .target = role("- {apiGroups: [''], resources: [pods], verbs: [get], "
-                                           "resourceNames: [a]}\n"),
-                            .live = wide})
-                    .isEmpty());
-    }
-
-    void newSubjectsOfABindingAreTold()
-    {
-        const std::string binding = R"(
-apiVersion: rbac.authorization.k8s.io/v1
-kind: ClusterRoleBinding
-metadata: {name: admins}
-roleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: cluster-admin}
-subjects:
-- {kind: User, name: alice}
-)";
-        const QByteArray all =
-            told(States{.base = binding,
-                        .target = binding + "- {kind: ServiceAccount, name: ci, namespace: ci}\n",
-                        .live = binding});
-        QVERIFY2(all.contains("ClusterRoleBinding admins gives the role cluster-admin to "
-                              "ServiceAccount ci/ci"),
-                 all);
     }
 
     void gainedPrivilegesAreTold()
