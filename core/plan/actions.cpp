@@ -45,6 +45,22 @@ bool mayReplace(const Object &target)
            target.annotation("kustomize.toolkit.fluxcd.io/force") == "enabled";
 }
 
+bool isDefinitionOf(const Action &action, const ObjectKey &key)
+{
+    return action.object && action.key.kind == "CustomResourceDefinition" &&
+           action.key.group == "apiextensions.k8s.io" &&
+           action.object->value.stringAt({"spec", "group"}) == key.group &&
+           action.object->value.stringAt({"spec", "names", "kind"}) == key.kind;
+}
+
+bool changesVersions(const Action &definition)
+{
+    return (definition.verb == ActionVerb::Update || definition.verb == ActionVerb::Replace) &&
+           std::ranges::any_of(definition.fields, [](const std::string &field) {
+               return field.starts_with("/spec/versions");
+           });
+}
+
 class ActionFinder
 {
 public:
@@ -211,16 +227,19 @@ PlannedActions actionsOf(const PlanInput &input, const std::map<ObjectKey, Plann
     return ActionFinder(input, objects).run();
 }
 
-bool needsWhatIsMade(const std::vector<Action> &actions, const Action &action)
+bool cannotBeAskedYet(std::span<const Action> actions, const Action &action, const Error &refused)
 {
-    return std::ranges::any_of(actions, [&action](const Action &other) {
-        if (other.verb != ActionVerb::Create || !other.object)
-            return false;
+    const bool isMissing = refused.code == ErrorCode::NotFound;
+    // How a server refuses a version that it does not serve yet, a value that its schema does not
+    // allow yet, and a field that its schema does not have yet.
+    const bool isUnknown =
+        isMissing || refused.code == ErrorCode::Invalid || refused.code == ErrorCode::Tool;
+    return std::ranges::any_of(actions, [&](const Action &other) {
+        const bool isMade = other.verb == ActionVerb::Create && isMissing;
         if (other.key.kind == "Namespace" && other.key.group.empty())
-            return other.key.name == action.key.ns;
-        return other.key.kind == "CustomResourceDefinition" &&
-               other.object->value.stringAt({"spec", "group"}) == action.key.group &&
-               other.object->value.stringAt({"spec", "names", "kind"}) == action.key.kind;
+            return isMade && other.key.name == action.key.ns;
+        return isDefinitionOf(other, action.key) &&
+               (isMade || (isUnknown && changesVersions(other)));
     });
 }
 

@@ -4,6 +4,7 @@
 #include "plan/planner.h"
 
 #include <map>
+#include <span>
 #include <vector>
 
 namespace driftgate
@@ -44,9 +45,10 @@ struct PlannedActions {
 [[nodiscard]] PlannedActions actionsOf(const PlanInput &input,
                                        const std::map<ObjectKey, PlannedObject> &objects);
 
-/// Whether an action needs a Namespace or a kind that another one makes: until then, a server
-/// answers that it is not there.
-[[nodiscard]] bool needsWhatIsMade(const std::vector<Action> &actions, const Action &action);
-
+/// Whether a refused action is one that the server cannot be asked about yet: it needs a Namespace
+/// or a kind that another action makes, or is of a kind whose versions or schemas another one
+/// changes.
+[[nodiscard]] bool cannotBeAskedYet(std::span<const Action> actions, const Action &action,
+                                    const Error &refused);
 
 } // namespace driftgate

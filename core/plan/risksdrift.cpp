@@ -132,8 +132,7 @@ void findServerRisks(const RiskInput &input, PlanFindings &out)
                                .arg(name, refused->text),
                            {action.key},
                            true});
-        } else if (refused && refused->code == ErrorCode::NotFound &&
-                   needsWhatIsMade(input.actions, action)) {
+        } else if (refused && cannotBeAskedYet(input.actions, action, *refused)) {
             tooEarly.push_back(action.key);
         } else if (refused) {
             out.push_back({Risk::Refused,

@@ -3,6 +3,7 @@
 #include "cluster/applyset.h"
 #include "cluster/fieldset.h"
 #include "compare/kinds.h"
+#include "plan/actions.h"
 #include "sync/hooks.h"
 #include "sync/sending.h"
 #include "sync/text.h"
@@ -51,28 +52,39 @@ bool isDefinedHere(const SyncRun &run, const ObjectKey &key)
     });
 }
 
-/// What was made a moment ago may not be known everywhere yet: a kind whose definition is in the
-/// same plan, the service account of a new namespace.
-bool isNotThereYet(const SyncRun &run, const ObjectKey &key, const Error &error)
+/// What was made or changed a moment ago may not be known everywhere yet: a kind whose definition
+/// is in the same plan, its new versions and schemas, the service account of a new namespace.
+bool isNotThereYet(const SyncRun &run, const Action &action, const Error &error)
 {
-    if (error.code == ErrorCode::NotFound)
-        return isDefinedHere(run, key);
+    if (error.code == ErrorCode::NotFound && isDefinedHere(run, action.key))
+        return true;
+    for (size_t i = 0; i < run.steps.size(); ++i) {
+        if (run.isSelected(i) && cannotBeAskedYet({&run.action(i), 1}, action, error))
+            return true;
+    }
     return error.code == ErrorCode::Denied &&
            error.text.contains(QLatin1String("error looking up service account"));
 }
 
-QCoro::Task<Result<ApplyOutcome>> applied(RunPtr run, ApplyRequest request)
+QCoro::Task<Result<ApplyOutcome>> applied(RunPtr run, size_t index, ApplyRequest request)
 {
-    const auto ask = [run, request]() -> QCoro::Task<Result<ApplyOutcome>> {
+    // The server's own word, for when patience ends.
+    auto early = std::make_shared<std::optional<Error>>();
+    const auto ask = [run, index, request, early]() -> QCoro::Task<Result<ApplyOutcome>> {
         Result<ApplyOutcome> answer = co_await run->cluster->apply(request, {});
-        if (!answer && isNotThereYet(*run, request.object.key, answer.error())) {
+        early->reset();
+        if (!answer && isNotThereYet(*run, run->action(index), answer.error())) {
             Error error = std::move(answer).error();
+            *early = error;
             error.code = ErrorCode::Network; // to be asked again
             co_return fail(std::move(error));
         }
         co_return answer;
     };
-    co_return co_await patiently<ApplyOutcome>(run, ask);
+    Result<ApplyOutcome> answer = co_await patiently<ApplyOutcome>(run, ask);
+    if (!answer && *early)
+        co_return fail(**early);
+    co_return answer;
 }
 
 /// Server-side apply of one object: first as one who takes nothing over.
@@ -81,12 +93,12 @@ QCoro::Task<Result<ApplyOutcome>> applyObjectOf(RunPtr run, size_t index, Object
     const Action &action = run->action(index);
     ApplyRequest request;
     request.object = std::move(object);
-    Result<ApplyOutcome> answer = co_await applied(run, request);
+    Result<ApplyOutcome> answer = co_await applied(run, index, request);
     if (!answer)
         co_return answer;
     if (!answer->conflicts.empty() && isForeseen(action, answer->conflicts)) {
         request.force = true;
-        answer = co_await applied(run, request);
+        answer = co_await applied(run, index, request);
         if (!answer)
             co_return answer;
     }
@@ -102,7 +114,7 @@ QCoro::Task<Result<ApplyOutcome>> applyObjectOf(RunPtr run, size_t index, Object
         if (!moved)
             co_return fail(moved.error());
         if (*moved)
-            answer = co_await applied(run, request);
+            answer = co_await applied(run, index, request);
         if (!answer)
             co_return answer;
     }
@@ -204,7 +216,7 @@ QCoro::Task<Result<ApplyOutcome>> runHook(RunPtr run, size_t index)
     }
     ApplyRequest request;
     request.object = hook;
-    co_return co_await applied(run, request);
+    co_return co_await applied(run, index, request);
 }
 
 } // namespace

@@ -198,6 +198,23 @@ private Q_SLOTS:
         QVERIFY((*state)->isComplete());
     }
 
+    void aVersionThatAppearsLaterIsFound()
+    {
+        FaultServer server([&](const auto &seen, auto reply) {
+            if (!m_api.answer(seen, reply))
+                reply.send(404, ApiScript::status(404, "NotFound"));
+        });
+        const auto cluster = clusterOf(server);
+        const auto get = [&] {
+            return QCoro::waitFor(cluster->get({"example.com", "Widget", "shop", "w"}, "v2", {}));
+        };
+        QVERIFY(get());
+        QCOMPARE(server.count("/apis/example.com/v1/namespaces/shop/widgets/w"), 1);
+        m_api.widgetVersion = "v2";
+        QVERIFY(get());
+        QCOMPARE(server.count("/apis/example.com/v2/namespaces/shop/widgets/w"), 1);
+    }
+
     void kindsThatAppearLaterAreFound()
     {
         m_api.hasWidgets = false;

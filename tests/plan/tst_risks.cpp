@@ -322,6 +322,58 @@ spec:
         QVERIFY(said(States{.target = space + settings}).startsWith("!refused: The server"));
     }
 
+    void whatANewSchemaAllowsIsNoRefusal_data()
+    {
+        QTest::addColumn<int>("code");
+        QTest::addColumn<bool>("isChanged");
+        QTest::addColumn<bool>("isRefusal");
+        const auto row = [](const char *name, ErrorCode code, bool isChanged, bool isRefusal) {
+            QTest::newRow(name) << static_cast<int>(code) << isChanged << isRefusal;
+        };
+        row("a version that is not served", ErrorCode::Invalid, true, false);
+        row("a field that is not in the schema", ErrorCode::Tool, true, false);
+        row("a kind that is not there", ErrorCode::NotFound, true, false);
+        row("denied", ErrorCode::Denied, true, true);
+        row("only a label of the definition changes", ErrorCode::Invalid, false, true);
+    }
+
+    void whatANewSchemaAllowsIsNoRefusal()
+    {
+        QFETCH(int, code);
+        QFETCH(bool, isChanged);
+        QFETCH(bool, isRefusal);
+        const std::string before = R"(
+apiVersion: apiextensions.k8s.io/v1
+kind: CustomResourceDefinition
+metadata: {name: widgets.example.com}
+spec:
+  group: example.com
+  names: {kind: Widget, plural: widgets}
+  scope: Namespaced
+  versions: [{name: v1, served: true, storage: true}]
+)";
+        const std::string widget =
+            "---\napiVersion: example.com/v1\nkind: Widget\nmetadata: {name: a, namespace: shop}\n";
+        std::string after = before;
+        if (isChanged)
+            after.replace(after.find("storage: true"), 13,
+                          "storage: true, schema: {openAPIV3Schema: {type: object}}");
+        else
+            after.replace(after.find(".com}"), 5, ".com, labels: {a: b}}");
+        DryRunAnswer answer;
+        answer.refused = Error{static_cast<ErrorCode>(code), QStringLiteral("no"), {}};
+        PlanInput input = planInput(States{.base = before + widget,
+                                           .target = after + widget + "spec: {size: 1}\n",
+                                           .live = before + widget});
+        input.compared.answers = std::make_shared<const DryRunAnswers>(
+            DryRunAnswers{{ObjectKey{"example.com", "Widget", "shop", "a"}, answer}});
+        input.comparison = *compare(input.compared, {});
+        const QByteArray all = told(input);
+        QCOMPARE(all.contains("!refused: The server refuses Widget a"), isRefusal);
+        QCOMPARE(all.contains("refused: The cluster cannot be asked yet about Widget a"),
+                 !isRefusal);
+    }
+
     void conflictsAreForcedOnlyWhenThePlanSaysSo()
     {
         const States states{.base = workload("", Plain),
