@@ -36,7 +36,7 @@ bool refersTo(const Value &value, std::string_view kind, std::string_view name)
         const std::string_view key = entry.key.view();
         const std::array maps{"configMap", "configMapRef", "configMapKeyRef"};
         const std::array secrets{"secret", "secretRef", "secretKeyRef"};
-        if (std::ranges::find(isSecret ? secrets : maps, key) != maps.end() &&
+        if (std::ranges::contains(isSecret ? secrets : maps, key) &&
             (entry.value.stringAt({"name"}) == name ||
              entry.value.stringAt({"secretName"}) == name))
             return true;

@@ -124,6 +124,20 @@ spec:
         const QByteArray all =
             told(States{.base = web + settings, .target = web, .live = web + settings});
         QVERIFY2(all.contains("which is still used by Deployment web"), all);
+        // A ConfigMap of the same name is no use of the Secret.
+        const std::string hidden =
+            "---\napiVersion: v1\nkind: Secret\nmetadata: {name: settings, namespace: shop}\n";
+        const QByteArray other = told(States{.base = web + settings + hidden,
+                                             .target = web + settings,
+                                             .live = web + settings + hidden});
+        QVERIFY2(other.contains("prunes: Deletes Secret settings\n"), other);
+        const std::string mounted =
+            workload("", std::string(Plain) +
+                             "      volumes: [{name: v, secret: {secretName: settings}}]\n");
+        const QByteArray used =
+            told(States{.base = mounted + hidden, .target = mounted, .live = mounted + hidden});
+        QVERIFY2(used.contains("Deletes Secret settings, which is still used by Deployment web"),
+                 used);
     }
 
     void protectedKindsAskForTheName()
@@ -295,6 +309,56 @@ spec:
             input.engine = other;
             QVERIFY2(!told(input).contains("encrypted: "), told(input));
         }
+    }
+
+    void changedValuesOfSecretsAreTold()
+    {
+        const auto secret = [](const std::string &data) {
+            return "apiVersion: v1\nkind: Secret\nmetadata: {name: db, namespace: shop}\n" + data;
+        };
+        const std::string full = secret("data: {password: YQ==, user: Yg==}\n");
+        const auto exactly = [](const States &states) {
+            DryRunAnswer answer;
+            answer.fieldManager = "driftgate";
+            answer.predicted = objectsIn(states.target).front();
+            return told(answered(states, answer));
+        };
+        const auto says = [](const QByteArray &all, const char *keys) {
+            return all.contains(QByteArray("changes-secret: Changes the value of ") + keys +
+                                " in Secret db\n");
+        };
+        const QByteArray emptied =
+            exactly(States{.base = full, .target = secret(""), .live = full});
+        QVERIFY2(says(emptied, "password and user"), emptied);
+        const QByteArray filled =
+            exactly(States{.base = secret(""), .target = full, .live = secret("")});
+        QVERIFY2(says(filled, "password and user"), filled);
+        const QByteArray one = told(States{
+            .base = full, .target = secret("data: {password: Yw==, user: Yg==}\n"), .live = full});
+        QVERIFY2(says(one, "password"), one);
+    }
+
+    void aKeyOfASecretThatStaysIsNotTold()
+    {
+        const std::string target = "apiVersion: v1\nkind: Secret\nmetadata: {name: db, namespace: "
+                                   "shop, labels: {a: b}}\ndata: {password: YQ==}\n";
+        const std::string live = R"(apiVersion: v1
+kind: Secret
+metadata:
+  name: db
+  namespace: shop
+  managedFields:
+  - manager: kubectl-edit
+    operation: Update
+    apiVersion: v1
+    fieldsType: FieldsV1
+    fieldsV1: {"f:data": {"f:mine": {}}}
+data: {password: YQ==, mine: YQ==}
+)";
+        const PlanInput input = planInput(States{.target = target, .live = live});
+        QVERIFY(std::ranges::any_of(input.comparison->objects.front().differences,
+                                    &FieldDifference::keptBySync));
+        QVERIFY2(!told(input).contains("changes-secret"), told(input));
     }
 
     void whatThePlanMakesFirstIsNoRefusal()
