@@ -102,8 +102,17 @@ spec:
 ---
 {apiVersion: example.com/v1, kind: Widget, metadata: {name: b, namespace: x}}
 )";
-        const QByteArray all =
-            told(States{.base = definition, .target = "", .live = live, .ns = "shop"});
+        PlanInput input =
+            planInput(States{.base = definition, .target = "", .live = live, .ns = "shop"});
+        // Of some namespaces alone, a number would be too small.
+        const QByteArray some = told(input);
+        QVERIFY2(some.contains("#prunes: Deletes CustomResourceDefinition widgets.example.com, and "
+                               "with it every object of its kind\n"),
+                 some);
+        auto whole = std::make_shared<LiveState>(*input.live);
+        whole->wholeKinds = {{"example.com", "Widget"}};
+        input.live = whole;
+        const QByteArray all = told(input);
         QVERIFY2(all.contains("#prunes: Deletes CustomResourceDefinition widgets.example.com, and "
                               "with it the 2 object"),
                  all);

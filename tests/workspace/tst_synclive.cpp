@@ -178,6 +178,45 @@ private Q_SLOTS:
         }
     }
 
+    /// Of another application: the plan asks for it all the same.
+    void aBudgetOfOthersIsTold()
+    {
+        const auto ns = m_plane->makeNamespace("guarded");
+        QVERIFY2(ns, reasonOf(ns).c_str());
+        const auto deployment = [&ns](const std::string &image) {
+            return "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: guarded, namespace: " +
+                   *ns +
+                   "}\nspec:\n  replicas: 1\n  selector: {matchLabels: {app: guarded}}\n"
+                   "  template:\n    metadata: {labels: {app: guarded}}\n"
+                   "    spec: {containers: [{name: main, image: '" +
+                   image + "'}]}\n";
+        };
+        m_fixture->write("driftgate.yaml",
+                         "apiVersion: driftgate.dev/v1\nkind: Workspace\nclusters:\n"
+                         "- {name: west, context: west}\napplications:\n"
+                         "- {name: checkout, path: apps/guarded, namespace: " +
+                             *ns + "}\n");
+        m_fixture->write("apps/guarded/web.yaml", deployment("a:1"));
+        m_fixture->commit("Guard it");
+        m_workspace = m_fixture->open();
+        m_fixture->bringUp(m_workspace, {}, "west");
+        const auto made = m_plane->kubectl(
+            {"apply", "-f", "-"},
+            "---\n{apiVersion: policy/v1, kind: PodDisruptionBudget, metadata: {name: all, "
+            "namespace: " +
+                *ns + "}, spec: {minAvailable: 1, selector: {matchLabels: {app: guarded}}}}");
+        QVERIFY2(made, reasonOf(made).c_str());
+        m_fixture->write("apps/guarded/web.yaml", deployment("a:2"));
+        m_fixture->commit("Another image");
+        const auto says = [this] {
+            const auto reviewed = review();
+            return reviewed && std::ranges::contains(reviewed->planned.plan->findings,
+                                                     Risk::BlockedByBudget, &PlanFinding::risk);
+        };
+        // The budget's status is its controller's to write.
+        QTRY_VERIFY_WITH_TIMEOUT(says(), 30'000);
+    }
+
 private:
     Revision release(const std::string &value)
     {
