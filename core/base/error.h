@@ -41,6 +41,9 @@ struct Error {
     ErrorCode code = ErrorCode::Invalid;
     QString text;
     Place place;
+    /// Invalid alone: nothing else is wrong than that a field would change which cannot be changed
+    /// once it is set.
+    bool isImmutable = false;
 
     /// "apps/web.yaml:12: the text", or the text alone.
     [[nodiscard]] QString toString() const;

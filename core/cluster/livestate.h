@@ -5,7 +5,9 @@
 #include "manifest/sharedobjects.h"
 
 #include <memory>
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace driftgate
@@ -31,6 +33,9 @@ struct ReadRequest {
     std::vector<Marked> marked{};
     /// Where a kind may not be listed in all namespaces: those to ask one by one.
     std::vector<std::string> knownNamespaces{};
+    /// Further kinds that only tell something of the others. One that cannot be read is not
+    /// missing, and a feed does not follow them.
+    std::vector<Kind> asides{};
 
     friend bool operator==(const ReadRequest &, const ReadRequest &) = default;
 };
@@ -43,6 +48,8 @@ struct LiveState {
         Error error;
     };
     std::vector<Missing> missing;
+    /// Group and kind of what was asked for and read in every namespace.
+    std::set<std::pair<std::string, std::string>> wholeKinds;
     TimePoint takenAt;
     /// What the server says of the kinds that were read, custom resources included; null where
     /// nothing but the objects themselves (CustomResourceDefinitions) tells.

@@ -81,7 +81,8 @@ bool isWanted(const Object &object, const ReadRequest &request)
         return (marked.kinds.empty() || names(marked.kinds, object)) &&
                matchesLabels(marked.selector, object);
     };
-    if (!isAny && !names(request.kinds, object) && std::ranges::none_of(request.marked, marks))
+    if (!isAny && !names(request.kinds, object) && !names(request.asides, object) &&
+        std::ranges::none_of(request.marked, marks))
         return false;
     // What belongs to no namespace is asked for by its kind alone.
     return request.namespaces.empty() || object.key.ns.empty() ||
@@ -225,12 +226,16 @@ Result<std::shared_ptr<const LiveState>> RecordedStore::read(const ReadRequest &
     if (m_order.empty() && !out->missing.empty())
         return fail(out->missing.front().error);
     std::vector<Object> objects;
+    const bool isAny = request.kinds.empty() && request.marked.empty();
     for (const ObjectKey &key : m_order) {
         const std::vector<Location> &places = m_index.at(key);
         const Object &object = at(places.back());
         if (!isWanted(object, request))
             continue;
         objects.push_back(object);
+        if ((isAny || names(request.kinds, object)) &&
+            (request.namespaces.empty() || key.ns.empty()))
+            out->wholeKinds.emplace(key.group, key.kind);
         if (places.size() == 1)
             continue;
         const Place &first = at(places.front()).origin;

@@ -57,4 +57,10 @@ withPredictions(const CompareInput &input, const Comparison &offline,
 [[nodiscard]] Object objectToApply(const Object &target, const ObjectKey &key, const Object *live,
                                    const Schema &schema);
 
+/// The same object for an apply that is to change nothing that the comparison leaves alone
+/// (ObjectComparison::ignored): such a field is not named, so that it stays whose it is. One that
+/// the apply would change or take away by not naming it has live's value.
+[[nodiscard]] Object leavingIgnored(Object applied, const ObjectComparison &comparison,
+                                    const Object &live);
+
 } // namespace driftgate

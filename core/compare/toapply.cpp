@@ -1,5 +1,7 @@
 #include "cluster/apply.h"
 #include "cluster/applyset.h"
+#include "cluster/cluster.h"
+#include "cluster/fieldset.h"
 #include "compare/dryrun.h"
 #include "compare/equality.h"
 #include "compare/lists.h"
@@ -51,6 +53,79 @@ Value inLiveSpelling(const Value &target, const Value &live, const FieldContext 
             inLiveSpelling(target.items()[i], live.items()[static_cast<size_t>(place)], at.item());
         if (spelled != target.items()[i])
             out.setItem(i, std::move(spelled));
+    }
+    return out;
+}
+
+/// Removes the member or entry that a step names.
+void take(Value &from, const FieldPath::Step &step, const Value *member)
+{
+    if (from.isSequence())
+        from.removeItem(static_cast<size_t>(member - from.items().data()));
+    else if (const auto *const key = std::get_if<FieldPath::Key>(&step))
+        from.remove(key->name);
+}
+
+/// `member`: what is in its place now; null pointer when nothing is.
+void put(Value &into, const FieldPath::Step &step, const Value *member, Value value)
+{
+    if (into.isSequence() && member)
+        into.setItem(static_cast<size_t>(member - into.items().data()), std::move(value));
+    else if (into.isSequence())
+        into.append(std::move(value));
+    else if (const auto *const key = std::get_if<FieldPath::Key>(&step))
+        into.set(key->name, std::move(value));
+}
+
+bool isEmptied(const Value &value)
+{
+    return !value.isScalar() && value.size() == 0;
+}
+
+/// Leaves the field at a path alone: takes it out, or puts live's value there. Where what is around
+/// it is not there, all of that is live's.
+void leave(Value &value, const Value *live, std::span<const FieldPath::Step> path, bool isKept)
+{
+    const FieldPath::Step &step = path.front();
+    const FieldPath here({step});
+    const Value *const theirs = live ? here.in(*live) : nullptr;
+    const Value *const ours = here.in(value);
+    if (ours && path.size() > 1) {
+        Value part = *ours;
+        leave(part, theirs, path.subspan(1), isKept);
+        if (isEmptied(part) && !isEmptied(*ours))
+            take(value, step, ours);
+        else
+            put(value, step, ours, std::move(part));
+    } else if (isKept && theirs) {
+        put(value, step, ours, *theirs);
+    } else if (ours) {
+        take(value, step, ours);
+    }
+}
+
+/// Whether it is part of what an apply replaces as a whole: a label selector.
+bool isInWhole(const FieldPath &path, Schema::Cursor cursor)
+{
+    for (const FieldPath::Step &step : path.steps()) {
+        const auto *const key = std::get_if<FieldPath::Key>(&step);
+        if (cursor.field().atomicMap || std::holds_alternative<FieldPath::Index>(step))
+            return true;
+        cursor = key ? cursor.child(key->name) : cursor.item();
+    }
+    return false;
+}
+
+/// What the applying manager owns, and gives back where it does not name it again.
+FieldSet ownedByUs(const Object &live)
+{
+    const ApplyRequest us;
+    FieldSet out;
+    const std::vector<ManagedFields> managed = readManagedFields(live.value);
+    for (const ManagedFields &entry : managed) {
+        if (entry.manager == us.fieldManager && entry.operation == "Apply" &&
+            entry.subresource.empty())
+            out = out.united(entry.fields);
     }
     return out;
 }
@@ -111,6 +186,25 @@ Object objectToApply(const Object &target, const ObjectKey &key, const Object *l
     top.typed = top.cursor.isBuiltin();
     out.value = inLiveSpelling(out.value, live->value, top);
     return out;
+}
+
+Object leavingIgnored(Object applied, const ObjectComparison &comparison, const Object &live)
+{
+    if (comparison.ignored.empty())
+        return applied;
+    NormalizeOptions options;
+    options.ns = comparison.key.ns;
+    const Value theirs = normalized(live, options);
+    const FieldSet owned = ownedByUs(live);
+    const Schema::Cursor cursor = comparison.schema->root(applied);
+    for (const FieldDifference &field : comparison.ignored) {
+        if (field.path.isEmpty())
+            continue;
+        const bool isKept =
+            isInWhole(field.path, cursor) || owned.owns(field.path) || owned.ownsWithin(field.path);
+        leave(applied.value, &theirs, field.path.steps(), isKept);
+    }
+    return applied;
 }
 
 std::shared_ptr<const DryRunAnswers> withPredictions(const CompareInput &input,

@@ -3,8 +3,10 @@
 #include "base/text.h"
 #include "cluster/applyset.h"
 #include "compare/dryrun.h"
+#include "compare/ignores.h"
 #include "compare/kinds.h"
 #include "compare/pairing.h"
+#include "manifest/secret.h"
 #include "plan/hashes.h"
 #include "plan/order.h"
 
@@ -39,11 +41,29 @@ bool isPruneDisabled(const Object &live)
            helm.trimmed().compare(QLatin1StringView("keep"), Qt::CaseInsensitive) == 0;
 }
 
+/// Whether the object says that it may be deleted and made anew. Argo CD's `Replace=true` alone
+/// does not: it puts one object in the place of the other and deletes nothing.
+/// Source: gitops-engine `pkg/sync/sync_context.go`, applyObject.
 bool mayReplace(const Object &target)
 {
-    return hasOption(target, "argocd.argoproj.io/sync-options", "Replace=true") ||
-           hasOption(target, "argocd.argoproj.io/sync-options", "Force=true") ||
+    return hasOption(target, "argocd.argoproj.io/sync-options", "Force=true") ||
            target.annotation("kustomize.toolkit.fluxcd.io/force") == "enabled";
+}
+
+bool isDefinitionOf(const Action &action, const ObjectKey &key)
+{
+    return action.object && action.key.kind == "CustomResourceDefinition" &&
+           action.key.group == "apiextensions.k8s.io" &&
+           action.object->value.stringAt({"spec", "group"}) == key.group &&
+           action.object->value.stringAt({"spec", "names", "kind"}) == key.kind;
+}
+
+bool changesVersions(const Action &definition)
+{
+    return (definition.verb == ActionVerb::Update || definition.verb == ActionVerb::Replace) &&
+           std::ranges::any_of(definition.fields, [](const std::string &field) {
+               return field.starts_with("/spec/versions");
+           });
 }
 
 class ActionFinder
@@ -91,6 +111,9 @@ private:
     void addTarget(const PlannedObject &object)
     {
         const ObjectComparison &comparison = *object.comparison;
+        const bool isRun = isHook(*object.target) || object.target->hasGeneratedName();
+        if (!isRun && isLeftOut(object))
+            return;
         Action action = begun(object);
         const Schema &schema = *comparison.schema;
         action.object = objectToApply(*object.target, object.key, object.live, schema);
@@ -99,7 +122,7 @@ private:
             hashOfValue(objectToApply(*object.target, object.key, nullptr, schema).value);
         action.wave = waveOf(*object.target);
         action.isPending = !m_input.base || comparison.isPending();
-        if (isHook(*object.target) || object.target->hasGeneratedName()) {
+        if (isRun) {
             for (const SyncPhase phase : phasesOf(*object.target)) {
                 action.phase = phase;
                 action.verb = ActionVerb::Run;
@@ -113,8 +136,22 @@ private:
             action.fields = differingFields(comparison);
             action.conflicts = comparison.conflicts;
             action.force = m_input.force && !action.conflicts.empty();
+        } else if (action.verb == ActionVerb::Nothing) {
+            // It may still be sent, to become a member of the set; but nobody approves what is
+            // not shown.
+            if (isSopsEncrypted(object.target->value))
+                action.object.reset();
+            else if (object.live)
+                action.object = leavingIgnored(*std::move(action.object), comparison, *object.live);
         }
         m_out.actions.push_back(std::move(action));
+    }
+
+    /// An owner of the workspace wants nothing to be said of it as a whole: nothing is done to it.
+    [[nodiscard]] bool isLeftOut(const PlannedObject &object) const
+    {
+        return object.comparison->verdict == Verdict::Ignored &&
+               ObjectIgnores(m_input.compared.ignore, object.key).wholeObject();
     }
 
     [[nodiscard]] ActionVerb verbOf(const PlannedObject &object) const
@@ -125,7 +162,7 @@ private:
         if (comparison.verdict != Verdict::Differs || !comparison.isChangedBySync())
             return ActionVerb::Nothing;
         const bool replaced = m_input.replace.contains(object.key) || mayReplace(*object.target);
-        if (comparison.refused && isImmutableRefusal(*comparison.refused) && replaced)
+        if (comparison.refused && comparison.refused->isImmutable && replaced)
             return ActionVerb::Replace;
         return ActionVerb::Update;
     }
@@ -212,23 +249,20 @@ PlannedActions actionsOf(const PlanInput &input, const PlannedObjects &objects)
     return ActionFinder(input, objects).run();
 }
 
-bool needsWhatIsMade(const std::vector<Action> &actions, const Action &action)
+bool cannotBeAskedYet(std::span<const Action> actions, const Action &action, const Error &refused)
 {
-    return std::ranges::any_of(actions, [&action](const Action &other) {
-        if (other.verb != ActionVerb::Create || !other.object)
-            return false;
+    const bool isMissing = refused.code == ErrorCode::NotFound;
+    // How a server refuses a version that it does not serve yet, a value that its schema does not
+    // allow yet, and a field that its schema does not have yet.
+    const bool isUnknown =
+        isMissing || refused.code == ErrorCode::Invalid || refused.code == ErrorCode::Tool;
+    return std::ranges::any_of(actions, [&](const Action &other) {
+        const bool isMade = other.verb == ActionVerb::Create && isMissing;
         if (other.key.kind == "Namespace" && other.key.group.empty())
-            return other.key.name == action.key.ns;
-        return other.key.kind == "CustomResourceDefinition" &&
-               other.object->value.stringAt({"spec", "group"}) == action.key.group &&
-               other.object->value.stringAt({"spec", "names", "kind"}) == action.key.kind;
+            return isMade && other.key.name == action.key.ns;
+        return isDefinitionOf(other, action.key) &&
+               (isMade || (isUnknown && changesVersions(other)));
     });
-}
-
-bool isImmutableRefusal(const Error &error)
-{
-    return error.text.contains(QLatin1String("immutable")) ||
-           error.text.contains(QLatin1String("updates to statefulset spec for fields other than"));
 }
 
 } // namespace driftgate

@@ -4,6 +4,7 @@
 #include "plan/planner.h"
 
 #include <map>
+#include <span>
 #include <vector>
 
 namespace driftgate
@@ -42,15 +43,16 @@ using PlannedObjects = std::multimap<ObjectKey, PlannedObject>;
 /// All objects of the comparison with their real states.
 [[nodiscard]] PlannedObjects plannedObjects(const PlanInput &input);
 
-/// What a sync does to each object.
-[[nodiscard]] PlannedActions actionsOf(const PlanInput &input, const PlannedObjects &objects);
+/// What a sync does to each object. An object that an ignore rule leaves out as a whole has no
+/// action; one with nothing to do has what makes it a member of the application's set, and no
+/// object where it cannot be sent.
+[[nodiscard]] PlannedActions actionsOf(const PlanInput &input,
+                                       const PlannedObjects &objects);
 
-/// Whether an action needs a Namespace or a kind that another one makes: until then, a server
-/// answers that it is not there.
-[[nodiscard]] bool needsWhatIsMade(const std::vector<Action> &actions, const Action &action);
-
-/// Whether the server's refusal says that a field cannot be changed once it is set.
-/// Source: semantics.md, section 3.
-[[nodiscard]] bool isImmutableRefusal(const Error &error);
+/// Whether a refused action is one that the server cannot be asked about yet: it needs a Namespace
+/// or a kind that another action makes, or is of a kind whose versions or schemas another one
+/// changes.
+[[nodiscard]] bool cannotBeAskedYet(std::span<const Action> actions, const Action &action,
+                                    const Error &refused);
 
 } // namespace driftgate

@@ -36,6 +36,8 @@ std::string_view riskName(Risk risk)
         return "outside-namespace";
     case Risk::Refused:
         return "refused";
+    case Risk::Encrypted:
+        return "encrypted";
     case Risk::NotPermitted:
         return "not-permitted";
     case Risk::Suspended:

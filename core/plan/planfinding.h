@@ -28,6 +28,7 @@ enum class Risk {
     ChangesSelector,
     OutsideNamespace, ///< an object outside the application's namespace
     Refused,          ///< the server's dry run refused it
+    Encrypted,        ///< its values are encrypted in Git, and nobody decrypts them on the way
     NotPermitted,     ///< the person may not do it
     Suspended,        ///< the application is suspended
     ForeignOwned,     ///< the object belongs to another application or inventory

@@ -55,15 +55,31 @@ void addField(const RiskInput &input, const ObjectKey &key, const FieldDifferenc
                    {key}});
 }
 
+/// The keys of a Secret whose values a sync changes, in document order. Where one side has no data
+/// at all, that is one difference.
 QString keysOf(const ObjectComparison &comparison)
 {
     std::vector<QString> keys;
+    const auto add = [&keys](std::string_view key) {
+        QString name = QString::fromUtf8(key);
+        if (!std::ranges::contains(keys, name))
+            keys.push_back(std::move(name));
+    };
     for (const FieldDifference &difference : comparison.differences) {
         const auto &steps = difference.path.steps();
         const auto *const top = steps.empty() ? nullptr : std::get_if<FieldPath::Key>(&steps[0]);
+        if (difference.keptBySync || !top || (top->name != "data" && top->name != "stringData"))
+            continue;
         const auto *const key = steps.size() < 2 ? nullptr : std::get_if<FieldPath::Key>(&steps[1]);
-        if (top && key && (top->name == "data" || top->name == "stringData"))
-            keys.push_back(QString::fromStdString(key->name));
+        if (key)
+            add(key->name);
+        if (steps.size() > 1)
+            continue;
+        for (const std::optional<Value> &side : {difference.target, difference.live}) {
+            for (const Value::Entry &entry :
+                 side ? side->entries() : std::span<const Value::Entry>())
+                add(entry.key.view());
+        }
     }
     return listed(keys);
 }
@@ -124,7 +140,7 @@ void findServerRisks(const RiskInput &input, PlanFindings &out)
                                .arg(name, refused ? refused->text : QString()),
                            {action.key},
                            true});
-        } else if (refused && isImmutableRefusal(*refused)) {
+        } else if (refused && refused->isImmutable) {
             out.push_back({Risk::Replaces,
                            Severity::Error,
                            PlanTr::tr("%1 has to be deleted and created anew, which nobody agreed "
@@ -132,8 +148,7 @@ void findServerRisks(const RiskInput &input, PlanFindings &out)
                                .arg(name, refused->text),
                            {action.key},
                            true});
-        } else if (refused && refused->code == ErrorCode::NotFound &&
-                   needsWhatIsMade(input.actions, action)) {
+        } else if (refused && cannotBeAskedYet(input.actions, action, *refused)) {
             tooEarly.push_back(action.key);
         } else if (refused) {
             out.push_back({Risk::Refused,

@@ -1,4 +1,5 @@
 #include "cluster/applyset.h"
+#include "manifest/secret.h"
 #include "plan/risks.h"
 
 #include <algorithm>
@@ -39,6 +40,23 @@ QString otherOwner(const RiskInput &input, const PlannedObject &object)
     if (!set.empty() && !(isSet && set == applySetId(*deployed.object)))
         return PlanTr::tr("the ApplySet %1").arg(QString::fromUtf8(set));
     return {};
+}
+
+/// Flux decrypts what it applies; we would send the cipher text.
+void findEncrypted(const RiskInput &input, PlanFindings &out)
+{
+    if (input.input.engine != EngineKind::Apply)
+        return;
+    input.eachWritten([&](const Action &action, const PlannedObject &object) {
+        if (isSopsEncrypted(object.target->value))
+            out.push_back({Risk::Encrypted,
+                           Severity::Error,
+                           PlanTr::tr("%1 is encrypted with SOPS in Git, and Driftgate cannot "
+                                      "decrypt it: the cluster would get the encrypted text in "
+                                      "place of the values")
+                               .arg(nameOf(input, action.key)),
+                           {action.key}});
+    });
 }
 
 } // namespace
@@ -132,6 +150,7 @@ void findPlanRisks(const RiskInput &input, PlanFindings &out)
 {
     const PlanInput &plan = input.input;
     findEngineRisks(plan, out);
+    findEncrypted(input, out);
     if (plan.engine == EngineKind::Ref)
         findRefRisks(plan, out);
     if (plan.deployed.held && *plan.deployed.held != plan.target) {

@@ -14,14 +14,17 @@ bool isOf(const ObjectKey &key, std::string_view group, std::string_view kind)
     return key.group == group && key.kind == kind;
 }
 
+/// How many objects of a definition's kind there are; 0 where not all of them were read.
 size_t instancesOf(const RiskInput &input, const Object &definition)
 {
     const std::string_view group = definition.value.stringAt({"spec", "group"});
     const std::string_view kind = definition.value.stringAt({"spec", "names", "kind"});
-    return static_cast<size_t>(
-        std::ranges::count_if(input.input.live->objects, [&](const Object &object) {
-            return object.key.group == group && object.key.kind == kind;
-        }));
+    const LiveState &live = *input.input.live;
+    if (!live.wholeKinds.contains({std::string(group), std::string(kind)}))
+        return 0;
+    return static_cast<size_t>(std::ranges::count_if(live.objects, [&](const Object &object) {
+        return object.key.group == group && object.key.kind == kind;
+    }));
 }
 
 /// Whether a pod spec mounts or reads a ConfigMap or Secret.
@@ -36,7 +39,7 @@ bool refersTo(const Value &value, std::string_view kind, std::string_view name)
         const std::string_view key = entry.key.view();
         const std::array maps{"configMap", "configMapRef", "configMapKeyRef"};
         const std::array secrets{"secret", "secretRef", "secretKeyRef"};
-        if (std::ranges::find(isSecret ? secrets : maps, key) != maps.end() &&
+        if (std::ranges::contains(isSecret ? secrets : maps, key) &&
             (entry.value.stringAt({"name"}) == name ||
              entry.value.stringAt({"secretName"}) == name))
             return true;

@@ -369,6 +369,7 @@ QCoro::Task<SyncOutcome> syncAll(RunPtr run)
     out.journal = std::move(run->journal);
     // What it does not know of is to be looked at, and the rest may be gone on with.
     out.isUnsettled = run->isOffRecord || !run->halfReplaced.empty();
+    out.notes = run->notes;
     co_return out;
 }
 

@@ -3,6 +3,7 @@
 #include "cluster/applyset.h"
 #include "cluster/fieldset.h"
 #include "compare/kinds.h"
+#include "plan/actions.h"
 #include "sync/hooks.h"
 #include "sync/sending.h"
 #include "sync/text.h"
@@ -19,21 +20,9 @@ constexpr const char *ClientSideApply = "kubectl-client-side-apply";
 
 std::unexpected<Error> conflicted(const ObjectKey &key, const std::vector<FieldConflict> &conflicts)
 {
-    QStringList fields;
-    for (const FieldConflict &each : conflicts) {
-        fields.push_back(
-            SyncText::tr("%1 of %2")
-                .arg(QString::fromStdString(each.field), QString::fromStdString(each.manager)));
-    }
-    fields.removeDuplicates();
-    constexpr qsizetype Most = 3;
-    if (fields.size() > Most) {
-        fields.resize(Most);
-        fields.push_back(QStringLiteral("…"));
-    }
     return fail(ErrorCode::Conflict,
                 SyncText::tr("%1 has fields that others own, which the plan did not foresee: %2")
-                    .arg(nameOf(key), fields.join(QStringLiteral(", "))));
+                    .arg(nameOf(key), fieldsText(conflicts)));
 }
 
 bool isForeseen(const Action &action, const std::vector<FieldConflict> &conflicts)
@@ -63,28 +52,40 @@ bool isDefinedHere(const SyncRun &run, const ObjectKey &key)
     });
 }
 
-/// What was made a moment ago may not be known everywhere yet: a kind whose definition is in the
-/// same plan, the service account of a new namespace.
-bool isNotThereYet(const SyncRun &run, const ObjectKey &key, const Error &error)
+/// What was made or changed a moment ago may not be known everywhere yet: a kind whose definition
+/// is in the same plan, its new versions and schemas, the service account of a new namespace.
+bool isNotThereYet(const SyncRun &run, const Action &action, const Error &error)
 {
-    if (error.code == ErrorCode::NotFound)
-        return isDefinedHere(run, key);
+    if (error.code == ErrorCode::NotFound && isDefinedHere(run, action.key))
+        return true;
+    for (size_t i = 0; i < run.steps.size(); ++i) {
+        if (run.isSelected(i) && cannotBeAskedYet({&run.action(i), 1}, action, error))
+            return true;
+    }
     return error.code == ErrorCode::Denied &&
            error.text.contains(QLatin1String("error looking up service account"));
 }
 
-QCoro::Task<Result<ApplyOutcome>> applied(RunPtr run, ApplyRequest request, CancelToken cancel)
+QCoro::Task<Result<ApplyOutcome>> applied(RunPtr run, size_t index, ApplyRequest request,
+                                          CancelToken cancel)
 {
-    const auto ask = [run, request]() -> QCoro::Task<Result<ApplyOutcome>> {
+    // The server's own word, for when patience ends.
+    auto early = std::make_shared<std::optional<Error>>();
+    const auto ask = [run, index, request, early]() -> QCoro::Task<Result<ApplyOutcome>> {
         Result<ApplyOutcome> answer = co_await run->cluster->apply(request, {});
-        if (!answer && isNotThereYet(*run, request.object.key, answer.error())) {
+        early->reset();
+        if (!answer && isNotThereYet(*run, run->action(index), answer.error())) {
             Error error = std::move(answer).error();
+            *early = error;
             error.code = ErrorCode::Network; // to be asked again
             co_return fail(std::move(error));
         }
         co_return answer;
     };
-    co_return co_await patiently<ApplyOutcome>(run, ask, cancel);
+    Result<ApplyOutcome> answer = co_await patiently<ApplyOutcome>(run, ask, cancel);
+    if (!answer && *early)
+        co_return fail(**early);
+    co_return answer;
 }
 
 /// Server-side apply of one object: first as one who takes nothing over.
@@ -94,12 +95,12 @@ QCoro::Task<Result<ApplyOutcome>> applyObjectOf(RunPtr run, size_t index, Object
     const Action &action = run->action(index);
     ApplyRequest request;
     request.object = std::move(object);
-    Result<ApplyOutcome> answer = co_await applied(run, request, cancel);
+    Result<ApplyOutcome> answer = co_await applied(run, index, request, cancel);
     if (!answer)
         co_return answer;
     if (!answer->conflicts.empty() && isForeseen(action, answer->conflicts)) {
         request.force = true;
-        answer = co_await applied(run, request, cancel);
+        answer = co_await applied(run, index, request, cancel);
         if (!answer)
             co_return answer;
     }
@@ -115,11 +116,12 @@ QCoro::Task<Result<ApplyOutcome>> applyObjectOf(RunPtr run, size_t index, Object
         if (!moved)
             co_return fail(moved.error());
         if (*moved)
-            answer = co_await applied(run, request, cancel);
+            answer = co_await applied(run, index, request, cancel);
         if (!answer)
             co_return answer;
     }
-    if (!answer->conflicts.empty())
+    // What is equal is not worth taking anything over: it stays no member of the set.
+    if (!answer->conflicts.empty() && action.verb != ActionVerb::Nothing)
         co_return conflicted(action.key, answer->conflicts);
     co_return answer;
 }
@@ -273,7 +275,7 @@ QCoro::Task<Result<ApplyOutcome>> runHook(RunPtr run, size_t index)
     }
     ApplyRequest request;
     request.object = hook;
-    Result<ApplyOutcome> answer = co_await applied(run, request, run->cancel);
+    Result<ApplyOutcome> answer = co_await applied(run, index, request, run->cancel);
     if (answer && !answer->conflicts.empty())
         co_return conflicted(hook.key, answer->conflicts);
     co_return answer;
@@ -293,6 +295,23 @@ QCoro::Task<Result<ApplyOutcome>> carriedOut(const RunPtr &run, size_t index)
     default:
         return applyObjectOf(run, index, memberOf(*run, *run->action(index).object), run->cancel);
     }
+}
+
+QString fieldsText(const std::vector<FieldConflict> &conflicts)
+{
+    QStringList fields;
+    for (const FieldConflict &each : conflicts) {
+        fields.push_back(
+            SyncText::tr("%1 of %2")
+                .arg(QString::fromStdString(each.field), QString::fromStdString(each.manager)));
+    }
+    fields.removeDuplicates();
+    constexpr qsizetype Most = 3;
+    if (fields.size() > Most) {
+        fields.resize(Most);
+        fields.push_back(QStringLiteral("…"));
+    }
+    return fields.join(QStringLiteral(", "));
 }
 
 DeleteRequest deletionOf(const ObjectKey &key, const std::string &apiVersion,

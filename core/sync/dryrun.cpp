@@ -65,8 +65,7 @@ QCoro::Task<> askAbout(RunPtr run, size_t index)
                                    QString::fromStdString(answer->conflicts.front().field)),
                           {}};
     }
-    if (error && error->code == ErrorCode::NotFound &&
-        needsWhatIsMade(run->request.plan->actions, action)) {
+    if (error && cannotBeAskedYet(run->request.plan->actions, action, *error)) {
         run->report(index, StepState::Skipped,
                     SyncText::tr("The cluster can be asked once what it needs is there"));
         co_return;

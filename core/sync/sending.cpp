@@ -61,6 +61,14 @@ QCoro::Task<> sendOne(RunPtr run, size_t index, std::optional<JournalLine> &line
     line = answered(*run, index, *outcome);
     line->name = run->hookNames[index];
     run->stored[index] = outcome->object;
+    if (!outcome->conflicts.empty()) {
+        run->notes.push_back(SyncText::tr("%1 needs no change, but stays outside the "
+                                          "application's ApplySet, since others own fields that "
+                                          "Git sets: %2")
+                                 .arg(nameOf(action.key), fieldsText(outcome->conflicts)));
+        run->report(index, StepState::Unchanged, run->notes.back());
+        co_return;
+    }
     run->report(index, line->changed ? StepState::Applied : StepState::Unchanged);
 }
 

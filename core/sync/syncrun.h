@@ -42,6 +42,7 @@ struct SyncRun {
     /// Actions whose object was deleted, or may be, and is not made anew yet.
     std::set<size_t> halfReplaced;
     std::optional<Error> failure; ///< the first
+    std::vector<QString> notes;   ///< SyncOutcome::notes
     bool isRecorded = false;      ///< nothing runs there
 
     [[nodiscard]] const Action &action(size_t index) const { return request.plan->actions[index]; }

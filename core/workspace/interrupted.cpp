@@ -297,6 +297,8 @@ QCoro::Task<Result<SyncReport>> resumeInterrupted(std::shared_ptr<Workspace> wor
         co_return fail(outcome.error());
     report->plan = plan;
     report->outcome = std::move(*outcome);
+    for (const QString &note : report->outcome.notes)
+        report->notes.push_back(note);
     // As after any sync: a stop was meant for the objects.
     if (request.only.empty())
         co_await holdAfter(workspace, plan, before, report, {});

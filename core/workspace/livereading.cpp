@@ -1,5 +1,7 @@
 #include "workspace/livereading.h"
 
+#include "plan/risks.h"
+
 #include <algorithm>
 #include <set>
 
@@ -45,6 +47,7 @@ ReadRequest comparisonRequest(const RenderedPtr &base, const RenderedPtr &target
     std::set<std::pair<std::string, std::string>> known;
     ReadRequest out;
     bool isKnown = true;
+    bool runsPods = false;
     std::set<std::string> namespaces;
     if (!ns.empty())
         namespaces.insert(ns);
@@ -60,6 +63,7 @@ ReadRequest comparisonRequest(const RenderedPtr &base, const RenderedPtr &target
             const std::string &version = object.apiVersion;
             add(object.key.group, object.key.kind, version.substr(version.find('/') + 1));
             isKnown = addNamespace(object.key, ns, namespaces) && isKnown;
+            runsPods = runsPods || podSpecOf(object.value);
         }
     }
     for (const ObjectKey &key : deployed.inventory) {
@@ -68,6 +72,8 @@ ReadRequest comparisonRequest(const RenderedPtr &base, const RenderedPtr &target
             namespaces.insert(key.ns);
     }
     add("autoscaling", "HorizontalPodAutoscaler", {});
+    if (runsPods && !known.contains({"policy", "PodDisruptionBudget"}))
+        out.asides.push_back({"policy", "PodDisruptionBudget", {}});
     std::ranges::sort(out.kinds);
     out.marked = deployed.marked;
     out.knownNamespaces.assign(namespaces.begin(), namespaces.end());

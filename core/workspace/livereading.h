@@ -19,8 +19,9 @@ using LivePtr = std::shared_ptr<const LiveState>;
 [[nodiscard]] ReadRequest reconcilerRequest(const ClusterConfig &cluster);
 
 /// What has to be read to compare: the kinds that base, target and inventory name, autoscalers,
-/// which say something of them, and what carries the reconciler's mark. Only the namespaces that
-/// they name, where those are known and few. `ns`: of objects that name none.
+/// which say something of them, and what carries the reconciler's mark; as an aside the budgets of
+/// disruption, where anything runs pods. Only the namespaces that they name, where those are known
+/// and few. `ns`: of objects that name none.
 [[nodiscard]] ReadRequest comparisonRequest(const RenderedPtr &base, const RenderedPtr &target,
                                             const Deployed &deployed, const std::string &ns);
 

@@ -73,6 +73,8 @@ QCoro::Task<Result<SyncReport>> syncApplication(std::shared_ptr<Workspace> works
     if (!outcome)
         co_return fail(outcome.error());
     report->outcome = std::move(*outcome);
+    for (const QString &note : report->outcome.notes)
+        report->notes.push_back(note);
     for (const QString &note : reviewed->notes)
         report->notes.push_back(note);
     if (!order.dryRun) {

@@ -74,7 +74,7 @@ public:
                                         {"secrets", "Secret", "Namespaced"},
                                         {"namespaces", "Namespace", "Cluster"}}));
         } else if (path == "/apis") {
-            reply.send(200, hasWidgets ? aggregated("example.com", "v1",
+            reply.send(200, hasWidgets ? aggregated("example.com", widgetVersion,
                                                     {{"widgets", "Widget", "Namespaced"}})
                                        : aggregated("example.com", "v1", {}));
         } else if (path == "/version") {
@@ -90,6 +90,7 @@ public:
     }
 
     bool hasWidgets = true;
+    QByteArray widgetVersion = "v1"; ///< the only one
 
 private:
     static QByteArray aggregated(const QByteArray &group, const QByteArray &version,

@@ -198,6 +198,100 @@ private Q_SLOTS:
         QVERIFY((*state)->isComplete());
     }
 
+    void whatOnlyTellsSomethingIsNeverMissing()
+    {
+        const auto refuse = [](const QByteArray &path) {
+            return path.endsWith("widgets") ? 403 : path.contains("secrets") ? 500 : 200;
+        };
+        FaultServer server([&](const auto &seen, auto reply) {
+            if (m_api.answer(seen, reply))
+                return;
+            if (const int code = refuse(seen.path()); code != 200)
+                reply.send(code, ApiScript::status(code, "Forbidden"));
+            else
+                reply.send(200, ApiScript::list("7", {ApiScript::configMap("a", "1")}));
+        });
+        KubernetesSettings settings = quickSettings();
+        settings.transport.tries = 1;
+        const auto cluster = clusterOf(server, settings);
+        ReadRequest request = Maps;
+        request.asides = {{"example.com", "Widget", ""}, {"", "Secret", ""}};
+        request.knownNamespaces = {"shop"};
+        const auto state = read(*cluster, request);
+        QVERIFY(state);
+        QCOMPARE(shown(*state), "a=1");
+        QVERIFY((*state)->isComplete());
+        QVERIFY(server.count("/apis/example.com/v1/widgets") > 0);
+        // What is marked is still looked for, and told.
+        request.marked = {{"app=web", {{"example.com", "Widget", ""}}}};
+        const auto marked = read(*cluster, request);
+        QVERIFY(marked);
+        QCOMPARE((*marked)->missing.size(), 1);
+        QCOMPARE((*marked)->missing.front().kind.kind, "Widget");
+    }
+
+    void anAsideThatIsMarkedTooIsThereOnce()
+    {
+        FaultServer server([&](const auto &seen, auto reply) {
+            if (!m_api.answer(seen, reply))
+                reply.send(
+                    200, ApiScript::list("7", {ApiScript::configMap("w", "1")}, {}, "WidgetList"));
+        });
+        const auto cluster = clusterOf(server);
+        ReadRequest request;
+        request.marked = {{"app=web", {{"example.com", "Widget", ""}}}};
+        request.asides = {{"example.com", "Widget", ""}};
+        const auto state = read(*cluster, request);
+        QVERIFY(state);
+        QCOMPARE((*state)->objects.size(), 1);
+    }
+
+    void kindsThatWereReadInFullAreNamed()
+    {
+        FaultServer server([&](const auto &seen, auto reply) {
+            if (m_api.answer(seen, reply))
+                return;
+            if (seen.path() == "/api/v1/configmaps")
+                reply.send(403, ApiScript::status(403, "Forbidden"));
+            else
+                reply.send(200, ApiScript::list("7", {ApiScript::configMap("a", "1")}));
+        });
+        const auto cluster = clusterOf(server);
+        const auto whole = [&](const std::vector<std::string> &namespaces) {
+            ReadRequest request;
+            request.kinds = {{"", "ConfigMap", ""}, {"", "Namespace", ""}, {"", "Secret", ""}};
+            request.namespaces = namespaces;
+            request.knownNamespaces = {"shop"};
+            const auto state = read(*cluster, request);
+            std::string out;
+            if (state) {
+                for (const auto &[group, kind] : (*state)->wholeKinds)
+                    out += kind + ' ';
+            }
+            return out;
+        };
+        // By namespace, where all at once is forbidden.
+        QCOMPARE(whole({}), "Namespace Secret ");
+        QCOMPARE(whole({"shop"}), "Namespace ");
+    }
+
+    void aVersionThatAppearsLaterIsFound()
+    {
+        FaultServer server([&](const auto &seen, auto reply) {
+            if (!m_api.answer(seen, reply))
+                reply.send(404, ApiScript::status(404, "NotFound"));
+        });
+        const auto cluster = clusterOf(server);
+        const auto get = [&] {
+            return QCoro::waitFor(cluster->get({"example.com", "Widget", "shop", "w"}, "v2", {}));
+        };
+        QVERIFY(get());
+        QCOMPARE(server.count("/apis/example.com/v1/namespaces/shop/widgets/w"), 1);
+        m_api.widgetVersion = "v2";
+        QVERIFY(get());
+        QCOMPARE(server.count("/apis/example.com/v2/namespaces/shop/widgets/w"), 1);
+    }
+
     void kindsThatAppearLaterAreFound()
     {
         m_api.hasWidgets = false;

@@ -78,6 +78,93 @@ private Q_SLOTS:
             !errorOf(status, ClusterName("west"), request).text.contains(u'x' + QString(50, u'x')));
     }
 
+    void immutableFieldsAreToldByTheirCauses_data()
+    {
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QStringList>("causes"); ///< reason, field, message, one after the other
+        QTest::addColumn<bool>("isImmutable");
+        const auto invalid = [](const char *field, const char *message) {
+            return QStringList{QStringLiteral("FieldValueInvalid"), QString::fromUtf8(field),
+                               QString::fromUtf8(message)};
+        };
+        const auto forbidden = [](const char *field, const char *message) {
+            return QStringList{QStringLiteral("FieldValueForbidden"), QString::fromUtf8(field),
+                               QStringLiteral("Forbidden: ") + QString::fromUtf8(message)};
+        };
+        const auto row = [](const char *name, const QStringList &causes, bool isImmutable,
+                            int code = 422) {
+            QTest::newRow(name) << code << causes << isImmutable;
+        };
+        const QStringList selector =
+            invalid("spec.selector", R"(Invalid value: {"a":"b: c"}: field is immutable)");
+        row("a selector", selector, true);
+        row("a frozen Secret", forbidden("data", "field is immutable when `immutable` is set"),
+            true);
+        row("a stateful set",
+            forbidden("spec", "updates to statefulset spec for fields other than 'replicas' are "
+                              "forbidden"),
+            true);
+        row("a claim",
+            forbidden("spec", "spec is immutable after creation except resources.requests\n  "
+                              "core.PersistentVolumeClaimSpec{\n- \ta: 1,"),
+            true);
+        row("a pod",
+            forbidden("spec", "pod updates may not change fields other than `spec.image`\n {}"),
+            true);
+        row("a role", invalid("roleRef", "Invalid value: {\"name\":\"x\"}: cannot change roleRef"),
+            true);
+        row("an address",
+            invalid("spec.clusterIPs[0]", "Invalid value: [\"None\"]: may not change once set"),
+            true);
+        row("a storage class",
+            forbidden("parameters", "updates to parameters are forbidden.") +
+                forbidden("provisioner", "updates to provisioner are forbidden."),
+            true);
+        row("a rule of a custom resource",
+            invalid("spec.size", "Invalid value: \"integer\": size is immutable"), true);
+        // It would be refused again once it is gone.
+        row("something else beside it",
+            selector + QStringList{QStringLiteral("FieldValueRequired"),
+                                   QStringLiteral("spec.template"),
+                                   QStringLiteral("Required value")},
+            false);
+        row("another code", selector, false, 403);
+        row("an admission policy",
+            {QString(), QString(),
+             QStringLiteral("ValidatingAdmissionPolicy 'x' denied request: the tag is immutable")},
+            false);
+        row("the value says so",
+            invalid("data[a]", "Invalid value: \"field is immutable\": must be a number"), false);
+        row("the values that differ say so",
+            forbidden("spec", "may not be set\n- a: field is immutable"), false);
+        row("words alone",
+            invalid("spec.image", "Invalid value: \"x\": images must use immutable "
+                                  "digests"),
+            false);
+        row("no cause", {}, false);
+    }
+
+    void immutableFieldsAreToldByTheirCauses()
+    {
+        QFETCH(int, code);
+        QFETCH(QStringList, causes);
+        QFETCH(bool, isImmutable);
+        ApiStatus status;
+        status.code = code;
+        status.reason = "Invalid";
+        status.message = "ConfigMap \"immutable-settings\" is invalid: field is immutable";
+        for (qsizetype i = 0; i < causes.size(); i += 3)
+            status.causes.push_back({causes[i].toStdString(), causes[i + 2].toStdString(),
+                                     causes[i + 1].toStdString()});
+        HttpRequest request;
+        request.path = "/api/v1/namespaces/shop/configmaps/immutable-settings";
+        QCOMPARE(errorOf(status, ClusterName("west"), request).isImmutable, isImmutable);
+        request.holdsSecret = true;
+        const Error hidden = errorOf(status, ClusterName("west"), request);
+        QCOMPARE(hidden.isImmutable, isImmutable);
+        QVERIFY(!hidden.text.contains(QStringLiteral("field is immutable")));
+    }
+
     void selectorsAreHeldAgainstLabels_data()
     {
         QTest::addColumn<QString>("selector");

@@ -295,6 +295,67 @@ spec:
         QCOMPARE(wave("{argocd.argoproj.io/sync-wave: soon}"), 0);
     }
 
+    void whatARuleLeavesOutAsAWholeHasNoAction()
+    {
+        IgnoreRule rule;
+        rule.match.kind = "ConfigMap";
+        rule.reason = "another team's";
+        const auto plan =
+            planned(States{.target = both(), .live = std::string(Deployment), .ignore = {rule}});
+        QCOMPARE(told(*plan), std::string("nothing Deployment.apps shop/web\n"));
+        const auto there =
+            planned(States{.target = both(),
+                           .live = std::string(Deployment) + changed(Settings, "info", "debug"),
+                           .ignore = {rule}});
+        QCOMPARE(told(*there), std::string("nothing Deployment.apps shop/web\n"));
+        QCOMPARE(there->digest, plan->digest);
+    }
+
+    void whatIsLeftAloneIsNotSentWithWhatIsEqual()
+    {
+        constexpr std::string_view Scaler = R"(
+---
+apiVersion: autoscaling/v2
+kind: HorizontalPodAutoscaler
+metadata: {name: web, namespace: shop}
+spec: {maxReplicas: 10, scaleTargetRef: {apiVersion: apps/v1, kind: Deployment, name: web}}
+)";
+        const auto sent = [](const States &states) {
+            const auto plan = planned(states);
+            const Action *const web =
+                plan->find(*ObjectKey::fromString("Deployment.apps shop/web"));
+            if (web->verb != ActionVerb::Nothing)
+                qFatal("%s", told(*plan).c_str());
+            return *web->object;
+        };
+        States states{.target = both() + std::string(Scaler),
+                      .live = changed(both(), "replicas: 3", "replicas: 10") + std::string(Scaler)};
+        QVERIFY(!sent(states).value.find({"spec", "replicas"}));
+        QVERIFY(sent(states).value.find({"spec", "selector"}));
+        states = {.target = both(), .live = changed(both(), "replicas: 3", "replicas: 10")};
+        states.ignore = {{.match = {}, .fields = {"/spec/replicas"}, .managers = {}, .reason = ""}};
+        QVERIFY(!sent(states).value.find({"spec", "replicas"}));
+        states.live = both();
+        QVERIFY(sent(states).value.find({"spec", "replicas"}));
+    }
+
+    void whatIsEncryptedIsNotSentToBecomeAMember()
+    {
+        constexpr std::string_view Secret = R"(
+apiVersion: v1
+kind: Secret
+metadata: {name: db, namespace: shop}
+data: {password: aHVudGVyMg==}
+)";
+        const std::string encrypted =
+            changed(Secret, "aHVudGVyMg==", "'ENC[AES256_GCM,data:x,type:str]'") +
+            "sops: {mac: m, version: 3.9.0}\n";
+        const auto plan = planned(States{.target = encrypted, .live = std::string(Secret)});
+        QCOMPARE(told(*plan), std::string("nothing Secret shop/db\n"));
+        QVERIFY(!plan->actions.front().object);
+        QVERIFY(plan->findings.empty());
+    }
+
     /// tests/plan/golden/digest.txt holds the text of this plan and its digest, so that it is the
     /// same on every machine and in every version.
     void theDigestIsReproducible()

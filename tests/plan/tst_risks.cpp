@@ -23,13 +23,6 @@ std::string workload(const std::string &spec, const std::string &pod,
 
 constexpr const char *Plain = "      containers:\n      - {name: web, image: 'shop/web:1.2.0'}\n";
 
-std::string role(const std::string &rules)
-{
-    return "apiVersion: rbac.authorization.k8s.io/v1\nkind: Role\n"
-           "metadata: {name: reader, namespace: shop}\nrules:\n" +
-           rules;
-}
-
 QByteArray told(const PlanInput &input)
 {
     return QByteArray::fromStdString(risks(*planned(input)));
@@ -159,8 +152,17 @@ spec:
 ---
 {apiVersion: example.com/v1, kind: Widget, metadata: {name: b, namespace: x}}
 )";
-        const QByteArray all =
-            told(States{.base = definition, .target = "", .live = live, .ns = "shop"});
+        PlanInput input =
+            planInput(States{.base = definition, .target = "", .live = live, .ns = "shop"});
+        // Of some namespaces alone, a number would be too small.
+        const QByteArray some = told(input);
+        QVERIFY2(some.contains("#prunes: Deletes CustomResourceDefinition widgets.example.com, and "
+                               "with it every object of its kind\n"),
+                 some);
+        auto whole = std::make_shared<LiveState>(*input.live);
+        whole->wholeKinds = {{"example.com", "Widget"}};
+        input.live = whole;
+        const QByteArray all = told(input);
         QVERIFY2(all.contains("#prunes: Deletes CustomResourceDefinition widgets.example.com, and "
                               "with it the 2 object"),
                  all);
@@ -181,6 +183,20 @@ spec:
         const QByteArray all =
             told(States{.base = web + settings, .target = web, .live = web + settings});
         QVERIFY2(all.contains("which is still used by Deployment web"), all);
+        // A ConfigMap of the same name is no use of the Secret.
+        const std::string hidden =
+            "---\napiVersion: v1\nkind: Secret\nmetadata: {name: settings, namespace: shop}\n";
+        const QByteArray other = told(States{.base = web + settings + hidden,
+                                             .target = web + settings,
+                                             .live = web + settings + hidden});
+        QVERIFY2(other.contains("prunes: Deletes Secret settings\n"), other);
+        const std::string mounted =
+            workload("", std::string(Plain) +
+                             "      volumes: [{name: v, secret: {secretName: settings}}]\n");
+        const QByteArray used =
+            told(States{.base = mounted + hidden, .target = mounted, .live = mounted + hidden});
+        QVERIFY2(used.contains("Deletes Secret settings, which is still used by Deployment web"),
+                 used);
     }
 
     void protectedKindsAskForTheName()
@@ -226,47 +242,6 @@ spec:
         other.replace(other.find("app: web"), 8, "app: new");
         const QByteArray selector = told(States{.base = service, .target = other, .live = service});
         QVERIFY2(selector.contains("changes-selector: Service web sends its traffic"), selector);
-    }
-
-    void widerRolesAreTold()
-    {
-        const std::string narrow =
-            role("- {apiGroups: [''], resources: [pods], verbs: [get, list]}\n");
-        const auto risk = [&](const std::string &rules) {
-            return told(States{.base = narrow, .target = role(rules), .live = narrow});
-        };
-        QVERIFY(risk("- {apiGroups: [''], resources: [pods], verbs: [get]}\n").isEmpty());
-        const QByteArray secrets =
-            risk("- {apiGroups: [''], resources: [secrets], verbs: [get]}\n");
-        QVERIFY2(secrets.contains("widens-access: Role reader allows more: get secrets"), secrets);
-        const QByteArray all = risk("- {apiGroups: ['*'], resources: ['*'], verbs: ['*']}\n");
-        QVERIFY2(all.contains("allows more: * *"), all);
-        // Named objects are less than all of them.
-        const std::string wide = role("- {apiGroups: [''], resources: [pods], verbs: ['*']}\n");
-        QVERIFY(told(States{.base = wide,
-                            .target = role("- {apiGroups: [''], resources: [pods], verbs: [get], "
-                                           "resourceNames: [a]}\n"),
-                            .live = wide})
-                    .isEmpty());
-    }
-
-    void newSubjectsOfABindingAreTold()
-    {
-        const std::string binding = R"(
-apiVersion: rbac.authorization.k8s.io/v1
-kind: ClusterRoleBinding
-metadata: {name: admins}
-roleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: cluster-admin}
-subjects:
-- {kind: User, name: alice}
-)";
-        const QByteArray all =
-            told(States{.base = binding,
-                        .target = binding + "- {kind: ServiceAccount, name: ci, namespace: ci}\n",
-                        .live = binding});
-        QVERIFY2(all.contains("ClusterRoleBinding admins gives the role cluster-admin to "
-                              "ServiceAccount ci/ci"),
-                 all);
     }
 
     void gainedPrivilegesAreTold()
@@ -321,9 +296,7 @@ subjects:
                             .target = workload("  replicas: 2\n", Plain),
                             .live = workload("  replicas: 1\n", Plain)};
         DryRunAnswer answer;
-        answer.refused = Error{ErrorCode::Invalid,
-                               QStringLiteral("spec.selector: Invalid value: field is immutable"),
-                               {}};
+        answer.refused = Error{ErrorCode::Invalid, QStringLiteral("spec.selector"), {}, true};
         PlanInput immutable = answered(states, answer);
         QVERIFY2(told(immutable).contains("!#replaces: Deployment web has to be deleted"),
                  told(immutable));
@@ -336,6 +309,115 @@ subjects:
         answer.refused = Error{ErrorCode::Denied, QStringLiteral("webhook says no"), {}};
         QVERIFY(told(answered(states, answer))
                     .contains("!refused: The server refuses Deployment web: webhook says no"));
+    }
+
+    /// Words are not enough: a webhook may say anything, and the object would be gone.
+    void aWordIsNoReasonToDelete()
+    {
+        const States states{.base = workload("", Plain),
+                            .target = workload("  replicas: 2\n", Plain),
+                            .live = workload("  replicas: 1\n", Plain)};
+        DryRunAnswer answer;
+        answer.refused =
+            Error{ErrorCode::Denied, QStringLiteral("images must use immutable digests"), {}};
+        PlanInput input = answered(states, answer);
+        input.replace = {planned(input)->actions.front().key};
+        QCOMPARE(planned(input)->count(ActionVerb::Replace), size_t{0});
+        QVERIFY2(told(input).contains("!refused: "), told(input));
+    }
+
+    void theObjectMayAgreeToBeMadeAnew_data()
+    {
+        QTest::addColumn<QString>("annotation");
+        QTest::addColumn<bool>("agrees");
+        const QString argo = QStringLiteral("argocd.argoproj.io/sync-options: '%1'");
+        QTest::newRow("Argo CD, force") << argo.arg(QLatin1String("Force=true")) << true;
+        QTest::newRow("Argo CD, both")
+            << argo.arg(QLatin1String("Replace=true, Force=true")) << true;
+        QTest::newRow("Argo CD puts") << argo.arg(QLatin1String("Replace=true")) << false;
+        QTest::newRow("Flux") << QStringLiteral("kustomize.toolkit.fluxcd.io/force: enabled")
+                              << true;
+    }
+
+    void theObjectMayAgreeToBeMadeAnew()
+    {
+        QFETCH(QString, annotation);
+        QFETCH(bool, agrees);
+        std::string target = workload("  replicas: 2\n", Plain);
+        target.replace(target.find("shop}"), 5,
+                       "shop, annotations: {" + annotation.toStdString() + "}}");
+        DryRunAnswer answer;
+        answer.refused = Error{ErrorCode::Invalid, QStringLiteral("spec.selector"), {}, true};
+        const PlanInput input =
+            answered(States{.target = target, .live = workload("  replicas: 1\n", Plain)}, answer);
+        QCOMPARE(planned(input)->count(ActionVerb::Replace), size_t{agrees});
+        QCOMPARE(told(input).contains("!"), !agrees);
+    }
+
+    void whatIsEncryptedIsNotSentByUs()
+    {
+        const std::string encrypted =
+            "apiVersion: v1\nkind: Secret\nmetadata: {name: db, namespace: shop}\n"
+            "data: {password: 'ENC[AES256_GCM,data:x,type:str]'}\n"
+            "sops: {mac: m, version: 3.9.0}\n";
+        PlanInput input = planInput(States{.target = encrypted});
+        QVERIFY2(told(input).startsWith("!encrypted: Secret db is encrypted with SOPS in Git, and "
+                                        "Driftgate cannot decrypt it"),
+                 told(input));
+        for (const EngineKind other : {EngineKind::Flux, EngineKind::Ref}) {
+            input.engine = other;
+            QVERIFY2(!told(input).contains("encrypted: "), told(input));
+        }
+    }
+
+    void changedValuesOfSecretsAreTold()
+    {
+        const auto secret = [](const std::string &data) {
+            return "apiVersion: v1\nkind: Secret\nmetadata: {name: db, namespace: shop}\n" + data;
+        };
+        const std::string full = secret("data: {password: YQ==, user: Yg==}\n");
+        const auto exactly = [](const States &states) {
+            DryRunAnswer answer;
+            answer.fieldManager = "driftgate";
+            answer.predicted = objectsIn(states.target).front();
+            return told(answered(states, answer));
+        };
+        const auto says = [](const QByteArray &all, const char *keys) {
+            return all.contains(QByteArray("changes-secret: Changes the value of ") + keys +
+                                " in Secret db\n");
+        };
+        const QByteArray emptied =
+            exactly(States{.base = full, .target = secret(""), .live = full});
+        QVERIFY2(says(emptied, "password and user"), emptied);
+        const QByteArray filled =
+            exactly(States{.base = secret(""), .target = full, .live = secret("")});
+        QVERIFY2(says(filled, "password and user"), filled);
+        const QByteArray one = told(States{
+            .base = full, .target = secret("data: {password: Yw==, user: Yg==}\n"), .live = full});
+        QVERIFY2(says(one, "password"), one);
+    }
+
+    void aKeyOfASecretThatStaysIsNotTold()
+    {
+        const std::string target = "apiVersion: v1\nkind: Secret\nmetadata: {name: db, namespace: "
+                                   "shop, labels: {a: b}}\ndata: {password: YQ==}\n";
+        const std::string live = R"(apiVersion: v1
+kind: Secret
+metadata:
+  name: db
+  namespace: shop
+  managedFields:
+  - manager: kubectl-edit
+    operation: Update
+    apiVersion: v1
+    fieldsType: FieldsV1
+    fieldsV1: {"f:data": {"f:mine": {}}}
+data: {password: YQ==, mine: YQ==}
+)";
+        const PlanInput input = planInput(States{.target = target, .live = live});
+        QVERIFY(std::ranges::any_of(input.comparison->objects.front().differences,
+                                    &FieldDifference::keptBySync));
+        QVERIFY2(!told(input).contains("changes-secret"), told(input));
     }
 
     void whatThePlanMakesFirstIsNoRefusal()
@@ -361,6 +443,58 @@ subjects:
                     .startsWith("!refused: The server refuses"));
         answer.refused->code = ErrorCode::Invalid;
         QVERIFY(said(States{.target = space + settings}).startsWith("!refused: The server"));
+    }
+
+    void whatANewSchemaAllowsIsNoRefusal_data()
+    {
+        QTest::addColumn<int>("code");
+        QTest::addColumn<bool>("isChanged");
+        QTest::addColumn<bool>("isRefusal");
+        const auto row = [](const char *name, ErrorCode code, bool isChanged, bool isRefusal) {
+            QTest::newRow(name) << static_cast<int>(code) << isChanged << isRefusal;
+        };
+        row("a version that is not served", ErrorCode::Invalid, true, false);
+        row("a field that is not in the schema", ErrorCode::Tool, true, false);
+        row("a kind that is not there", ErrorCode::NotFound, true, false);
+        row("denied", ErrorCode::Denied, true, true);
+        row("only a label of the definition changes", ErrorCode::Invalid, false, true);
+    }
+
+    void whatANewSchemaAllowsIsNoRefusal()
+    {
+        QFETCH(int, code);
+        QFETCH(bool, isChanged);
+        QFETCH(bool, isRefusal);
+        const std::string before = R"(
+apiVersion: apiextensions.k8s.io/v1
+kind: CustomResourceDefinition
+metadata: {name: widgets.example.com}
+spec:
+  group: example.com
+  names: {kind: Widget, plural: widgets}
+  scope: Namespaced
+  versions: [{name: v1, served: true, storage: true}]
+)";
+        const std::string widget =
+            "---\napiVersion: example.com/v1\nkind: Widget\nmetadata: {name: a, namespace: shop}\n";
+        std::string after = before;
+        if (isChanged)
+            after.replace(after.find("storage: true"), 13,
+                          "storage: true, schema: {openAPIV3Schema: {type: object}}");
+        else
+            after.replace(after.find(".com}"), 5, ".com, labels: {a: b}}");
+        DryRunAnswer answer;
+        answer.refused = Error{static_cast<ErrorCode>(code), QStringLiteral("no"), {}};
+        PlanInput input = planInput(States{.base = before + widget,
+                                           .target = after + widget + "spec: {size: 1}\n",
+                                           .live = before + widget});
+        input.compared.answers = std::make_shared<const DryRunAnswers>(
+            DryRunAnswers{{ObjectKey{"example.com", "Widget", "shop", "a"}, answer}});
+        input.comparison = *compare(input.compared, {});
+        const QByteArray all = told(input);
+        QCOMPARE(all.contains("!refused: The server refuses Widget a"), isRefusal);
+        QCOMPARE(all.contains("refused: The cluster cannot be asked yet about Widget a"),
+                 !isRefusal);
     }
 
     void conflictsAreForcedOnlyWhenThePlanSaysSo()

@@ -156,6 +156,7 @@ struct Wanted {
     std::set<ObjectKey> replace{};
     bool exact = true;
     std::vector<std::string> kinds{}; ///< "Deployment.apps"; what is read of a server
+    std::vector<IgnoreRule> ignore{};
 };
 
 inline std::vector<Object> manifests(const std::string &yaml)
@@ -213,6 +214,7 @@ inline QCoro::Task<Result<std::shared_ptr<const Plan>>> planOf(std::shared_ptr<C
     input.compared.schema = (*live)->schema;
     input.compared.defaultNamespace = wanted.ns;
     input.compared.inventory = input.deployed.inventory;
+    input.compared.ignore = wanted.ignore;
     const auto offline = compare(input.compared, {});
     if (!offline)
         co_return fail(offline.error());

@@ -153,6 +153,37 @@ private Q_SLOTS:
         QVERIFY(!at.get({"", "ServiceAccount", ns, "admission"}));
     }
 
+    /// Git's replicas are ignored, and somebody else scaled: it becomes a member as it is.
+    void whatIsLeftAloneIsTakenInAsItIs()
+    {
+        VERIFIED(ns, m_plane->makeNamespace("takenin"));
+        const std::string target = filled(
+            "---\n{apiVersion: apps/v1, kind: Deployment, metadata: {name: web, namespace: "
+            "'{NS}'}, spec: {replicas: 3, selector: {matchLabels: {app: a}}, template: {metadata: "
+            "{labels: {app: a}}, spec: {terminationGracePeriodSeconds: 0, containers: [{name: "
+            "main, image: 'a:1'}]}}}}\n",
+            {{"{NS}", ns}});
+        VERIFIED(made, m_plane->kubectl({"create", "-f", "-"}, target));
+        VERIFIED(scaled,
+                 m_plane->kubectl({"scale", "deployment", "web", "-n", ns, "--replicas=5"}));
+        PlaneSync at(*m_plane, ns);
+        Wanted wanted = at.wanted(target + configMap(ns, "settings", "x"));
+        IgnoreRule replicas;
+        replicas.fields = {"/spec/replicas"};
+        IgnoreRule whole;
+        whole.match.kind = "ConfigMap";
+        wanted.ignore = {replicas, whole};
+        QCOMPARE(endOf(at.sync(wanted)), u"done"_s);
+        QCOMPARE(verbsOf(at.plan()), QString());
+        const auto live = at.get({"apps", "Deployment", ns, "web"});
+        QCOMPARE(words(live->label(applyset::MemberLabel)), words(at.setId()));
+        const FieldPath path = FieldPath::fromString("/spec/replicas");
+        QCOMPARE(words(path.in(live->value)->text()), u"5"_s);
+        for (const ManagedFields &entry : readManagedFields(live->value))
+            QVERIFY(entry.manager != "driftgate" || !entry.fields.owns(path));
+        QVERIFY(!at.get({"", "ConfigMap", ns, "settings"}));
+    }
+
     void theNamespaceItBringsComesFirst()
     {
         VERIFIED(prefix, m_plane->makeNamespace("own"));

@@ -335,6 +335,105 @@ private Q_SLOTS:
         QVERIFY2(names.count(QStringLiteral("job.batch/tell-")) == 2, jobs->c_str());
     }
 
+    /// A version and a field that the server does not know before the definition is there.
+    void aDefinitionAndItsUseChangeAtOnce()
+    {
+        const auto made = m_plane->makeNamespace("grown");
+        QVERIFY2(made, reasonOf(made).c_str());
+        const std::string ns = *made;
+        const auto definition = [](const std::string &versions) {
+            return "---\napiVersion: apiextensions.k8s.io/v1\nkind: CustomResourceDefinition\n"
+                   "metadata: {name: gadgets.grown.example.org}\nspec:\n"
+                   "  group: grown.example.org\n  scope: Namespaced\n"
+                   "  names: {kind: Gadget, plural: gadgets}\n  versions:\n" +
+                   versions;
+        };
+        const auto version = [](const std::string &name, bool isStored, const std::string &more) {
+            return "  - name: " + name +
+                   "\n    served: true\n    storage: " + (isStored ? "true" : "false") +
+                   "\n    schema: {openAPIV3Schema: {type: object, properties: {spec: {type: "
+                   "object, properties: {size: {type: integer}" +
+                   more + "}}}}}\n";
+        };
+        const auto gadget = [&ns](const std::string &name, const std::string &apiVersion,
+                                  const std::string &spec) {
+            return "---\napiVersion: grown.example.org/" + apiVersion +
+                   "\nkind: Gadget\nmetadata: {name: " + name + ", namespace: " + ns +
+                   "}\nspec: {" + spec + "}\n";
+        };
+        m_fixture->write("driftgate.yaml",
+                         "apiVersion: driftgate.dev/v1\nkind: Workspace\nclusters:\n"
+                         "- {name: west, context: west}\napplications:\n"
+                         "- {name: checkout, path: apps/grown, namespace: " +
+                             ns + "}\n");
+        m_fixture->write("apps/grown/all.yaml", definition(version("v1", true, "")) +
+                                                    gadget("one", "v1", "size: 1") +
+                                                    gadget("two", "v1", "size: 1"));
+        m_fixture->commit("Begin with v1");
+        m_workspace = m_fixture->open();
+        m_fixture->bringUp(m_workspace, {}, "west");
+
+        const std::string color = ", color: {type: string}";
+        m_fixture->write("apps/grown/all.yaml",
+                         definition(version("v1", true, color) + version("v2", false, color)) +
+                             gadget("one", "v1", "size: 1, color: red") +
+                             gadget("two", "v2", "size: 2, color: blue"));
+        m_fixture->commit("Grow to v2");
+        const auto reviewed = review();
+        QVERIFY2(reviewed, reasonOf(reviewed).c_str());
+        for (const PlanFinding &finding : reviewed->planned.plan->findings)
+            QVERIFY2(finding.severity != Severity::Error, qPrintable(finding.text));
+        const auto report = m_fixture->bringUp(m_workspace, {}, "west");
+        QVERIFY2(report.verification.state == VerificationState::Matched,
+                 qPrintable(report.verification.text));
+        for (const auto &[name, expected] :
+             std::map<std::string, std::string>{{"one", "1red"}, {"two", "2blue"}}) {
+            const auto spec = m_plane->kubectl({"get", "gadgets.grown.example.org", name, "-n", ns,
+                                                "-o", "jsonpath={.spec.size}{.spec.color}"});
+            QVERIFY2(spec, reasonOf(spec).c_str());
+            QCOMPARE(*spec, expected);
+        }
+    }
+
+    /// Of another application: the plan asks for it all the same.
+    void aBudgetOfOthersIsTold()
+    {
+        const auto ns = m_plane->makeNamespace("guarded");
+        QVERIFY2(ns, reasonOf(ns).c_str());
+        const auto deployment = [&ns](const std::string &image) {
+            return "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: guarded, namespace: " +
+                   *ns +
+                   "}\nspec:\n  replicas: 1\n  selector: {matchLabels: {app: guarded}}\n"
+                   "  template:\n    metadata: {labels: {app: guarded}}\n"
+                   "    spec: {containers: [{name: main, image: '" +
+                   image + "'}]}\n";
+        };
+        m_fixture->write("driftgate.yaml",
+                         "apiVersion: driftgate.dev/v1\nkind: Workspace\nclusters:\n"
+                         "- {name: west, context: west}\napplications:\n"
+                         "- {name: checkout, path: apps/guarded, namespace: " +
+                             *ns + "}\n");
+        m_fixture->write("apps/guarded/web.yaml", deployment("a:1"));
+        m_fixture->commit("Guard it");
+        m_workspace = m_fixture->open();
+        m_fixture->bringUp(m_workspace, {}, "west");
+        const auto made = m_plane->kubectl(
+            {"apply", "-f", "-"},
+            "---\n{apiVersion: policy/v1, kind: PodDisruptionBudget, metadata: {name: all, "
+            "namespace: " +
+                *ns + "}, spec: {minAvailable: 1, selector: {matchLabels: {app: guarded}}}}");
+        QVERIFY2(made, reasonOf(made).c_str());
+        m_fixture->write("apps/guarded/web.yaml", deployment("a:2"));
+        m_fixture->commit("Another image");
+        const auto says = [this] {
+            const auto reviewed = review();
+            return reviewed && std::ranges::contains(reviewed->planned.plan->findings,
+                                                     Risk::BlockedByBudget, &PlanFinding::risk);
+        };
+        // The budget's status is its controller's to write.
+        QTRY_VERIFY_WITH_TIMEOUT(says(), 30'000);
+    }
+
 private:
     /// The application lies at that path from now on, and in a namespace of its own, which it
     /// gives.

@@ -50,7 +50,7 @@ void appendAnswers(QList<Line> &out, const Plan &plan)
     const auto has = [&plan](Risk risk) {
         return std::ranges::contains(plan.findings, risk, &PlanFinding::risk);
     };
-    if (!has(Risk::Refused) && !has(Risk::NotPermitted))
+    if (!has(Risk::Refused) && !has(Risk::NotPermitted) && !has(Risk::Encrypted))
         out.append(
             {.segments = {signSegment(Sign::Good, Tone::Good),
                           textSegment(Findings::tr("The server accepts every change (dry run)"))},

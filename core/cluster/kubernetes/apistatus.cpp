@@ -7,6 +7,9 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+#include <array>
+
 namespace driftgate
 {
 
@@ -94,6 +97,57 @@ QString messageOf(const ApiStatus &status, const HttpRequest &request)
             .arg(reason);
     return ClusterText::tr("%1 in %2 (its words are not shown, since they may quote the Secret)")
         .arg(reason, fields);
+}
+
+/// Why a cause refuses a field, without the value that it quotes before that: a value may say
+/// anything. "" where the server only says that something is missing, or names no field, as
+/// admission policies do.
+std::string_view detailOf(const ApiStatus::Cause &cause)
+{
+    constexpr std::string_view Separator = ": ";
+    std::string_view text = cause.message;
+    size_t at = std::string_view::npos;
+    if (cause.reason == "FieldValueForbidden") // quotes no value before its reason
+        at = text.find(Separator);
+    else if (cause.reason == "FieldValueInvalid")
+        at = text.rfind(Separator);
+    if (cause.field.empty() || at == std::string_view::npos)
+        return {};
+    text.remove_prefix(at + Separator.size());
+    // The specs that differ may follow.
+    return text.substr(0, text.find('\n'));
+}
+
+/// Source: Kubernetes, `pkg/apis/*/validation`; apimachinery, `pkg/api/validation/objectmeta.go`.
+bool isOfImmutable(const ApiStatus::Cause &cause)
+{
+    constexpr std::array Words{
+        "is immutable",
+        "are immutable",
+        "immutable field",
+        "updates to statefulset spec for fields other than",
+        "pod updates may not change fields other than",
+        "cannot change roleRef",
+        "may not change once set", // Service
+        "can not be unset",
+        "may not be changed in an update",     // PriorityClass
+        "updates to parameters are forbidden", // StorageClass
+        "updates to provisioner are forbidden",
+        "updates to reclaimPolicy are forbidden",
+        "updates to driverName are forbidden",
+    };
+    const std::string_view detail = detailOf(cause);
+    return std::ranges::any_of(Words, [detail](const char *words) {
+        return detail.find(words) != std::string_view::npos;
+    });
+}
+
+/// All that is wrong: what is made anew must not be refused for something else then.
+bool isImmutable(const ApiStatus &status)
+{
+    constexpr int Unprocessable = 422;
+    return status.code == Unprocessable && !status.causes.empty() &&
+           std::ranges::all_of(status.causes, isOfImmutable);
 }
 
 ErrorCode codeOf(int status)
@@ -219,6 +273,7 @@ Error errorOf(const ApiStatus &status, const ClusterName &cluster, const HttpReq
     }
     if (out.code == ErrorCode::Invalid && !status.causes.empty())
         out.place.field = pointerOf(status.causes.front().field);
+    out.isImmutable = isImmutable(status);
     return out;
 }
 

@@ -29,7 +29,8 @@ struct ApiStatus {
 [[nodiscard]] ApiStatus readStatus(const Value &status);
 
 /// A failure as an Error, whose text names the cluster and the request. Of a request that held a
-/// Secret only the reason and the fields are told: a server quotes what it refuses.
+/// Secret only the reason and the fields are told: a server quotes what it refuses. Whether it is
+/// about immutable fields (Error::isImmutable) is told of Secrets too.
 [[nodiscard]] Error errorOf(const ApiStatus &status, const ClusterName &cluster,
                             const HttpRequest &request);
 

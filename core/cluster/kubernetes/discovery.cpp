@@ -170,7 +170,8 @@ findResource(ClientPtr client, ReadRequest::Kind kind, CancelToken cancel)
     if (!catalog)
         co_return fail(catalog.error());
     const ApiResource *found = (*catalog)->find(kind.group, kind.kind, kind.version);
-    if (!found) {
+    const bool isServed = found && (kind.version.empty() || found->version == kind.version);
+    if (!isServed) {
         catalog = co_await rediscover(client, cancel);
         if (!catalog)
             co_return fail(catalog.error());

@@ -15,9 +15,9 @@ namespace driftgate
 /// The same, but the server is asked in any case.
 [[nodiscard]] QCoro::Task<Result<std::shared_ptr<const ApiCatalog>>> rediscover(ClientPtr client,
                                                                                 CancelToken cancel);
-/// One kind, at the version where it is served, else at the preferred one. A kind that is not
-/// known is asked for again, since it may have been defined a moment ago; no value: the server
-/// has no such kind. Errors: as Cluster's; also when the kind's own server does not answer.
+/// One kind, at the version where it is served, else at the preferred one. A kind or version that
+/// is not known is asked for again, since it may have been defined a moment ago; no value: the
+/// server has no such kind. Errors: as Cluster's; also when the kind's own server does not answer.
 [[nodiscard]] QCoro::Task<Result<std::optional<ApiResource>>>
 findResource(ClientPtr client, ReadRequest::Kind kind, CancelToken cancel);
 

@@ -49,6 +49,7 @@ struct Work {
     std::vector<ListScope> scopes;
     std::vector<std::string> fallback;
     std::vector<std::optional<Listed>> listed; ///< a place a scope
+    std::vector<bool> isWhole;                 ///< all of the kind were listed
     std::vector<std::vector<Error>> errors;
     size_t next = 0;
 };
@@ -85,6 +86,7 @@ QCoro::Task<> readSome(ClientPtr client, std::shared_ptr<Work> work, CancelToken
         Result<Listed> part = co_await list(client, scope, cancel);
         if (part) {
             work->listed[index] = *std::move(part);
+            work->isWhole[index] = scope.ns.empty() && scope.selector.empty();
             continue;
         }
         const bool isWide = scope.resource.isNamespaced && scope.ns.empty();
@@ -95,16 +97,17 @@ QCoro::Task<> readSome(ClientPtr client, std::shared_ptr<Work> work, CancelToken
     }
 }
 
-/// What two labels find is there once. (What is read as a whole is not read by its labels.)
+/// What two labels find is there once. (What is read as a whole is not read by its labels, but for
+/// the asides, which begin at `asides`.)
 SharedObjects joined(const std::vector<std::optional<Listed>> &listed,
-                     const std::vector<ListScope> &scopes)
+                     const std::vector<ListScope> &scopes, size_t asides)
 {
     SharedObjects out;
     std::set<ObjectKey> known;
     for (size_t i = 0; i < listed.size(); ++i) {
         if (!listed[i])
             continue;
-        if (scopes[i].selector.empty()) {
+        if (scopes[i].selector.empty() && i < asides) {
             out.append(listed[i]->objects);
             continue;
         }
@@ -175,6 +178,12 @@ QCoro::Task<Result<ReadPlan>> planRead(ClientPtr client, ReadRequest request, Ca
         return !scope.selector.empty() && (known.contains({scope.resource, scope.ns, {}}) ||
                                            known.contains({scope.resource, {}, {}}));
     });
+    // Afterwards: an aside that may not be read must not take the place of what is marked.
+    for (const ReadRequest::Kind &kind : request.asides) {
+        const ApiResource *const found = (*catalog)->find(kind.group, kind.kind, kind.version);
+        if (found && found->canList)
+            addScopes(*found, {}, request.namespaces, known, out.asides);
+    }
     co_return out;
 }
 
@@ -189,8 +198,10 @@ QCoro::Task<Result<std::shared_ptr<const LiveState>>> read(ClientPtr client, Rea
     out->missing = plan->missing;
     auto work = std::make_shared<Work>();
     work->scopes = plan->scopes;
+    work->scopes.insert(work->scopes.end(), plan->asides.begin(), plan->asides.end());
     work->fallback = request.knownNamespaces;
     work->listed.resize(work->scopes.size());
+    work->isWhole.resize(work->scopes.size());
     work->errors.resize(work->scopes.size());
     auto describing = describeKinds(client, work->scopes, cancel);
     std::vector<QCoro::Task<>> lanes;
@@ -203,15 +214,18 @@ QCoro::Task<Result<std::shared_ptr<const LiveState>>> read(ClientPtr client, Rea
     out->schema = co_await describing;
     if (cancel.stop_requested() || client->closing().stop_requested())
         co_return cancelled();
-    bool isAny = work->scopes.empty() && out->missing.empty();
-    for (size_t i = 0; i < work->scopes.size(); ++i) {
+    bool isAny = plan->scopes.empty() && out->missing.empty();
+    for (size_t i = 0; i < plan->scopes.size(); ++i) {
+        const ListScope &scope = work->scopes[i];
         isAny = isAny || work->listed[i].has_value();
+        if (work->isWhole[i])
+            out->wholeKinds.emplace(scope.resource.group, scope.resource.kind);
         for (Error &error : work->errors[i])
-            out->missing.push_back({work->scopes[i].resource.requestKind(), std::move(error)});
+            out->missing.push_back({scope.resource.requestKind(), std::move(error)});
     }
     if (!isAny)
         co_return fail(out->missing.front().error);
-    out->objects = joined(work->listed, work->scopes);
+    out->objects = joined(work->listed, work->scopes, plan->scopes.size());
     co_return out;
 }
 

@@ -12,6 +12,7 @@ namespace driftgate
 struct ReadPlan {
     std::vector<ListScope> scopes;
     std::vector<LiveState::Missing> missing;
+    std::vector<ListScope> asides; ///< ReadRequest::asides, but for what is in `scopes`
 };
 [[nodiscard]] QCoro::Task<Result<ReadPlan>> planRead(ClientPtr client, ReadRequest request,
                                                      CancelToken cancel);
