@@ -1,5 +1,7 @@
 #include "binary/gateprogram.h"
 
+#include <QScopeGuard>
+
 #include <csignal>
 #include <sys/stat.h>
 
@@ -143,6 +145,8 @@ private Q_SLOTS:
         beginHanging(process, {u"verify"_s, u"--records-only"_s});
         const int git = pidIn(gitFile());
         QVERIFY(isRunning(git));
+        // The remote's own: it waits for what never comes.
+        const auto letGo = qScopeGuard([hook = pidIn(hookFile())] { ::kill(hook, SIGKILL); });
         process.kill();
         QCOMPARE(Program::endOf(process).signal, SIGKILL);
         QTRY_VERIFY_WITH_TIMEOUT(!isRunning(git), 60'000);
