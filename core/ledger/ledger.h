@@ -34,6 +34,7 @@ struct LedgerEntry {
     std::optional<RecordId> revokedBy{}; ///< by its own author
     /// Why it cannot give permission whatever it says: another record has its id. Empty: nothing.
     QString doubt{};
+    friend bool operator==(const LedgerEntry &, const LedgerEntry &) = default;
 };
 
 /// Everything that the ledger says at one moment. Immutable.
@@ -46,6 +47,7 @@ struct LedgerView {
     /// Of one application on one cluster, newest first.
     [[nodiscard]] std::vector<const LedgerEntry *> of(const ApplicationName &application,
                                                       const ClusterName &cluster) const;
+    friend bool operator==(const LedgerView &, const LedgerView &) = default;
 };
 
 /// `refs/notes/driftgate`: a note on the target commit, one JSON object a line, merged with

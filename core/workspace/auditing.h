@@ -19,6 +19,7 @@ struct AuditRange {
 struct RecordAudit {
     LedgerEntry entry;
     std::vector<QString> faults; ///< a sentence each: it proves nothing, or proves something bad
+    friend bool operator==(const RecordAudit &, const RecordAudit &) = default;
 };
 
 /// What one cluster runs of an application, held against the ledger.
@@ -42,6 +43,7 @@ struct LedgerAudit {
     std::vector<Error> problems;           ///< lines that are no records
     [[nodiscard]] bool isGood() const;     ///< no fault, nothing unreviewed
     [[nodiscard]] bool isComplete() const; ///< everything could be read
+    friend bool operator==(const LedgerAudit &, const LedgerAudit &) = default;
 };
 
 /// Checks every record: its signature, that its commit is in the repository, that the plan it shows
