@@ -38,6 +38,7 @@ struct LedgerEntry {
     std::optional<RecordId> revokedBy{}; ///< by its own author
     /// Why it cannot give permission whatever it says: another record has its id. Empty: nothing.
     QString doubt{};
+    friend bool operator==(const LedgerEntry &, const LedgerEntry &) = default;
 };
 
 /// Everything that the ledger says at one moment. Immutable.
@@ -50,6 +51,7 @@ struct LedgerView {
     /// Of one application on one cluster, newest first.
     [[nodiscard]] std::vector<const LedgerEntry *> of(const ApplicationName &application,
                                                       const ClusterName &cluster) const;
+    friend bool operator==(const LedgerView &, const LedgerView &) = default;
 };
 
 /// Each signature that is new to the process costs a program or two: what one read verifies of

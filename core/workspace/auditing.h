@@ -20,6 +20,7 @@ struct RecordAudit {
     LedgerEntry entry;
     std::vector<QString> faults;    ///< a sentence each: it proves nothing, or proves something bad
     std::vector<QString> unknown{}; ///< what could not be found out of it, a sentence each
+    friend bool operator==(const RecordAudit &, const RecordAudit &) = default;
 };
 
 /// What one cluster runs of an application, held against the ledger.
@@ -43,6 +44,7 @@ struct LedgerAudit {
     std::vector<Error> problems;           ///< lines that are no records
     [[nodiscard]] bool isGood() const;     ///< no fault, nothing unreviewed
     [[nodiscard]] bool isComplete() const; ///< everything could be read
+    friend bool operator==(const LedgerAudit &, const LedgerAudit &) = default;
 };
 
 /// Checks every record: its signature, and that the plan that a vote shows is the one it names and

@@ -37,7 +37,7 @@ public:
             const auto plan = session().plan();
             return plan && plan->plan() != nullptr && !plan->running && !plan->voting &&
                    session().fleet()->reading == 0 && !session().ledger()->person.name.empty() &&
-                   window().reviewPage()->isShowing();
+                   window().reviewPage()->isShowing() && !approvals().isSettling();
         });
     }
     [[nodiscard]] bool waitAllowed(bool allowed)
@@ -45,7 +45,7 @@ public:
         return wait([this, allowed] {
             const auto plan = session().plan();
             return plan && plan->reviewed && !plan->running && !plan->voting &&
-                   plan->reviewed->decision.isAllowed == allowed;
+                   plan->reviewed->decision.isAllowed == allowed && !approvals().isSettling();
         });
     }
     /// The newest sync has ended and the ledger was read since.
@@ -57,6 +57,7 @@ public:
                    !session().ledger()->running;
         });
     }
+    ReviewApprovals &approvals() { return *window().reviewPage()->approvals(); }
     [[nodiscard]] const Decision &decision() { return session().plan()->reviewed->decision; }
     /// All that stands beside the buttons: what a failing test is to say.
     QString whatIsSaid()

@@ -97,6 +97,29 @@ private Q_SLOTS:
         QVERIFY(!tellsValue(QApplication::clipboard()->text()));
     }
 
+    void aValueIsShownUnderItsOwnClusterAlone()
+    {
+        QVERIFY(openSecret());
+        const auto asked = f().session().reviewed();
+        int told = 0;
+        const auto heard = connect(&f().session(), &Session::revealed, this, [&] { ++told; });
+        const auto isRevealing = [this] {
+            return std::ranges::any_of(f().session().activity()->running, [](const JobInfo &job) {
+                return job.title.startsWith(u"Revealing"_s);
+            });
+        };
+        f().session().reveal(Secret, u"password"_s);
+        QVERIFY(isRevealing());
+        f().session().review(ApplicationName("checkout"), ClusterName("staging"));
+        QVERIFY(f().wait([&] { return !isRevealing(); }));
+        QCOMPARE(told, 0);
+        // Whatever comes, it stands under no other review's titles.
+        Q_EMIT f().session().revealed({asked, Secret, u"password"_s, Password, Password, {}});
+        QCOMPARE(told, 1);
+        QVERIFY(f().find<QWidget>("revealBox") == nullptr);
+        disconnect(heard);
+    }
+
     void sourceFilesAndBlameShowNoValue()
     {
         // The file itself holds the value in clear; showing it is not asked for by opening it.
@@ -152,6 +175,7 @@ private Q_SLOTS:
 
 private:
     static inline const QString Password = u"espresso-doppio"_s;
+    static inline const ObjectKey Secret{"", "Secret", "checkout", "checkout-db"};
 
     WindowFixture &f() { return *m_fixture; }
     DiffView &diff() { return *f().window().reviewPage()->diff(); }
@@ -160,7 +184,7 @@ private:
     {
         if (!f().review(u"checkout"_s, u"prod-eu"_s))
             return false;
-        f().window().reviewPage()->chooseObject(ObjectKey{"", "Secret", "checkout", "checkout-db"});
+        f().window().reviewPage()->chooseObject(Secret);
         return f().wait([this] { return f().window().reviewPage()->isShowing(); }) &&
                f().objectList()->currentIndex().data().toString().contains(u"checkout-db"_s);
     }

@@ -4,6 +4,8 @@
 #include "desktop/pages/synccard.h"
 #include "workspace/workspacefixture.h"
 
+#include <QSignalSpy>
+
 using namespace driftgate;
 using namespace driftgate::test;
 using namespace Qt::StringLiterals;
@@ -140,6 +142,90 @@ private Q_SLOTS:
         QVERIFY(f().session().syncs()->syncs.empty());
         f().window().showPage(MainWindow::Review);
         QVERIFY(f().waitAllowed(false));
+    }
+
+    void aPlanThatTakesAnothersPlaceIsNotPressedUnseen()
+    {
+        approve();
+        QVERIFY(f().wait([this] { return f().syncButton().isEnabled(); }));
+        const PlanDigest before = f().session().plan()->plan()->digest;
+        bool came = false;
+        bool wasOpen = false;
+        // At once, as a person does whose finger was on its way.
+        const auto press = connect(&f().session(), &Session::planChanged, this, [&] {
+            const auto plan = f().session().plan();
+            if (came || plan->plan()->digest == before || plan->running)
+                return;
+            came = true;
+            wasOpen = f().button("approve").isEnabled() || f().button("reject").isEnabled() ||
+                      f().syncButton().isEnabled();
+            f().approvals().approve();
+            f().approvals().reject();
+            f().approvals().sync();
+        });
+        m_files->writeLive("live/staging/hand.yaml",
+                           WorkspaceFixture::configMap("ingress", "ingress", "b"));
+        f().session().replan();
+        QVERIFY(f().wait([&] { return came; }));
+        disconnect(press);
+        QVERIFY(!wasOpen);
+        QVERIFY(!f().session().plan()->voting);
+        QVERIFY(f().session().syncs()->syncs.empty());
+        // What moved is said, and the buttons come back.
+        auto *const moved = f().find<QLabel>("planMoved");
+        QVERIFY(moved->isVisible());
+        QVERIFY2(moved->text().contains(u"ingress"), qPrintable(moved->text()));
+        f().picture(u"another"_s);
+        QVERIFY(f().wait([this] { return f().button("approve").isEnabled(); }));
+        QVERIFY(f().button("reject").isEnabled());
+        QVERIFY(moved->isVisible());
+        approve();
+        QVERIFY(f().syncButton().isEnabled());
+        QVERIFY(!moved->isVisible());
+        // Another review's plan takes nobody's place.
+        QVERIFY(f().review(u"checkout"_s, u"staging"_s));
+        QVERIFY(f().wait([this] { return f().session().plan()->plan() != nullptr; }));
+        QVERIFY(!f().approvals().isSettling());
+        QVERIFY(!moved->isVisible());
+    }
+
+    void whoWritesACommentKeepsTheKeyboard()
+    {
+        auto *const comment = f().find<QLineEdit>("comment");
+        comment->setFocus();
+        QTest::keyClicks(comment, u"looks"_s);
+        f().session().replan();
+        QVERIFY(f().session().plan()->running);
+        QVERIFY(comment->hasFocus());
+        QTest::keyClicks(QApplication::focusWidget(), u" good"_s);
+        QVERIFY(f().waitPlan());
+        QVERIFY(comment->hasFocus());
+        QCOMPARE(comment->text(), u"looks good"_s);
+    }
+
+    void aPlanMadeAgainHasNothingCheckedAnew()
+    {
+        approve();
+        QVERIFY(f().wait([this] {
+            return f().session().audit()->audit && !f().session().audit()->running &&
+                   f().session().audit()->audit->records.size() == 1;
+        }));
+        const auto ledger = f().session().ledger()->view;
+        const auto audit = f().session().audit()->audit;
+        int checks = 0;
+        const auto heard = connect(&f().session(), &Session::auditChanged, this,
+                                   [&] { checks += f().session().audit()->running ? 1 : 0; });
+        QSignalSpy resets(f().find<QTableView>("ledgerTable")->model(),
+                          &QAbstractItemModel::modelReset);
+        const auto before = f().session().plan()->reviewed;
+        f().session().replan();
+        QVERIFY(f().waitPlan());
+        QVERIFY(f().session().plan()->reviewed != before);
+        QVERIFY(f().session().ledger()->view == ledger);
+        QVERIFY(f().session().audit()->audit == audit);
+        QCOMPARE(checks, 0);
+        QCOMPARE(resets.count(), 0);
+        disconnect(heard);
     }
 
     void closingDuringASyncWarnsAndWaits()

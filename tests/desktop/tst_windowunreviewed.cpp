@@ -236,7 +236,7 @@ private:
             const FleetCell *const cell =
                 f().session().fleet()->find(ApplicationName("checkout"), ClusterName("staging"));
             return audit->audit && !audit->running && cell && cell->audit &&
-                   cell->audit.get() == &audited();
+                   *cell->audit == audited();
         });
     }
     void readAgain()

@@ -34,10 +34,9 @@ bool FleetFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
     const FleetRow &application = m_model->row(row);
     if (m_show != Show::All &&
         std::ranges::none_of(application.cells, [this](const FleetCell &cell) {
-            const FleetTraits traits = traitsOf(cell);
-            return m_show == Show::Pending ? traits.pending
-                   : m_show == Show::Drift ? traits.drift
-                                           : traits.suspended;
+            return m_show == Show::Pending ? cell.traits.pending
+                   : m_show == Show::Drift ? cell.traits.drift
+                                           : cell.traits.suspended;
         }))
         return false;
     if (m_words.isEmpty())

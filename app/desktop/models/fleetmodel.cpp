@@ -28,13 +28,20 @@ void FleetModel::setSnapshot(std::shared_ptr<const FleetSnapshot> snapshot)
     }
     const auto before = std::exchange(m_fleet, std::move(snapshot));
     for (int row = 0; row < rowCount(); ++row) {
+        int first = 0;
+        int last = 0;
         for (int column = 1; column < columnCount(); ++column) {
             const size_t at = m_order[static_cast<size_t>(column - 1)];
             const FleetCell &old = before->rows[static_cast<size_t>(row)].cells[at];
             const FleetCell &now = cellAt(row, column);
-            if (old.state != now.state || old.reading != now.reading || old.audit != now.audit)
-                Q_EMIT dataChanged(index(row, column), index(row, column));
+            if (old.state == now.state && old.reading == now.reading && old.audit == now.audit &&
+                old.unreachable == now.unreachable)
+                continue;
+            first = first == 0 ? column : first;
+            last = column;
         }
+        if (first > 0)
+            Q_EMIT dataChanged(index(row, first), index(row, last));
     }
 }
 

@@ -38,12 +38,6 @@ const FieldOwner *latestMover(const Comparison &comparison)
     return out;
 }
 
-size_t differing(const Comparison &comparison)
-{
-    return comparison.count(Verdict::Differs) + comparison.count(Verdict::Missing) +
-           comparison.count(Verdict::Extra);
-}
-
 /// What could not be read or rendered though the rest was.
 std::vector<const Finding *> problemsOf(const ApplicationState &state)
 {
@@ -81,41 +75,6 @@ Segments suspension(const Deployed &deployed, TimePoint now)
 
 } // namespace
 
-bool isNotConnected(const FleetCell &cell)
-{
-    return cell.isNameOnly && cell.state && cell.state->error && cell.state->target;
-}
-
-FleetTraits traitsOf(const FleetCell &cell)
-{
-    FleetTraits out;
-    if (!cell.state)
-        return out;
-    const ApplicationState &state = *cell.state;
-    out.failed = state.error.has_value() && !isNotConnected(cell);
-    out.suspended = state.deployed.suspended;
-    out.drift = state.driftedFields() > 0;
-    out.pending =
-        state.pendingObjects() > 0 || !state.pendingCommits.empty() ||
-        (state.comparison && !state.comparison->baseKnown && differing(*state.comparison) > 0);
-    return out;
-}
-
-FleetCounts countsOf(const FleetSnapshot &fleet)
-{
-    FleetCounts out;
-    for (const FleetRow &row : fleet.rows) {
-        for (const FleetCell &cell : row.cells) {
-            const FleetTraits traits = traitsOf(cell);
-            out.all += cell.deployedHere ? 1 : 0;
-            out.pending += traits.pending ? 1 : 0;
-            out.drift += traits.drift ? 1 : 0;
-            out.suspended += traits.suspended ? 1 : 0;
-        }
-    }
-    return out;
-}
-
 Segments statePills(const ApplicationState &state, TimePoint now)
 {
     Segments out;
@@ -123,7 +82,7 @@ Segments statePills(const ApplicationState &state, TimePoint now)
     if (state.held)
         out.append(outlineSegment(Sign::Paused, Fleet::tr("held at %1").arg(shortId(*state.held))));
     if (state.comparison && !state.comparison->baseKnown) {
-        if (const size_t n = differing(*state.comparison))
+        if (const size_t n = differingObjects(*state.comparison))
             out.append(pillSegment(
                 Sign::Unknown, Fleet::tr("%n object(s) differ", nullptr, count(n)), Tone::Muted));
     } else if (state.pendingObjects() > 0 || !state.pendingCommits.empty()) {

@@ -150,6 +150,19 @@ QStringList whyNoSync(const PlanSnapshot &plan, const SyncsSnapshot &syncs)
     return out;
 }
 
+QString movedText(const PlanSnapshot &plan, size_t most)
+{
+    if (plan.plan() == nullptr || plan.plan()->isEmpty())
+        return {};
+    QStringList out{PlanText::tr("This is another plan than before")};
+    for (size_t i = 0; i < std::min(most, plan.moved.size()); ++i)
+        out.append(plan.moved[i]);
+    if (plan.moved.size() > most)
+        out.append(
+            PlanText::tr("and %n more", nullptr, static_cast<int>(plan.moved.size() - most)));
+    return out.join(u'\n');
+}
+
 std::vector<ToName> objectsToName(const Plan &plan, const std::set<ObjectKey> &only)
 {
     std::vector<ToName> out;

@@ -22,6 +22,9 @@ namespace driftgate
 [[nodiscard]] QString choiceText(const PlanSnapshot &plan);
 /// Why a sync of this plan may not be ordered now, a sentence each; none: it may.
 [[nodiscard]] QStringList whyNoSync(const PlanSnapshot &plan, const SyncsSnapshot &syncs);
+/// That a plan took another one's place and what moved, a line each, at most `most` of these; empty
+/// where there is nothing to do any more.
+[[nodiscard]] QString movedText(const PlanSnapshot &plan, size_t most = 2);
 /// Whose name has to be typed before a sync, and the sentence that says why.
 struct ToName {
     ObjectKey object;

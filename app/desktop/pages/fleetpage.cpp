@@ -1,6 +1,5 @@
 #include "desktop/pages/fleetpage.h"
 
-#include "desktop/models/fleettext.h"
 #include "desktop/pages/fleetdetails.h"
 #include "desktop/widgets/buttons.h"
 #include "desktop/widgets/ground.h"
@@ -149,7 +148,7 @@ void FleetPage::showSnapshot()
         chosen = {m_model->row(m_filter->mapToSource(m_table->currentIndex()).row()).application,
                   before->cluster};
     m_model->setSnapshot(fleet);
-    const FleetCounts counts = countsOf(*fleet);
+    const FleetCounts &counts = fleet->counts;
     const auto text = [](const QString &word, int n) {
         return n == 0 ? word : QStringLiteral("%1 %2").arg(word).arg(n);
     };

@@ -1,7 +1,6 @@
 #include "desktop/pages/mainwindow.h"
 
 #include "desktop/diff/diffview.h"
-#include "desktop/models/fleettext.h"
 #include "desktop/pages/aboutdialog.h"
 #include "desktop/pages/activitypage.h"
 #include "desktop/pages/blamewindow.h"
@@ -291,7 +290,7 @@ void MainWindow::showWorkspace()
 
 void MainWindow::showFleet()
 {
-    m_navigation->setCount(Review, countsOf(*m_session.fleet()).pending);
+    m_navigation->setCount(Review, m_session.fleet()->counts.pending);
     showConnections();
 }
 

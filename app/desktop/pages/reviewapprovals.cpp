@@ -33,6 +33,8 @@ QLabel *makeReason(QWidget *parent)
 
 /// So many reasons stand at the button; the plan's findings beside it have them all.
 constexpr qsizetype MostReasons = 2;
+/// Longer than a click takes that was begun before the plan on show changed.
+constexpr std::chrono::milliseconds SettlesIn{1000};
 
 } // namespace
 
@@ -49,8 +51,12 @@ ReviewApprovals::ReviewApprovals(Session &session, QWidget *parent)
     , m_voteWhy(makeReason(this))
     , m_sync(new SentenceButton(this))
     , m_why(makeReason(this))
+    , m_moved(makeReason(this))
 {
     build();
+    m_settling.setSingleShot(true);
+    m_settling.setInterval(SettlesIn);
+    connect(&m_settling, &QTimer::timeout, this, &ReviewApprovals::showSnapshot);
     connect(m_approve, &QPushButton::clicked, this, &ReviewApprovals::approve);
     connect(m_reject, &QPushButton::clicked, this, &ReviewApprovals::reject);
     connect(m_revoke, &QPushButton::clicked, this, &ReviewApprovals::revoke);
@@ -85,6 +91,8 @@ void ReviewApprovals::build()
     m_digest->setFont(fixedFont(font()));
     m_voteWhy->setObjectName(u"voteWhy"_s);
     m_why->setObjectName(u"syncWhy"_s);
+    m_moved->setObjectName(u"planMoved"_s);
+    m_moved->hide();
 
     auto *const head = new QHBoxLayout;
     head->setContentsMargins(14, 0, 14, 2);
@@ -100,6 +108,8 @@ void ReviewApprovals::build()
     auto *const below = new QVBoxLayout;
     below->setContentsMargins(14, 4, 14, 8);
     below->setSpacing(6);
+    // Above all that is pressed: nothing may slip under the pointer when it appears.
+    below->addWidget(m_moved);
     below->addWidget(m_comment);
     below->addLayout(buttons);
     below->addWidget(m_voteWhy);
@@ -117,6 +127,7 @@ void ReviewApprovals::showSnapshot()
 {
     const auto plan = m_session.plan();
     setVisible(plan != nullptr);
+    watchForAnother(plan);
     if (!plan)
         return;
     // A comment is about the plan that it was written beside.
@@ -127,6 +138,29 @@ void ReviewApprovals::showSnapshot()
     showVotes(*plan);
     showButtons(*plan);
     showSync(*plan);
+}
+
+void ReviewApprovals::watchForAnother(const std::shared_ptr<const PlanSnapshot> &plan)
+{
+    const bool isOfSame = plan && m_shown && m_shown->application == plan->application &&
+                          m_shown->cluster == plan->cluster && m_shown->target == plan->target;
+    if (!isOfSame) {
+        m_shown.reset();
+        m_settling.stop();
+        m_moved->clear();
+    }
+    if (plan && plan->plan() != nullptr) {
+        const auto before = std::exchange(m_shown, plan);
+        if (before && before->plan()->digest != plan->plan()->digest) {
+            m_settling.start();
+            m_moved->setText(movedText(*plan));
+            m_moved->setToolTip(movedText(*plan, plan->moved.size()));
+        } else if (before && plan->voting && !before->voting) {
+            // Who says something of this plan has seen that it is another one.
+            m_moved->clear();
+        }
+    }
+    m_moved->setVisible(!m_moved->text().isEmpty());
 }
 
 void ReviewApprovals::showVotes(const PlanSnapshot &plan)
@@ -164,9 +198,10 @@ void ReviewApprovals::showButtons(const PlanSnapshot &plan)
     m_approve->setVisible(isKnown);
     m_reject->setVisible(isKnown);
     m_revoke->setVisible(own != nullptr);
-    m_comment->setEnabled(may);
-    m_approve->setEnabled(may && !approved);
-    m_reject->setEnabled(may && !rejected);
+    // Who types keeps the keyboard while it is planned again.
+    m_comment->setEnabled(isKnown && !plan.voting && !person.empty());
+    m_approve->setEnabled(may && !approved && !isSettling());
+    m_reject->setEnabled(may && !rejected && !isSettling());
     m_revoke->setEnabled(may);
     QString why;
     if (isKnown && person.empty())
@@ -187,7 +222,7 @@ void ReviewApprovals::showSync(const PlanSnapshot &plan)
     const Plan *const known = plan.plan();
     m_sync->setVisible(known != nullptr);
     QStringList why = whyNoSync(plan, *m_session.syncs());
-    const bool may = known != nullptr && !known->isEmpty() && why.isEmpty();
+    const bool may = known != nullptr && !known->isEmpty() && why.isEmpty() && !isSettling();
     if (known != nullptr) {
         m_sync->setSentence(orderSentence(plan));
         m_sync->setEnabled(may);
@@ -261,8 +296,8 @@ void ReviewApprovals::sync()
         return;
     if (!m_sync->isEnabled()) {
         // A key was pressed where the button is not available: it says why, as the button does.
-        Q_EMIT said(m_why->text().isEmpty() ? m_sync->sentence()
-                                            : m_why->text().section(u'\n', 0, 0));
+        const QString why = (isSettling() ? m_moved : m_why)->text().section(u'\n', 0, 0);
+        Q_EMIT said(why.isEmpty() ? m_sync->sentence() : why);
         return;
     }
     if (objectsToName(*plan->plan(), plan->only()).empty())

@@ -3,6 +3,8 @@
 #include "desktop/session/session.h"
 #include "desktop/widgets/ground.h"
 
+#include <QTimer>
+
 #include <set>
 
 class QLabel;
@@ -31,6 +33,9 @@ public:
     void revoke();
     void sync();
     void writeComment();
+    /// The plan on show took another one's place only now. Whoever was about to press a button
+    /// decided on that one: the buttons wait for a moment.
+    [[nodiscard]] bool isSettling() const { return m_settling.isActive(); }
 
 Q_SIGNALS:
     void said(const QString &text);
@@ -38,6 +43,7 @@ Q_SIGNALS:
 
 private:
     void build();
+    void watchForAnother(const std::shared_ptr<const PlanSnapshot> &plan);
     void showVotes(const PlanSnapshot &plan);
     void showButtons(const PlanSnapshot &plan);
     void showSync(const PlanSnapshot &plan);
@@ -57,7 +63,11 @@ private:
     QLabel *m_voteWhy;
     SentenceButton *m_sync;
     QLabel *m_why;
+    QLabel *m_moved;
     PlanDigest m_commented; ///< the plan that the comment is about
+    /// The last with a plan, of the review on show; null: there was none.
+    std::shared_ptr<const PlanSnapshot> m_shown;
+    QTimer m_settling;
 };
 
 } // namespace driftgate

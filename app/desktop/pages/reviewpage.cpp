@@ -64,9 +64,11 @@ void ReviewPage::connectAll()
             });
     connect(&m_session, &Session::provenanceRead, this, &ReviewPage::annotate);
     connect(&m_session, &Session::revealed, this, [this](const RevealedValue &value) {
+        // The titles are those of the review on show, and must not stand above another one's value.
+        if (!m_shown || !m_shown->isOfSame(*value.review))
+            return;
         const DiffTitles titles =
-            m_shown ? reviewTitles(*m_shown, m_session.workspace().get(), m_session.now())
-                    : DiffTitles();
+            reviewTitles(*m_shown, m_session.workspace().get(), m_session.now());
         auto *const box = new RevealBox(value, titles.left, titles.right, this);
         box->showBeside(m_list);
     });

@@ -32,8 +32,7 @@ bool ReviewQueue::setFleet(const FleetSnapshot &fleet, TimePoint now)
     QList<Line> lines{headingLine(tr("Waiting for a review"))};
     for (const FleetRow &row : fleet.rows) {
         for (const FleetCell &cell : row.cells) {
-            const FleetTraits traits = traitsOf(cell);
-            if (!traits.pending && !traits.drift)
+            if (!cell.traits.pending && !cell.traits.drift)
                 continue;
             Line line;
             line.segments = {

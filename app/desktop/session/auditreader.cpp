@@ -6,11 +6,20 @@ namespace driftgate
 namespace
 {
 
-QCoro::Task<Result<LedgerAudit>> auditOne(std::shared_ptr<Workspace> workspace,
-                                          std::shared_ptr<const LedgerView> ledger,
-                                          std::vector<DeployedAudit> deployed, CancelToken cancel)
+using Audit = std::shared_ptr<const LedgerAudit>;
+
+/// Gives the audit that is known where the new one finds the same.
+QCoro::Task<Result<Audit>> auditOne(std::shared_ptr<Workspace> workspace,
+                                    std::shared_ptr<const LedgerView> ledger,
+                                    std::vector<DeployedAudit> deployed, Audit known,
+                                    CancelToken cancel)
 {
-    co_return co_await auditKnown(workspace, ledger, deployed, cancel);
+    Result<LedgerAudit> audit = co_await auditKnown(workspace, ledger, deployed, cancel);
+    if (!audit)
+        co_return fail(audit.error());
+    if (known && *known == *audit)
+        co_return known;
+    co_return std::make_shared<const LedgerAudit>(std::move(*audit));
 }
 
 QString slotOfAudit()
@@ -72,16 +81,17 @@ void AuditReader::check()
 {
     m_audit.running = true;
     publish();
-    m_context.engine->run<LedgerAudit>(
+    m_context.engine->run<Audit>(
         {slotOfAudit(), tr("Checking the ledger"), {}, Jobs::Show::WhenSlow},
-        [workspace = m_context.workspace, question = *m_asked](const JobHandle &handle) {
-            return auditOne(workspace, question.ledger, question.deployed, handle.cancel());
+        [workspace = m_context.workspace, question = *m_asked,
+         known = m_audit.audit](const JobHandle &handle) {
+            return auditOne(workspace, question.ledger, question.deployed, known, handle.cancel());
         },
-        [this](Result<LedgerAudit> audit) {
+        [this](Result<Audit> audit) {
             m_audit.running = false;
             m_audit.error = audit ? std::optional<Error>() : audit.error();
             if (audit)
-                m_audit.audit = std::make_shared<const LedgerAudit>(std::move(*audit));
+                m_audit.audit = std::move(*audit);
             publish();
         });
 }

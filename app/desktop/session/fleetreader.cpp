@@ -73,6 +73,7 @@ void FleetReader::start(const SessionContext &context)
     // Equal names of another repository tell nothing.
     const auto before =
         context.isSameRepository(m_context) ? m_snapshot : std::make_shared<const FleetSnapshot>();
+    m_passes.clear();
     // What is still being read of the clusters of before has no place any more.
     for (const ClusterConfig &cluster : m_fleet.clusters)
         context.jobs->cancelSlot(u"fleet:"_s + QString::fromStdString(cluster.name.text()));
@@ -93,6 +94,7 @@ void FleetReader::start(const SessionContext &context)
                     cell.state = old->state;
                     cell.unreachable = old->unreachable;
                     cell.audit = old->audit;
+                    cell.traits = traitsOf(cell);
                 }
                 if (cell.deployedHere) {
                     cell.reading = true;
@@ -115,13 +117,30 @@ void FleetReader::start(const SessionContext &context)
     read(std::move(work),
          {QStringLiteral("fleet"), tr("Reading %n cluster(s)", nullptr, count),
           tr("Read %n cluster(s)", nullptr, count), Jobs::Show::Always},
-         true);
+         [this] { finish(); });
+}
+
+void FleetReader::finish()
+{
+    // What was not read because somebody stopped it is no longer under way.
+    for (FleetRow &row : m_fleet.rows) {
+        for (FleetCell &cell : row.cells)
+            cell.reading = false;
+    }
+    m_fleet.reading = 0;
+    publish();
+    Q_EMIT finished();
 }
 
 void FleetReader::refresh(const ClusterName &cluster)
 {
     if (!m_context.workspace)
         return;
+    // Begun anew with each news, the last applications of a restless cluster would never be read.
+    if (const auto pass = m_passes.find(cluster); pass != m_passes.end()) {
+        pass->second = true;
+        return;
+    }
     auto work = std::make_shared<FleetWork>();
     for (size_t row = 0; row < m_fleet.rows.size(); ++row) {
         for (size_t column = 0; column < m_fleet.rows[row].cells.size(); ++column) {
@@ -134,11 +153,17 @@ void FleetReader::refresh(const ClusterName &cluster)
     if (work->cells.empty())
         return;
     const QString name = QString::fromStdString(cluster.text());
+    m_passes.emplace(cluster, false);
     read(std::move(work), {u"fleet:"_s + name, tr("Reading %1").arg(name), {}, Jobs::Show::Never},
-         false);
+         [this, cluster] {
+             publish();
+             if (m_passes.extract(cluster).mapped())
+                 refresh(cluster);
+         });
 }
 
-void FleetReader::read(std::shared_ptr<FleetWork> work, Jobs::Request request, bool tellsEnd)
+void FleetReader::read(std::shared_ptr<FleetWork> work, Jobs::Request request,
+                       std::function<void()> ended)
 {
     Jobs *const jobs = m_context.jobs;
     m_context.engine->run<bool>(
@@ -151,19 +176,7 @@ void FleetReader::read(std::shared_ptr<FleetWork> work, Jobs::Request request, b
                     jobs->post(handle, [this, row, column, state] { accept(row, column, state); });
                 });
         },
-        [this, tellsEnd](const Result<bool> &) {
-            if (tellsEnd) {
-                // What was not read because somebody stopped it is no longer under way.
-                for (FleetRow &row : m_fleet.rows) {
-                    for (FleetCell &cell : row.cells)
-                        cell.reading = false;
-                }
-                m_fleet.reading = 0;
-            }
-            publish();
-            if (tellsEnd)
-                Q_EMIT finished();
-        });
+        [ended = std::move(ended)](const Result<bool> &) { ended(); });
 }
 
 void FleetReader::accept(size_t row, size_t column, std::shared_ptr<const ApplicationState> state)
@@ -180,6 +193,7 @@ void FleetReader::accept(size_t row, size_t column, std::shared_ptr<const Applic
         cell.unreachable = state->error;
     else
         cell.state = std::move(state);
+    cell.traits = traitsOf(cell);
     publishSoon();
 }
 
@@ -188,19 +202,25 @@ void FleetReader::take(const std::shared_ptr<const LedgerAudit> &audit)
     if (m_audit == audit)
         return;
     m_audit = audit;
-    std::map<std::pair<ApplicationName, ClusterName>, std::shared_ptr<const DeployedAudit>> found;
+    std::map<std::pair<ApplicationName, ClusterName>, const DeployedAudit *> found;
     if (audit) {
-        // Each lives as long as the whole does.
         for (const DeployedAudit &deployed : audit->deployed)
-            found[{deployed.application, deployed.cluster}] = {audit, &deployed};
+            found[{deployed.application, deployed.cluster}] = &deployed;
     }
+    bool isOther = false;
     for (FleetRow &row : m_fleet.rows) {
         for (FleetCell &cell : row.cells) {
             const auto own = found.find({row.application, cell.cluster});
-            cell.audit = own == found.end() ? nullptr : own->second;
+            const DeployedAudit *const now = own == found.end() ? nullptr : own->second;
+            // A cell that is told the same shows the same.
+            if (cell.audit && now != nullptr ? *cell.audit == *now : !cell.audit && now == nullptr)
+                continue;
+            cell.audit = now == nullptr ? nullptr : std::make_shared<const DeployedAudit>(*now);
+            isOther = true;
         }
     }
-    publishSoon();
+    if (isOther)
+        publishSoon();
 }
 
 void FleetReader::publishSoon()
@@ -214,6 +234,7 @@ void FleetReader::publishSoon()
 void FleetReader::publish()
 {
     m_publishing = false;
+    m_fleet.counts = countsOf(m_fleet.rows);
     m_snapshot = std::make_shared<const FleetSnapshot>(m_fleet);
     Q_EMIT changed();
 }

@@ -15,6 +15,46 @@ const FleetCell *FleetSnapshot::find(const ApplicationName &application,
     return cell == row->cells.end() ? nullptr : &*cell;
 }
 
+size_t differingObjects(const Comparison &comparison)
+{
+    return comparison.count(Verdict::Differs) + comparison.count(Verdict::Missing) +
+           comparison.count(Verdict::Extra);
+}
+
+bool isNotConnected(const FleetCell &cell)
+{
+    return cell.isNameOnly && cell.state && cell.state->error && cell.state->target;
+}
+
+FleetTraits traitsOf(const FleetCell &cell)
+{
+    FleetTraits out;
+    if (!cell.state)
+        return out;
+    const ApplicationState &state = *cell.state;
+    out.failed = state.error.has_value() && !isNotConnected(cell);
+    out.suspended = state.deployed.suspended;
+    out.drift = state.driftedFields() > 0;
+    out.pending = state.pendingObjects() > 0 || !state.pendingCommits.empty() ||
+                  (state.comparison && !state.comparison->baseKnown &&
+                   differingObjects(*state.comparison) > 0);
+    return out;
+}
+
+FleetCounts countsOf(const std::vector<FleetRow> &rows)
+{
+    FleetCounts out;
+    for (const FleetRow &row : rows) {
+        for (const FleetCell &cell : row.cells) {
+            out.all += cell.deployedHere ? 1 : 0;
+            out.pending += cell.traits.pending ? 1 : 0;
+            out.drift += cell.traits.drift ? 1 : 0;
+            out.suspended += cell.traits.suspended ? 1 : 0;
+        }
+    }
+    return out;
+}
+
 const ConnectionsSnapshot::Entry *ConnectionsSnapshot::entry(const ClusterName &cluster) const
 {
     const auto found = std::ranges::find(clusters, cluster, &Entry::cluster);

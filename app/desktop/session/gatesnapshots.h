@@ -21,6 +21,8 @@ struct PlanSnapshot {
     bool voting = false;            ///< a word on it is being written
     /// Null: not planned yet, or see `error`. While `running` it may be older than its inputs.
     std::shared_ptr<const ReviewedPlan> reviewed;
+    /// What moved since the plan that was here before this one, a sentence each.
+    std::vector<QString> moved{};
     std::optional<Error> error;     ///< why there is no plan
     std::optional<Error> voteError; ///< why the last word could not be written
     /// The objects that alone are to be synced, maybe none yet; no value: nothing is chosen one by

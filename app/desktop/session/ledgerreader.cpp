@@ -17,9 +17,14 @@ size_t notVerified(const LedgerView &view)
         std::ranges::count(view.entries, SignatureState::NotVerified, &LedgerEntry::signature));
 }
 
-QCoro::Task<Result<View>> readOne(std::shared_ptr<Workspace> workspace, CancelToken cancel)
+/// Gives the view that is known where the ledger still says the same, so that whoever has it sees
+/// at once that there is nothing to show or to check anew. Blocks.
+Result<View> readAgain(const Workspace &workspace, const View &known, const CancelToken &cancel)
 {
-    co_return co_await readLedger(workspace, cancel);
+    Result<View> read = workspace.ledger().read(cancel);
+    if (read && known && **read == *known)
+        return known;
+    return read;
 }
 
 QCoro::Task<Result<bool>> exchangeOne(std::shared_ptr<Workspace> workspace, CancelToken cancel)
@@ -74,10 +79,10 @@ void LedgerReader::readOn()
         return;
     m_ledger.running = true;
     publish();
-    m_context.engine->run<View>(
+    m_context.jobs->inPool<View>(
         {QStringLiteral("ledger"), tr("Reading the ledger"), {}, Jobs::Show::WhenSlow},
-        [workspace = m_context.workspace](const JobHandle &handle) {
-            return readOne(workspace, handle.cancel());
+        [workspace = m_context.workspace, known = m_ledger.view](const JobHandle &handle) {
+            return readAgain(*workspace, known, handle.cancel());
         },
         [this](Result<View> view) {
             m_ledger.running = false;

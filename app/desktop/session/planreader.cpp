@@ -1,19 +1,23 @@
 #include "desktop/session/planreader.h"
 
+#include "plan/planner.h"
+
+#include <QCoroFuture>
+#include <QtConcurrentRun>
+
 #include <algorithm>
 
 namespace driftgate
 {
 
+/// A plan, and what moved since the one before it.
+struct PlanReader::Made {
+    Reviewed reviewed;
+    std::vector<QString> moved;
+};
+
 namespace
 {
-
-QCoro::Task<Result<ReviewedPlan>> reviewOne(std::shared_ptr<Workspace> workspace,
-                                            PlanSnapshot question, CancelToken cancel)
-{
-    co_return co_await reviewPlan(workspace, question.application, question.cluster,
-                                  question.options, cancel);
-}
 
 QString slotOfPlan()
 {
@@ -26,6 +30,28 @@ QString slotOfDecision()
 }
 
 } // namespace
+
+/// `before`: the plan on show, with the ledger that was read last; null where there is none.
+QCoro::Task<Result<PlanReader::Made>> PlanReader::make(std::shared_ptr<Workspace> workspace,
+                                                       PlanSnapshot before,
+                                                       std::shared_ptr<const LedgerView> ledger,
+                                                       CancelToken cancel)
+{
+    Result<ReviewedPlan> reviewed =
+        co_await reviewPlan(workspace, before.application, before.cluster, before.options, cancel);
+    if (!reviewed)
+        co_return fail(reviewed.error());
+    auto plan = std::make_shared<ReviewedPlan>(std::move(*reviewed));
+    co_return co_await QtConcurrent::run([plan, before, ledger] {
+        // What nobody added to stays the same ledger: nothing has to be shown or checked anew.
+        if (ledger && *plan->ledger == *ledger)
+            plan->ledger = ledger;
+        Made out{plan, {}};
+        if (before.plan() != nullptr)
+            out.moved = whatMoved(*before.plan(), *plan->planned.plan);
+        return out;
+    });
+}
 
 bool PlanReader::isThere() const
 {
@@ -45,7 +71,7 @@ void PlanReader::start(const SessionContext &context)
     const bool same = m_snapshot && context.isSameRepository(m_context);
     m_context = context;
     if (same && isThere())
-        replan();
+        begin();
     else
         forget();
 }
@@ -57,6 +83,7 @@ void PlanReader::forget()
         m_context.jobs->cancelSlot(slotOfDecision());
     }
     m_plan = {};
+    m_again = false;
     if (std::exchange(m_snapshot, nullptr))
         Q_EMIT changed();
 }
@@ -76,27 +103,41 @@ void PlanReader::plan(const ApplicationName &application, const ClusterName &clu
     m_plan.target = target;
     m_plan.options.inspect.target = target;
     m_plan.options.rollsBack = target.has_value();
-    replan();
+    begin();
 }
 
 void PlanReader::replan()
 {
     if (m_plan.application.isEmpty() || !m_context.workspace)
         return;
+    if (m_plan.running)
+        m_again = true;
+    else
+        begin();
+}
+
+void PlanReader::begin()
+{
     m_context.jobs->cancelSlot(slotOfDecision());
+    m_again = false;
+    m_ledgerBefore = m_ledger;
     m_plan.running = true;
     publish();
-    m_context.engine->run<ReviewedPlan>(
+    m_context.engine->run<Made>(
         {slotOfPlan(),
          tr("Planning %1 on %2")
              .arg(QString::fromStdString(m_plan.application.text()),
                   QString::fromStdString(m_plan.cluster.text())),
          {},
          Jobs::Show::WhenSlow},
-        [workspace = m_context.workspace, question = m_plan](const JobHandle &handle) {
-            return reviewOne(workspace, question, handle.cancel());
-        },
-        [this](Result<ReviewedPlan> reviewed) { accept(std::move(reviewed)); });
+        [workspace = m_context.workspace, before = m_plan, ledger = m_ledger](
+            const JobHandle &handle) { return make(workspace, before, ledger, handle.cancel()); },
+        [this](Result<Made> made) {
+            if (made)
+                accept(std::move(*made));
+            else
+                giveUp(made.error());
+        });
 }
 
 void PlanReader::choose(std::optional<std::set<ObjectKey>> objects)
@@ -120,42 +161,73 @@ void PlanReader::narrowChoice()
     std::erase_if(*m_plan.chosen, [&known](const ObjectKey &key) { return !known.contains(key); });
 }
 
-void PlanReader::accept(Result<ReviewedPlan> reviewed)
+void PlanReader::accept(Made made)
 {
-    m_plan.running = false;
-    m_plan.error.reset();
-    if (reviewed) {
-        m_plan.reviewed = std::make_shared<const ReviewedPlan>(std::move(*reviewed));
-        narrowChoice();
-    } else {
-        m_plan.reviewed.reset();
-        m_plan.error = reviewed.error();
+    // A plan reads the ledger at its beginning: what was read meanwhile is newer.
+    if (m_ledger && m_ledger != m_ledgerBefore && m_ledger != made.reviewed->ledger) {
+        const Reviewed reviewed = made.reviewed;
+        decideAnew(reviewed, [this, made = std::move(made)](Reviewed decided) {
+            accept({std::move(decided), made.moved});
+        });
+        return;
     }
+    const Plan *const before = m_plan.plan();
+    if (before == nullptr || before->digest != made.reviewed->planned.plan->digest)
+        m_plan.moved = std::move(made.moved);
+    m_plan.reviewed = std::move(made.reviewed);
+    m_plan.error.reset();
+    m_plan.running = false;
+    narrowChoice();
+    if (m_again)
+        begin();
+    else
+        publish();
+    Q_EMIT planned();
+}
+
+void PlanReader::giveUp(const Error &error)
+{
+    if (m_again && error.code != ErrorCode::Cancelled) {
+        begin();
+        return;
+    }
+    m_again = false;
+    m_plan.running = false;
+    m_plan.reviewed.reset();
+    m_plan.moved.clear();
+    m_plan.error = error;
     publish();
     Q_EMIT planned();
 }
 
+/// Holds the ledger that was read last against a plan.
+void PlanReader::decideAnew(Reviewed reviewed, std::function<void(Reviewed)> deliver)
+{
+    m_context.jobs->inPool<Reviewed>(
+        {slotOfDecision(), tr("Reading approvals"), {}, Jobs::Show::Never},
+        [reviewed, ledger = m_ledger, now = m_context.workspace->environment().clock->now()](
+            const JobHandle &) -> Result<Reviewed> {
+            auto out = std::make_shared<ReviewedPlan>(*reviewed);
+            out->ledger = ledger;
+            out->decision = decide(out->policy, *out->planned.plan, *ledger, now);
+            return Reviewed(std::move(out));
+        },
+        [deliver](Result<Reviewed> decided) {
+            if (decided)
+                deliver(std::move(*decided));
+        });
+}
+
 void PlanReader::update(const std::shared_ptr<const LedgerView> &ledger)
 {
-    // A plan under way reads the ledger by itself.
+    m_ledger = ledger;
+    // A plan under way is held against it when it comes.
     if (!ledger || m_plan.running || !m_plan.reviewed || m_plan.reviewed->ledger == ledger)
         return;
-    m_context.jobs->inPool<Decision>(
-        {slotOfDecision(), tr("Reading approvals"), {}, Jobs::Show::Never},
-        [reviewed = m_plan.reviewed, ledger,
-         now = m_context.workspace->environment().clock->now()](const JobHandle &) {
-            return Result<Decision>(
-                decide(reviewed->policy, *reviewed->planned.plan, *ledger, now));
-        },
-        [this, before = m_plan.reviewed, ledger](Result<Decision> decision) {
-            if (!decision || m_plan.reviewed != before)
-                return;
-            auto out = std::make_shared<ReviewedPlan>(*before);
-            out->ledger = ledger;
-            out->decision = std::move(*decision);
-            m_plan.reviewed = std::move(out);
-            publish();
-        });
+    decideAnew(m_plan.reviewed, [this](Reviewed decided) {
+        m_plan.reviewed = std::move(decided);
+        publish();
+    });
 }
 
 void PlanReader::vote(RecordKind kind, const QString &comment)

@@ -23,14 +23,15 @@ public:
     void plan(const ApplicationName &application, const ClusterName &cluster,
               std::optional<Revision> target);
     /// Something that the plan is made of may have moved: the plan that is there stays on show
-    /// until the newer one comes.
+    /// until the newer one comes. One that is under way comes first, and is then planned again:
+    /// where much moves, some plan comes all the same.
     void replan();
     void forget();
     /// The objects that alone are to be synced; no value: all. What the plan does nothing to is
     /// left out. A newer plan keeps what is still to be done of them, and never makes all of a
     /// choice.
     void choose(std::optional<std::set<ObjectKey>> objects);
-    /// The ledger was read: decides anew.
+    /// The ledger was read: decides anew, as soon as there is a plan. Null: it is not known.
     void update(const std::shared_ptr<const LedgerView> &ledger);
 
     /// Approves or rejects exactly the plan on show; `wrote` answers when it is written.
@@ -51,7 +52,15 @@ Q_SIGNALS:
                const driftgate::Record &record);
 
 private:
-    void accept(Result<ReviewedPlan> reviewed);
+    struct Made;
+    using Reviewed = std::shared_ptr<const ReviewedPlan>;
+    static QCoro::Task<Result<Made>> make(std::shared_ptr<Workspace> workspace, PlanSnapshot before,
+                                          std::shared_ptr<const LedgerView> ledger,
+                                          CancelToken cancel);
+    void begin();
+    void accept(Made made);
+    void giveUp(const Error &error);
+    void decideAnew(Reviewed reviewed, std::function<void(Reviewed)> deliver);
     void narrowChoice();
     void write(const QString &title, const QString &done,
                std::function<QCoro::Task<Result<Record>>(JobHandle)> work);
@@ -61,6 +70,9 @@ private:
     SessionContext m_context;
     PlanSnapshot m_plan;
     int m_writing = 0;
+    bool m_again = false;                       ///< something moved while a plan was under way
+    std::shared_ptr<const LedgerView> m_ledger; ///< read last
+    std::shared_ptr<const LedgerView> m_ledgerBefore; ///< when the plan under way began
     std::shared_ptr<const PlanSnapshot> m_snapshot;
 };
 

@@ -1,5 +1,6 @@
 #include "desktop/session/reviewreader.h"
 
+#include "desktop/session/samestate.h"
 #include "workspace/engines.h"
 
 #include <QByteArray>
@@ -14,6 +15,11 @@ namespace
 
 using Compared = std::shared_ptr<const Comparison>;
 using State = std::shared_ptr<const ApplicationState>;
+
+QString slotOfNews()
+{
+    return QStringLiteral("reviewNews");
+}
 
 bool ofOneCluster(const Pair &pair)
 {
@@ -93,10 +99,10 @@ std::optional<QString> valueOf(const std::optional<Object> &object, const std::s
 void ReviewReader::start(const SessionContext &context)
 {
     if (m_context.jobs != nullptr) {
-        m_context.jobs->cancelSlot(QStringLiteral("review"));
-        m_context.jobs->cancelSlot(QStringLiteral("reveal"));
-        m_context.jobs->cancelSlot(QStringLiteral("exact"));
-        m_context.jobs->cancelSlot(QStringLiteral("provenance"));
+        cancelReading();
+        for (const char *const slot : {"reveal", "provenance"})
+            m_context.jobs->cancelSlot(QString::fromLatin1(slot));
+        m_context.jobs->cancelSlot(slotOfNews());
     }
     const bool again = m_snapshot && context.isSameRepository(m_context) &&
                        isThere(context.workspace->config(), m_review);
@@ -124,7 +130,10 @@ void ReviewReader::review(const ApplicationName &application, const ClusterName 
 {
     if (!m_context.workspace)
         return;
-    m_context.jobs->cancelSlot(QStringLiteral("review"));
+    // Whatever was asked for is of the review before.
+    cancelReading();
+    m_context.jobs->cancelSlot(QStringLiteral("reveal"));
+    m_context.jobs->cancelSlot(slotOfNews());
     m_review = {};
     m_review.application = application;
     m_review.cluster = cluster;
@@ -145,20 +154,49 @@ void ReviewReader::review(const ApplicationName &application, const ClusterName 
         inspect();
 }
 
-bool ReviewReader::update(const FleetSnapshot &fleet)
+void ReviewReader::update(const FleetSnapshot &fleet)
 {
     if (!isOfOneCluster())
-        return false;
+        return;
     const FleetCell *const cell = fleet.find(m_review.application, m_review.cluster);
     if (cell == nullptr || !cell->state || cell->reading || cell->state == m_fleetState)
-        return false;
+        return;
     m_fleetState = cell->state;
+    if (m_review.state)
+        holdAgainstFleet();
+    else
+        heed(false);
+}
+
+/// On a cluster where much goes on, most of what is read tells nothing new of one application.
+void ReviewReader::holdAgainstFleet()
+{
+    m_context.jobs->inPool<bool>(
+        {slotOfNews(),
+         tr("Reading %1 on %2")
+             .arg(QString::fromStdString(m_review.application.text()),
+                  QString::fromStdString(m_review.cluster.text())),
+         {},
+         Jobs::Show::Never},
+        [shown = m_review.state, now = m_fleetState, sameTarget = !m_review.target](
+            const JobHandle &) -> Result<bool> { return tellsTheSame(*shown, *now, sameTarget); },
+        [this, shown = m_review.state](const Result<bool> &same) {
+            // The plan's own state has come meanwhile, and may know it already.
+            if (m_review.state != shown)
+                holdAgainstFleet();
+            else
+                heed(same.value_or(false));
+        });
+}
+
+void ReviewReader::heed(bool same)
+{
     // The fleet's states lead to the tracked branch's head; a rollback's plan brings its own.
-    if (!m_review.target) {
-        m_context.jobs->cancelSlot(QStringLiteral("review"));
-        show(cell->state);
+    if (!same && !m_review.target) {
+        cancelReading();
+        show(m_fleetState);
     }
-    return true;
+    Q_EMIT readAgain(!same);
 }
 
 void ReviewReader::take(const State &state)
@@ -166,8 +204,14 @@ void ReviewReader::take(const State &state)
     if (!isOfOneCluster() || !state || state == m_review.state ||
         state->application != m_review.application || state->cluster != m_review.cluster)
         return;
-    m_context.jobs->cancelSlot(QStringLiteral("review"));
+    cancelReading();
     show(state);
+}
+
+void ReviewReader::cancelReading()
+{
+    m_context.jobs->cancelSlot(QStringLiteral("review"));
+    m_context.jobs->cancelSlot(QStringLiteral("exact"));
 }
 
 void ReviewReader::show(State state)
@@ -205,9 +249,9 @@ void ReviewReader::askCluster()
         [inspector = m_context.inspector, review = m_review](const JobHandle &handle) {
             return inspectOne(inspector, review, true, handle.cancel());
         },
-        [this](const Result<State> &state) {
+        [this, asked = m_review](const Result<State> &state) {
             // Where it could not be asked, what is on show stays.
-            if (state && (*state)->isExact)
+            if (state && (*state)->isExact && m_review.isOfSame(asked))
                 show(*state);
         });
 }
@@ -316,8 +360,9 @@ void ReviewReader::reveal(const ObjectKey &object, const QString &field)
         [inspector = m_context.inspector, review = m_review](const JobHandle &handle) {
             return compareOf(inspector, review, true, handle.cancel());
         },
-        [this, object, field, kind = m_review.pair.kind](const Result<Compared> &comparison) {
-            RevealedValue out{object, field, {}, {}, {}};
+        [this, object, field, review = m_snapshot](const Result<Compared> &comparison) {
+            const Pair::Kind kind = review->pair.kind;
+            RevealedValue out{review, object, field, {}, {}, {}};
             if (!comparison) {
                 out.error = comparison.error();
             } else if (const ObjectComparison *found = (*comparison)->find(object)) {

@@ -10,6 +10,8 @@ namespace driftgate
 
 /// One value of a Secret, shown because somebody asked for just this one.
 struct RevealedValue {
+    /// That it was asked for in: another one may be on show by the time it comes.
+    std::shared_ptr<const ReviewSnapshot> review;
     ObjectKey object;
     QString field;                      ///< the key in `data`
     std::optional<QString> left, right; ///< none: that side does not have it
@@ -36,9 +38,8 @@ public:
     /// has, shown at once where its target is the one that is asked for; null reads it.
     void review(const ApplicationName &application, const ClusterName &cluster, const Pair &pair,
                 std::optional<Revision> target, std::shared_ptr<const ApplicationState> known);
-    /// The fleet was read again: takes the newer state where it is the one on show. True: what is
-    /// under review has moved.
-    bool update(const FleetSnapshot &fleet);
+    /// The fleet was read again: `readAgain` tells how what is under review stands to that.
+    void update(const FleetSnapshot &fleet);
     /// The plan was made of this state: it is what is shown.
     void take(const std::shared_ptr<const ApplicationState> &state);
     /// There is no plan: asks a live cluster all the same what an apply would change.
@@ -57,9 +58,16 @@ Q_SIGNALS:
     void provenanceRead(const std::shared_ptr<const driftgate::ProvenanceSnapshot> &found);
     void changed();
     void revealed(const driftgate::RevealedValue &value);
+    /// What is under review was read again. `moved`: it tells something else than what was on show,
+    /// and is shown now where it leads to the same target.
+    void readAgain(bool moved);
 
 private:
     void show(std::shared_ptr<const ApplicationState> state);
+    /// What is being read to be shown is no longer wanted.
+    void cancelReading();
+    void holdAgainstFleet();
+    void heed(bool same);
     void inspect();
     void compareRevisions();
     void compareClusters();

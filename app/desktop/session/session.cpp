@@ -99,8 +99,7 @@ Session::Session(Environment environment, QObject *parent)
     connect(&m_jobs, &Jobs::changed, this, &Session::activityChanged);
     connect(&m_fleet, &FleetReader::changed, this, [this] {
         m_marks.update(*m_fleet.snapshot(), *m_history.snapshot());
-        if (m_review.update(*m_fleet.snapshot()))
-            m_plan.replan();
+        m_review.update(*m_fleet.snapshot());
         auditAgain();
         Q_EMIT fleetChanged();
     });

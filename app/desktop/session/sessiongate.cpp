@@ -8,6 +8,12 @@ namespace driftgate
 void Session::connectGate()
 {
     connect(&m_plan, &PlanReader::changed, this, &Session::planChanged);
+    connect(&m_review, &ReviewReader::readAgain, this, [this](bool moved) {
+        // What kept a plan from being made may be over, whatever else stays.
+        const auto plan = m_plan.snapshot();
+        if (moved || (plan && plan->error))
+            m_plan.replan();
+    });
     connect(&m_plan, &PlanReader::planned, this, [this] {
         const auto plan = m_plan.snapshot();
         if (!plan || !plan->reviewed) {

@@ -42,6 +42,22 @@ struct WorkspaceSnapshot {
     bool isDemo = false; ///< the one that Driftgate makes itself
 };
 
+/// Which of the Fleet page's chips a cell belongs to; it may belong to several.
+struct FleetTraits {
+    bool pending = false;
+    bool drift = false;
+    bool suspended = false;
+    bool failed = false;
+};
+
+/// How many cells there are of each sort.
+struct FleetCounts {
+    int all = 0;
+    int pending = 0;
+    int drift = 0;
+    int suspended = 0;
+};
+
 /// One application on one cluster.
 struct FleetCell {
     ClusterName cluster{};
@@ -49,6 +65,7 @@ struct FleetCell {
     bool isNameOnly = false;                         ///< the cluster has no context and no dump
     bool reading = false;                            ///< a newer state is being read
     std::shared_ptr<const ApplicationState> state{}; ///< null: not yet read
+    FleetTraits traits{};                            ///< of `state`: traitsOf()
     /// The cluster did not answer the last time: `state` is what was known before.
     std::optional<Error> unreachable{};
     /// How what runs there stands to the ledger, as it was checked last; null: not yet.
@@ -64,11 +81,20 @@ struct FleetRow {
 struct FleetSnapshot {
     std::vector<ClusterConfig> clusters;
     std::vector<FleetRow> rows;
-    int reading = 0; ///< cells under way
+    int reading = 0;      ///< cells under way
+    FleetCounts counts{}; ///< of `rows`
 
     [[nodiscard]] const FleetCell *find(const ApplicationName &application,
                                         const ClusterName &cluster) const;
 };
+
+/// Walks every object of the cell's state.
+[[nodiscard]] FleetTraits traitsOf(const FleetCell &cell);
+[[nodiscard]] FleetCounts countsOf(const std::vector<FleetRow> &rows);
+/// Whether all that is wrong is that nothing says where the cluster is: what Git wants is known.
+[[nodiscard]] bool isNotConnected(const FleetCell &cell);
+/// Objects that live has otherwise than the target, lacks or has beside it.
+[[nodiscard]] size_t differingObjects(const Comparison &comparison);
 
 /// How it stands with each cluster of the workspace, in its order.
 struct ConnectionsSnapshot {
@@ -171,6 +197,13 @@ struct ReviewSnapshot {
     Revision left, right; ///< of a pair of revisions
     std::optional<TimePoint> takenAt;
     std::optional<Error> error;
+
+    /// Whether both hold the same two states of the same place against each other.
+    [[nodiscard]] bool isOfSame(const ReviewSnapshot &other) const
+    {
+        return application == other.application && cluster == other.cluster && pair == other.pair &&
+               target == other.target;
+    }
 };
 
 /// A file as it stood at a revision, with who last touched each line.
