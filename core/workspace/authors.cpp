@@ -8,7 +8,7 @@ namespace driftgate
 namespace
 {
 
-/// However many it takes: who is missing could approve what they wrote.
+/// Far more than anybody would read: who is missing could approve what they wrote.
 constexpr size_t MostCommits = 20'000;
 
 /// None: what the application was made of is not to be had, as when that revision is not in the
