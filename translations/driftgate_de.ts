@@ -54,6 +54,46 @@
         <source>The sync to %1 is on record, but: %2</source>
         <translation>Der Sync zu %1 ist protokolliert, aber: %2</translation>
     </message>
+    <message>
+        <source>No sync to %1 is on record since the one to %2</source>
+        <translation>Seit dem Sync auf %2 ist kein Sync auf %1 protokolliert</translation>
+    </message>
+    <message>
+        <source>Its commit %1 is not in the repository, which is a shallow clone</source>
+        <translation>Sein Commit %1 ist nicht im Repository, das ein flacher Klon ist</translation>
+    </message>
+    <message>
+        <source>The policy asks for a signature by a trusted key. %1</source>
+        <translation>Die Richtlinie verlangt eine Signatur mit einem vertrauten Schlüssel. %1</translation>
+    </message>
+    <message>
+        <source>Whether %1 renders as %2 does, which %3 approved, cannot be told: %4</source>
+        <translation>Ob %1 so rendert wie %2, das %3 freigegeben hat, lässt sich nicht feststellen: %4</translation>
+    </message>
+    <message>
+        <source>%1 approved %2, which renders otherwise than %3</source>
+        <translation>%1 hat %2 freigegeben, das anders rendert als %3</translation>
+    </message>
+    <message>
+        <source>Whether it was allowed is not known: signatures are yet to be verified</source>
+        <translation>Ob es erlaubt war, ist nicht bekannt: Signaturen sind noch zu prüfen</translation>
+    </message>
+    <message>
+        <source>the clone is shallow, its history ends later</source>
+        <translation>der Klon ist flach, seine Historie endet später</translation>
+    </message>
+    <message>
+        <source>too many commits lie between</source>
+        <translation>zu viele Commits liegen dazwischen</translation>
+    </message>
+    <message>
+        <source>Not everybody is known who wrote what it brought: %1</source>
+        <translation>Nicht alle sind bekannt, die geschrieben haben, was er gebracht hat: %1</translation>
+    </message>
+    <message>
+        <source>Not all that it renders to at %1 can be told</source>
+        <translation>Nicht alles, wozu es bei %1 rendert, lässt sich feststellen</translation>
+    </message>
 </context>
 <context>
     <name>Cancel</name>
@@ -400,18 +440,6 @@ mit Objekten wie in „driftgate-cli compare --help“ beschrieben.</translation
         <translation>Commits auflisten, mit den Clustern, die sie ausführen.</translation>
     </message>
     <message>
-        <source>With --format json, one document is printed:
-  {commits: [{id, parents, author: {name, email, date}, committer, summary, body, refs,
-   deployed: [{cluster, application, revision}]}], shallow}.
-The log of an application tells what a cluster runs at the newest commit behind it
-that touches the application.</source>
-        <translation>Mit --format json wird ein Dokument ausgegeben:
-  {commits: [{id, parents, author: {name, email, date}, committer, summary, body, refs,
-   deployed: [{cluster, application, revision}]}], shallow}.
-Das Protokoll einer Anwendung nennt, was ein Cluster ausführt, beim neuesten Commit davor,
-der die Anwendung berührt.</translation>
-    </message>
-    <message>
         <source>The file cannot be opened</source>
         <translation>Die Datei kann nicht geöffnet werden</translation>
     </message>
@@ -742,18 +770,6 @@ der die Anwendung berührt.</translation>
         <translation>Zeigen, was ein Sync einer Anwendung tun würde, und die Risiken dabei.</translation>
     </message>
     <message>
-        <source>+ create, ~ update, ! delete and create anew, - delete, &gt; run as a hook; in the order of the sync.
-✗ forbids the sync, ⚠ is a risk, · is worth knowing. The plan&apos;s digest stays the same
-as long as the same would be done. Nothing is changed; exit status 1 means that there is something to do.
-With --format json, one document is printed:
-  {application, plans: [{cluster, clusterUid, engine, target, deployed, actions, findings, commits, digest, canonical}]}</source>
-        <translation>+ anlegen, ~ ändern, ! löschen und neu anlegen, - löschen, &gt; als Hook ausführen; in der Reihenfolge des Syncs.
-✗ verbietet den Sync, ⚠ ist ein Risiko, · ist wissenswert. Der Digest des Plans bleibt gleich,
-solange dasselbe getan würde. Es wird nichts geändert; der Exit-Status 1 bedeutet, dass es etwas zu tun gibt.
-Mit --format json wird ein Dokument ausgegeben:
-  {application, plans: [{cluster, clusterUid, engine, target, deployed, actions, findings, commits, digest, canonical}]}</translation>
-    </message>
-    <message>
         <source>A cluster of the workspace; with --context, any name.</source>
         <translation>Ein Cluster des Workspace; mit --context ein beliebiger Name.</translation>
     </message>
@@ -1038,18 +1054,6 @@ Mit --format json wird ein Dokument ausgegeben:
         <translation>Eine Anwendung auf eine frühere Revision zurückrollen.</translation>
     </message>
     <message>
-        <source>Two ways: --now is a sync to the earlier revision, with its own approval (approve --revision R) and the
-application held there until Git agrees again; --revert makes a commit on a branch from the tracked branch&apos;s
-head that restores the application&apos;s files, for a request to merge. Without either both are shown.
-With --format json, --now prints what “sync” does, and --revert
-  {branch, commit, files, pushed, requestUrl, notes}</source>
-        <translation>Zwei Wege: --now ist ein Sync zur früheren Revision, mit eigener Freigabe (approve --revision R); die Anwendung
-bleibt dort festgehalten, bis Git wieder übereinstimmt. --revert legt auf einem Branch ab dem Head des verfolgten
-Branches einen Commit an, der die Dateien der Anwendung wiederherstellt, für eine Merge-Anfrage. Ohne beides wird beides gezeigt.
-Mit --format json gibt --now aus, was „sync“ ausgibt, und --revert
-  {branch, commit, files, pushed, requestUrl, notes}</translation>
-    </message>
-    <message>
         <source>▲ Git moved, ⚡ the cluster moved, ⚠ both moved the same field, ≠ they differ and nothing tells who moved, ‖ suspended or held, ✓ in sync, ✗ not to be told.
 A state is incomplete when nothing differs in what could be read, and not all could.
 With --format json, one document is printed:
@@ -1201,42 +1205,8 @@ und für jeden Cluster {cluster, path, state: in-sync|pending|drift|conflict|dif
         <translation>Das Protokoll (Ledger) prüfen und dass nichts läuft, das niemand freigegeben hat.</translation>
     </message>
     <message>
-        <source>Every record&apos;s signature, commit and plan are checked, every sync&apos;s approvals, and of every
-application on every cluster that a sync on record put its revision there. Exit status 1: a record
-is bad, or something runs unreviewed.
-With --format json, one document is printed:
-  {good, records: [{id, kind, application, cluster, revision, plan, by, at, signature, pushed, faults}],
-  deployed: [{application, cluster, revision, reviewed, record, text, error}], problems}</source>
-        <translation>Geprüft werden Signatur, Commit und Plan jedes Eintrags, die Freigaben jedes Syncs und für jede
-Anwendung auf jedem Cluster, dass ein protokollierter Sync die Revision dorthin gebracht hat. Exit-Status 1: Ein Eintrag
-ist fehlerhaft, oder etwas läuft ohne Review.
-Mit --format json wird ein Dokument ausgegeben:
-  {good, records: [{id, kind, application, cluster, revision, plan, by, at, signature, pushed, faults}],
-  deployed: [{application, cluster, revision, reviewed, record, text, error}], problems}</translation>
-    </message>
-    <message>
-        <source>The word is for exactly the plan that is printed, written as a Git note (refs/notes/driftgate) on
-the target commit and pushed where there is a remote; what cannot be pushed yet waits here, which is said
-and no failure. It is signed where the policy or commit.gpgSign asks for it, as git would sign a commit.
-Exit status 1: the plan is not the one of --plan any more.
-With --format json, one document is printed:
-  {record: {id, kind, revision, plan, by, at, comment}, signed, plan, decision: {allowed, approvals, missing, votes}, notes}</source>
-        <translation>Das Votum gilt genau für den ausgegebenen Plan und wird als Git-Notiz (refs/notes/driftgate) an den
-Ziel-Commit geschrieben und gepusht, wo es ein Remote gibt; was noch nicht gepusht werden kann, wartet hier:
-Das wird gesagt und ist kein Fehler. Signiert wird es, wo die Richtlinie oder commit.gpgSign es verlangt,
-so wie git einen Commit signieren würde. Exit-Status 1: Der Plan ist nicht mehr der von --plan.
-Mit --format json wird ein Dokument ausgegeben:
-  {record: {id, kind, revision, plan, by, at, comment}, signed, plan, decision: {allowed, approvals, missing, votes}, notes}</translation>
-    </message>
-    <message>
         <source>See “sync --interrupted”, and give --resume, --verify or --abandon %1</source>
         <translation>Siehe „sync --interrupted“, und --resume, --verify oder --abandon %1 angeben</translation>
-    </message>
-    <message>
-        <source>Records are never changed: a revocation is one more. “driftgate-cli verify” names all of them.
-With --format json, one document is printed: {record, signed, notes}</source>
-        <translation>Einträge werden nie geändert: Eine Rücknahme ist ein weiterer. „driftgate-cli verify“ nennt alle.
-Mit --format json wird ein Dokument ausgegeben: {record, signed, notes}</translation>
     </message>
     <message>
         <source>Look how live stands to an interrupted sync; it ends when nothing is left to do.</source>
@@ -1247,29 +1217,180 @@ Mit --format json wird ein Dokument ausgegeben: {record, signed, notes}</transla
         <translation>Der Sync ist weiterhin unterbrochen: --resume oder --abandon %1 angeben</translation>
     </message>
     <message>
+        <source>Records wait to be pushed: %1</source>
+        <translation>Einträge warten darauf, gepusht zu werden: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was written</source>
+        <translation>Es wurde nichts geschrieben</translation>
+    </message>
+    <message>
+        <source>The word is for exactly the plan that is printed, written as a Git note (refs/notes/driftgate) on
+the target commit and pushed where there is a remote; what cannot be pushed yet waits here, which is said
+and no failure. It is signed where the policy or commit.gpgSign asks for it, as git would sign a commit.
+Exit status 1: the plan is not the one of --plan any more.
+With --format json, one document is printed:
+  {record: {id, kind, revision, plan, by, at, comment}, signed, plan, decision: {allowed, approvals, missing, votes}, notes, errors}
+with {refused: {text}} in the place of a record that was not written.</source>
+        <translation>Das Votum gilt genau für den ausgegebenen Plan und wird als Git-Notiz (refs/notes/driftgate) an den
+Ziel-Commit geschrieben und gepusht, wo es ein Remote gibt; was noch nicht gepusht werden kann, wartet hier:
+Das wird gesagt und ist kein Fehler. Signiert wird es, wo die Richtlinie oder commit.gpgSign es verlangt,
+so wie git einen Commit signieren würde. Exit-Status 1: Der Plan ist nicht mehr der von --plan.
+Mit --format json wird ein Dokument ausgegeben:
+  {record: {id, kind, revision, plan, by, at, comment}, signed, plan, decision: {allowed, approvals, missing, votes}, notes, errors}
+mit {refused: {text}} anstelle eines Eintrags, der nicht geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>Mark %1 as deployed at %2 on %3</source>
+        <translation>%1 auf %3 als bei %2 ausgerollt kennzeichnen</translation>
+    </message>
+    <message>
+        <source>only %1 moves</source>
+        <translation>nur %1 wird bewegt</translation>
+    </message>
+    <message>
+        <source>An empty argument was given</source>
+        <translation>Es wurde ein leeres Argument angegeben</translation>
+    </message>
+    <message>
+        <source>%1 was given an empty value</source>
+        <translation>Für %1 wurde ein leerer Wert angegeben</translation>
+    </message>
+    <message>
+        <source>Tell about one verb.</source>
+        <translation>Zu einem Befehl Auskunft geben.</translation>
+    </message>
+    <message>
+        <source>With --format json, one document is printed: {workspace}, its folder.</source>
+        <translation>Mit --format json wird ein Dokument ausgegeben: {workspace}, sein Ordner.</translation>
+    </message>
+    <message>
+        <source>With --format json, one document is printed where the file was written: {workspace, applications, clusters}.</source>
+        <translation>Mit --format json wird ein Dokument ausgegeben, wo die Datei geschrieben wurde: {workspace, applications, clusters}.</translation>
+    </message>
+    <message>
+        <source>With --format json, one document is printed:
+  {commits: [{id, parents, author: {name, email, date}, committer, summary, body, refs,
+   deployed: [{cluster, application, revision}]}], shallow, errors}.
+The log of an application tells what a cluster runs at the newest commit behind it
+that touches the application.</source>
+        <translation>Mit --format json wird ein Dokument ausgegeben:
+  {commits: [{id, parents, author: {name, email, date}, committer, summary, body, refs,
+   deployed: [{cluster, application, revision}]}], shallow, errors}.
+Das Protokoll einer Anwendung nennt, was ein Cluster ausführt, beim neuesten Commit davor,
+der die Anwendung berührt.</translation>
+    </message>
+    <message>
+        <source>A controller applies it: what changes is computed here</source>
+        <translation>Ein Controller wendet es an: Was sich ändert, wird hier berechnet</translation>
+    </message>
+    <message>
+        <source>+ create, ~ update, ! delete and create anew, - delete, &gt; run as a hook; in the order of the sync.
+✗ forbids the sync, ⚠ is a risk, · is worth knowing. The plan&apos;s digest stays the same
+as long as the same would be done. Nothing is changed; exit status 1 means that there is something to do.
+With --format json, one document is printed:
+  {application, plans: [{cluster, clusterUid, engine, target, deployed, actions, findings, commits, digest, canonical}],
+   errors: [{text, cluster}]}</source>
+        <translation>+ anlegen, ~ ändern, ! löschen und neu anlegen, - löschen, &gt; als Hook ausführen; in der Reihenfolge des Syncs.
+✗ verbietet den Sync, ⚠ ist ein Risiko, · ist wissenswert. Der Digest des Plans bleibt gleich,
+solange dasselbe getan würde. Es wird nichts geändert; der Exit-Status 1 bedeutet, dass es etwas zu tun gibt.
+Mit --format json wird ein Dokument ausgegeben:
+  {application, plans: [{cluster, clusterUid, engine, target, deployed, actions, findings, commits, digest, canonical}],
+   errors: [{text, cluster}]}</translation>
+    </message>
+    <message>
+        <source>Records are never changed: a revocation is one more. “driftgate-cli verify” names all of them.
+With --format json, one document is printed: {record, signed, notes, errors}</source>
+        <translation>Einträge werden nie geändert: Ein Widerruf ist einer mehr. „driftgate-cli verify“ nennt sie alle.
+Mit --format json wird ein Dokument ausgegeben: {record, signed, notes, errors}</translation>
+    </message>
+    <message>
+        <source>--%1 cannot be given beside %2</source>
+        <translation>--%1 kann nicht zusammen mit %2 angegeben werden</translation>
+    </message>
+    <message>
+        <source>--%1 needs %2</source>
+        <translation>--%1 braucht %2</translation>
+    </message>
+    <message>
+        <source>%1 does not lie behind %2, so that going there is no rollback: “driftgate-cli %3” does it</source>
+        <translation>%1 liegt nicht hinter %2, deshalb ist der Weg dorthin kein Rollback: „driftgate-cli %3“ führt ihn aus</translation>
+    </message>
+    <message>
+        <source>Two ways: --now is a sync to the earlier revision, with its own approval (approve --revision R) and the
+application held there until Git agrees again; --revert makes a commit on a branch from the tracked branch&apos;s
+head that restores the application&apos;s files, for a request to merge. Without either both are shown.
+With --format json, --now prints what “sync” does, --revert
+  {branch, commit, files, pushed, requestUrl, notes, errors}
+and neither {application, plans, revert: {message, error}, errors}.</source>
+        <translation>Zwei Wege: --now ist ein Sync zur früheren Revision, mit eigener Freigabe (approve --revision R); die Anwendung
+bleibt dort festgehalten, bis Git wieder übereinstimmt. --revert legt auf einem Branch ab dem Head des verfolgten
+Branches einen Commit an, der die Dateien der Anwendung wiederherstellt, für eine Merge-Anfrage. Ohne beides wird beides gezeigt.
+Mit --format json gibt --now aus, was „sync“ ausgibt, --revert
+  {branch, commit, files, pushed, requestUrl, notes, errors}
+und ohne beides {application, plans, revert: {message, error}, errors}.</translation>
+    </message>
+    <message>
+        <source>Stopping: what is under way comes to its end, and nothing after it is begun. Another signal ends the program at once</source>
+        <translation>Wird angehalten: Was läuft, kommt zu seinem Ende, und danach wird nichts begonnen. Ein weiteres Signal beendet das Programm sofort</translation>
+    </message>
+    <message>
+        <source>Either %1 or --%2 can be given</source>
+        <translation>Entweder %1 oder --%2 kann angegeben werden</translation>
+    </message>
+    <message>
+        <source>%1 can be given once</source>
+        <translation>%1 kann nur einmal angegeben werden</translation>
+    </message>
+    <message>
+        <source>No application can be given beside %1</source>
+        <translation>Neben %1 kann keine Anwendung angegeben werden</translation>
+    </message>
+    <message>
         <source>The plan is shown first, and made again before anything is sent: when it is not the same any more,
 nothing is sent and what moved is named. Without a terminal --yes is needed. Exit status 1: the
 policy does not allow it, the plan moved, or live is not as planned afterwards.
 With --format json, one document is printed:
-  {application, plan, decision, outcome: {end, steps, error}, verification: {state, deviations, text}, record, notes}
-with {refused: {text}} in the place of what did not happen. --interrupted prints {interrupted: [{journal, application,
-cluster, target, plan, startedAt, by, sent, open, waiting, refused, objects: [{object, verb, state}]}], unreadable};
+  {application, plan, decision, outcome: {end, steps, error}, verification: {state, deviations, text}, record, notes, errors}
+with {refused: {text}} in the place of what did not happen. --resume, --verify and --abandon print {journal, outcome,
+verification, record, notes, errors}. --interrupted prints {interrupted: [{journal, application,
+cluster, target, plan, startedAt, by, sent, open, waiting, refused, objects: [{object, verb, state}]}], unreadable, errors};
 its exit status 1 means that there are some, 2 that a journal cannot be read. An application with an interrupted sync
 is not synced anew before that is settled. A record that cannot be pushed yet waits here: that is said, and no failure.</source>
         <translation>Der Plan wird zuerst gezeigt und vor dem Senden neu erstellt: Ist er nicht mehr derselbe, wird nichts
 gesendet und genannt, was sich geändert hat. Ohne Terminal ist --yes nötig. Exit-Status 1: Die
 Richtlinie erlaubt es nicht, der Plan hat sich geändert, oder Live ist danach nicht wie geplant.
 Mit --format json wird ein Dokument ausgegeben:
-  {application, plan, decision, outcome: {end, steps, error}, verification: {state, deviations, text}, record, notes}
-mit {refused: {text}} anstelle dessen, was nicht geschah. --interrupted gibt {interrupted: [{journal, application,
-cluster, target, plan, startedAt, by, sent, open, waiting, refused, objects: [{object, verb, state}]}], unreadable} aus;
+  {application, plan, decision, outcome: {end, steps, error}, verification: {state, deviations, text}, record, notes, errors}
+mit {refused: {text}} anstelle dessen, was nicht geschah. --resume, --verify und --abandon geben {journal, outcome,
+verification, record, notes, errors} aus. --interrupted gibt {interrupted: [{journal, application,
+cluster, target, plan, startedAt, by, sent, open, waiting, refused, objects: [{object, verb, state}]}], unreadable, errors} aus;
 Exit-Status 1 bedeutet, dass es solche gibt, 2, dass ein Journal nicht gelesen werden kann. Eine Anwendung mit einem
 unterbrochenen Sync wird nicht neu synchronisiert, bevor das geklärt ist. Ein Eintrag, der noch nicht gepusht werden
 kann, wartet hier: Das wird gesagt und ist kein Fehler.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n record(s) are good</source>
+        <translation>
+            <numerusform>%n Eintrag ist in Ordnung</numerusform>
+            <numerusform>%n Einträge sind in Ordnung</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Records wait to be pushed: %1</source>
-        <translation>Einträge warten darauf, gepusht zu werden: %1</translation>
+        <source>Every record&apos;s signature, commit and plan are checked, every sync&apos;s approvals, and of every
+application on every cluster that a sync on record put its revision there. Exit status 1: a record
+is bad, or something runs unreviewed; 2: not everything could be looked at, as when what others put on
+record could not be fetched.
+With --format json, one document is printed:
+  {good, complete, records: [{id, kind, application, cluster, revision, plan, by, at, signature, pushed, faults, unknown}],
+  deployed: [{application, cluster, revision, reviewed, record, text, error}], problems, errors}</source>
+        <translation>Geprüft werden Signatur, Commit und Plan jedes Eintrags, die Freigaben jedes Syncs und für jede
+Anwendung auf jedem Cluster, dass ein protokollierter Sync die Revision dorthin gebracht hat. Exit-Status 1: Ein Eintrag
+ist fehlerhaft, oder etwas läuft ohne Review; 2: Nicht alles konnte geprüft werden, etwa wenn sich nicht
+abrufen ließ, was andere protokolliert haben.
+Mit --format json wird ein Dokument ausgegeben:
+  {good, complete, records: [{id, kind, application, cluster, revision, plan, by, at, signature, pushed, faults, unknown}],
+  deployed: [{application, cluster, revision, reviewed, record, text, error}], problems, errors}</translation>
     </message>
 </context>
 <context>
@@ -1862,6 +1983,10 @@ kann, wartet hier: Das wird gesagt und ist kein Fehler.</translation>
         <source>This is not valid YAML</source>
         <translation>Das ist kein gültiges YAML</translation>
     </message>
+    <message>
+        <source>Another program is writing to the recorded cluster</source>
+        <translation>Ein anderes Programm schreibt gerade in den aufgezeichneten Cluster</translation>
+    </message>
 </context>
 <context>
     <name>Demo</name>
@@ -2220,6 +2345,14 @@ kann, wartet hier: Das wird gesagt und ist kein Fehler.</translation>
         <source>The Git configuration cannot be read: %1</source>
         <translation>Die Git-Konfiguration kann nicht gelesen werden: %1</translation>
     </message>
+    <message>
+        <source>“%1” could not be fetched from “%2”</source>
+        <translation>„%1“ konnte nicht von „%2“ abgerufen werden</translation>
+    </message>
+    <message>
+        <source>The repository has several remotes (%1), and nothing says which of them is meant: name it by git branch --set-upstream-to=REMOTE/BRANCH, or call it origin</source>
+        <translation>Das Repository hat mehrere Remotes (%1), und nichts sagt, welches gemeint ist: Nennen Sie es mit git branch --set-upstream-to=REMOTE/BRANCH, oder geben Sie ihm den Namen origin</translation>
+    </message>
 </context>
 <context>
     <name>Inspector</name>
@@ -2266,6 +2399,10 @@ kann, wartet hier: Das wird gesagt und ist kein Fehler.</translation>
     <message>
         <source>The target does not follow from the deployed revision %1: history was rewritten</source>
         <translation>Das Ziel folgt nicht auf die ausgerollte Revision %1: Die Historie wurde umgeschrieben</translation>
+    </message>
+    <message>
+        <source>None of the last %1 commits touched the inputs</source>
+        <translation>Keiner der letzten %1 Commits hat die Eingaben berührt</translation>
     </message>
 </context>
 <context>
@@ -2576,6 +2713,14 @@ kann, wartet hier: Das wird gesagt und ist kein Fehler.</translation>
         <source>The identity of the cluster (its namespace kube-system) is not known, so no approval can be held against it</source>
         <translation>Die Identität des Clusters (sein Namespace kube-system) ist nicht bekannt, daher lässt sich keine Freigabe daran prüfen</translation>
     </message>
+    <message>
+        <source>A later approval with the same key counts</source>
+        <translation>Eine spätere Freigabe mit demselben Schlüssel zählt</translation>
+    </message>
+    <message>
+        <source>Not everybody who wrote what it brings is known, and the policy asks that they do not approve it themselves</source>
+        <translation>Nicht alle sind bekannt, die geschrieben haben, was er bringt, und die Richtlinie verlangt, dass sie es nicht selbst freigeben</translation>
+    </message>
 </context>
 <context>
     <name>Main</name>
@@ -2726,10 +2871,6 @@ kann, wartet hier: Das wird gesagt und ist kein Fehler.</translation>
     <message>
         <source>%1 allows more: %2</source>
         <translation>%1 erlaubt mehr: %2</translation>
-    </message>
-    <message>
-        <source>%1 gives the role %2 to %3</source>
-        <translation>%1 gibt die Rolle %2 an %3</translation>
     </message>
     <message>
         <source>set by %1 on %2</source>
@@ -3022,6 +3163,73 @@ kann, wartet hier: Das wird gesagt und ist kein Fehler.</translation>
         <source>The cluster cannot be asked yet about %1: the plan makes first what is needed</source>
         <translation>Zu %1 kann der Cluster noch nicht befragt werden: Der Plan legt erst an, was nötig ist</translation>
     </message>
+    <message>
+        <source>The sync moves %1 now, and not what it was to move</source>
+        <translation>Der Sync bewegt nun %1 und nicht, was er bewegen sollte</translation>
+    </message>
+    <message>
+        <source>Nobody else follows %1 any more</source>
+        <translation>Niemand sonst folgt noch %1</translation>
+    </message>
+    <message>
+        <source>Others than before follow %1: %2</source>
+        <translation>Andere als zuvor folgen %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 is to be moved to another commit, which reaches %2 too</source>
+        <translation>%1 soll zu einem anderen Commit bewegt werden, was auch %2 erreicht</translation>
+    </message>
+    <message>
+        <source>%1 takes in the rules of every ClusterRole with the label %2</source>
+        <translation>%1 übernimmt die Regeln jeder ClusterRole mit dem Label %2</translation>
+    </message>
+    <message>
+        <source>%1 adds its rules to the ClusterRole %2</source>
+        <translation>%1 fügt seine Regeln der ClusterRole %2 hinzu</translation>
+    </message>
+    <message>
+        <source>%1 gives the %2 to %3</source>
+        <translation>%1 gibt %2 an %3</translation>
+    </message>
+    <message>
+        <source>Deletes %1, and with it what it holds, to make it anew: it is a hook</source>
+        <translation>Löscht %1 und damit, was darin liegt, um es neu anzulegen: Es ist ein Hook</translation>
+    </message>
+    <message>
+        <source>Deletes %1, and with it what it holds, once it has run: it is a hook</source>
+        <translation>Löscht %1 und damit, was darin liegt, sobald es gelaufen ist: Es ist ein Hook</translation>
+    </message>
+    <message>
+        <source>%1 is encrypted with SOPS in Git, and Driftgate cannot decrypt it: the cluster would get the encrypted text in place of the values</source>
+        <translation>%1 ist in Git mit SOPS verschlüsselt, und Driftgate kann es nicht entschlüsseln: Der Cluster bekäme den verschlüsselten Text anstelle der Werte</translation>
+    </message>
+    <message>
+        <source>%1 stands at %2, which the cluster does not run: it is moved to %3</source>
+        <translation>%1 steht bei %2, was der Cluster nicht ausführt: Es wird zu %3 bewegt</translation>
+    </message>
+    <message>
+        <source>%1 stands at %2 and is moved back to %3</source>
+        <translation>%1 steht bei %2 und wird zu %3 zurückbewegt</translation>
+    </message>
+    <message>
+        <source>The application is held at %1 since it was rolled back: it will be held at %2 instead</source>
+        <translation>Die Anwendung ist seit einem Rollback bei %1 festgehalten: Stattdessen wird sie bei %2 festgehalten</translation>
+    </message>
+    <message>
+        <source>A sync to %1 did not come to its end: once all is healthy, this one marks it as deployed</source>
+        <translation>Ein Sync auf %1 kam nicht zu seinem Ende: Sobald alles gesund ist, kennzeichnet dieser es als ausgerollt</translation>
+    </message>
+    <message>
+        <source>A sync to %1 did not come to its end: parts of it may run</source>
+        <translation>Ein Sync auf %1 kam nicht zu seinem Ende: Teile davon können laufen</translation>
+    </message>
+</context>
+<context>
+    <name>Planning</name>
+    <message>
+        <source>A controller brings out what %1 names, as it is set up itself: that it deletes nothing, takes nothing over or makes an object anew cannot be chosen here</source>
+        <translation>Ein Controller rollt aus, was %1 nennt, so wie er selbst eingerichtet ist: Dass er nichts löscht, nichts übernimmt oder ein Objekt neu anlegt, lässt sich hier nicht wählen</translation>
+    </message>
 </context>
 <context>
     <name>Policy</name>
@@ -3040,6 +3248,18 @@ kann, wartet hier: Das wird gesagt und ist kein Fehler.</translation>
     <message>
         <source>The policy is that of the repository&apos;s own %1, not of the workspace file outside it</source>
         <translation>Die Richtlinie ist die aus %1 des Repositorys, nicht die der Workspace-Datei außerhalb davon</translation>
+    </message>
+    <message>
+        <source>There is no history</source>
+        <translation>Es gibt keine Historie</translation>
+    </message>
+    <message>
+        <source>The policy of that time is not known: the clone is shallow, its history ends later</source>
+        <translation>Die Richtlinie jener Zeit ist nicht bekannt: Der Klon ist flach, seine Historie endet später</translation>
+    </message>
+    <message>
+        <source>The policy is that of %1: %2 is not in the repository at %3</source>
+        <translation>Es gilt die Richtlinie aus %1: %2 ist bei %3 nicht im Repository</translation>
     </message>
 </context>
 <context>
@@ -3757,6 +3977,42 @@ kann, wartet hier: Das wird gesagt und ist kein Fehler.</translation>
         <source>The interrupted sync cannot be ended, as its journal cannot be written: %1</source>
         <translation>Der unterbrochene Sync kann nicht beendet werden, da sein Journal nicht geschrieben werden kann: %1</translation>
     </message>
+    <message>
+        <source>%1 was made by somebody else since the plan was, and is not deleted</source>
+        <translation>%1 wurde seit dem Plan von jemand anderem angelegt und wird nicht gelöscht</translation>
+    </message>
+    <message>
+        <source>%1 is gone: whether the interrupted sync ran it to its end is not known, so it is not run again</source>
+        <translation>%1 ist weg: Ob der unterbrochene Sync es bis zum Ende ausgeführt hat, ist nicht bekannt, deshalb wird es nicht noch einmal ausgeführt</translation>
+    </message>
+    <message>
+        <source>The interrupted sync was to move %1 to %2</source>
+        <translation>Der unterbrochene Sync sollte %1 zu %2 bewegen</translation>
+    </message>
+    <message>
+        <source>%1 stands neither where it stood nor at %2: whether it was moved cannot be told, so it is not moved again</source>
+        <translation>%1 steht weder, wo es stand, noch bei %2: Ob es bewegt wurde, lässt sich nicht feststellen, deshalb wird es nicht noch einmal bewegt</translation>
+    </message>
+    <message>
+        <source>Whether %1 was moved is not known, so its journal has no end: %2</source>
+        <translation>Ob %1 bewegt wurde, ist nicht bekannt, deshalb hat sein Journal kein Ende: %2</translation>
+    </message>
+    <message>
+        <source>It was pushed, and somebody moved %1 on since</source>
+        <translation>Es wurde gepusht, und jemand hat %1 seither weiterbewegt</translation>
+    </message>
+    <message>
+        <source>%1 may be missing now, as it was deleted to be made anew: %2</source>
+        <translation>%1 fehlt jetzt möglicherweise, da es gelöscht wurde, um neu angelegt zu werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 needs no change, but stays outside the application&apos;s ApplySet, since others own fields that Git sets: %2</source>
+        <translation>%1 braucht keine Änderung, bleibt aber außerhalb des ApplySets der Anwendung, da andere Felder besitzen, die Git setzt: %2</translation>
+    </message>
+    <message>
+        <source>%1 was deleted before its end was seen</source>
+        <translation>%1 wurde gelöscht, bevor sein Ende zu sehen war</translation>
+    </message>
 </context>
 <context>
     <name>Syncing</name>
@@ -3859,6 +4115,34 @@ kann, wartet hier: Das wird gesagt und ist kein Fehler.</translation>
     <message>
         <source>A sync of %1 to %2 on %3 was interrupted: it has to be resumed, verified or abandoned before anything else is synced there</source>
         <translation>Ein Sync von %1 zu %2 auf %3 wurde unterbrochen: Er muss fortgesetzt, verifiziert oder aufgegeben werden, bevor dort anderes synchronisiert wird</translation>
+    </message>
+    <message>
+        <source>%1 was not seen to run to its end: resuming the sync goes on with it</source>
+        <translation>Dass %1 bis zum Ende lief, war nicht zu sehen: Wird der Sync fortgesetzt, geht es damit weiter</translation>
+    </message>
+    <message>
+        <source>The cluster does not say yet whether the application is held: resuming the sync sends only that</source>
+        <translation>Der Cluster sagt noch nicht, ob die Anwendung festgehalten ist: Wird der Sync fortgesetzt, sendet er nur das</translation>
+    </message>
+    <message>
+        <source>%1 was not moved to %2: resuming the sync pushes it</source>
+        <translation>%1 wurde nicht zu %2 bewegt: Wird der Sync fortgesetzt, pusht er es</translation>
+    </message>
+    <message>
+        <source>%1 stands neither where it stood nor at %2: whether it was moved cannot be told</source>
+        <translation>%1 steht weder, wo es stand, noch bei %2: Ob es bewegt wurde, lässt sich nicht feststellen</translation>
+    </message>
+    <message>
+        <source>Another branch or tag is followed than before: %1</source>
+        <translation>Es wird einem anderen Branch oder Tag gefolgt als zuvor: %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keinem</translation>
+    </message>
+    <message>
+        <source>%1 gets its name only when it is made, so it cannot be chosen by itself</source>
+        <translation>%1 bekommt seinen Namen erst beim Anlegen, deshalb kann es nicht allein gewählt werden</translation>
     </message>
 </context>
 <context>
@@ -4561,6 +4845,22 @@ kann, wartet hier: Das wird gesagt und ist kein Fehler.</translation>
     <message>
         <source>%1: closing now would leave the rest for later</source>
         <translation>%1: Beim Schließen bliebe der Rest für später</translation>
+    </message>
+    <message>
+        <source>Writing your word into the ledger</source>
+        <translation>Ihr Votum wird ins Protokoll geschrieben</translation>
+    </message>
+    <message>
+        <source>Pushing the ledger</source>
+        <translation>Das Protokoll wird gepusht</translation>
+    </message>
+    <message>
+        <source>Close now</source>
+        <translation>Jetzt schließen</translation>
+    </message>
+    <message>
+        <source>What was said is kept, and pushed the next time</source>
+        <translation>Was gesagt wurde, bleibt erhalten und wird beim nächsten Mal gepusht</translation>
     </message>
 </context>
 <context>
@@ -6158,6 +6458,17 @@ kann, wartet hier: Das wird gesagt und ist kein Fehler.</translation>
     </message>
 </context>
 <context>
+    <name>driftgate::LedgerPushes</name>
+    <message>
+        <source>Pushing the ledger of %1</source>
+        <translation>Das Protokoll von %1 wird gepusht</translation>
+    </message>
+    <message>
+        <source>Pushed the ledger of %1</source>
+        <translation>Das Protokoll von %1 wurde gepusht</translation>
+    </message>
+</context>
+<context>
     <name>driftgate::LedgerReader</name>
     <message>
         <source>Asking Git who you are</source>
@@ -6289,6 +6600,10 @@ kann, wartet hier: Das wird gesagt und ist kein Fehler.</translation>
     <message>
         <source>Show</source>
         <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Another rollback is open: close it first</source>
+        <translation>Ein anderer Rollback ist offen: Schließen Sie ihn zuerst</translation>
     </message>
 </context>
 <context>
@@ -6778,6 +7093,29 @@ kann, wartet hier: Das wird gesagt und ist kein Fehler.</translation>
         <source>A sync of it to %1 was interrupted: Activity offers to verify, resume or abandon it first</source>
         <translation>Ein Sync zu %1 wurde hier unterbrochen: Unter „Aktivität“ ist er zuerst zu verifizieren, fortzusetzen oder aufzugeben</translation>
     </message>
+    <message>
+        <source>only %1 moves</source>
+        <translation>nur %1 wird bewegt</translation>
+    </message>
+    <message>
+        <source>Mark %1 as deployed at %2 on %3</source>
+        <translation>%1 auf %3 als bei %2 ausgerollt kennzeichnen</translation>
+    </message>
+    <message>
+        <source>This is another plan than before</source>
+        <translation>Dies ist ein anderer Plan als zuvor</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiteres</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not verified</source>
+        <translation>nicht geprüft</translation>
+    </message>
 </context>
 <context>
     <name>driftgate::RevealBox</name>
@@ -6882,6 +7220,10 @@ kann, wartet hier: Das wird gesagt und ist kein Fehler.</translation>
     <message>
         <source>Push it, then open a request where the repository lives</source>
         <translation>Den Branch pushen, dann dort, wo das Repository liegt, eine Merge-Anfrage öffnen</translation>
+    </message>
+    <message>
+        <source>Another revert is being made…</source>
+        <translation>Ein anderer Revert wird erstellt …</translation>
     </message>
 </context>
 <context>
@@ -7290,6 +7632,14 @@ kann, wartet hier: Das wird gesagt und ist kein Fehler.</translation>
     <message>
         <source>The application is on no cluster.</source>
         <translation>Die Anwendung läuft auf keinem Cluster.</translation>
+    </message>
+    <message>
+        <source>The workspace does not have the application %1.</source>
+        <translation>Der Workspace hat die Anwendung %1 nicht.</translation>
+    </message>
+    <message>
+        <source>The workspace does not have %1 on %2.</source>
+        <translation>Der Workspace hat %1 auf %2 nicht.</translation>
     </message>
 </context>
 <context>

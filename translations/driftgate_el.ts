@@ -54,6 +54,46 @@
         <source>The sync to %1 is on record, but: %2</source>
         <translation>Ο συγχρονισμός στο %1 υπάρχει στο μητρώο, αλλά: %2</translation>
     </message>
+    <message>
+        <source>No sync to %1 is on record since the one to %2</source>
+        <translation>Μετά τον συγχρονισμό στο %2 δεν υπάρχει στο μητρώο συγχρονισμός στο %1</translation>
+    </message>
+    <message>
+        <source>Its commit %1 is not in the repository, which is a shallow clone</source>
+        <translation>Το commit του %1 δεν υπάρχει στο αποθετήριο, που είναι ρηχός κλώνος</translation>
+    </message>
+    <message>
+        <source>The policy asks for a signature by a trusted key. %1</source>
+        <translation>Η πολιτική ζητάει υπογραφή με έμπιστο κλειδί. %1</translation>
+    </message>
+    <message>
+        <source>Whether %1 renders as %2 does, which %3 approved, cannot be told: %4</source>
+        <translation>Δεν μπορεί να διαπιστωθεί αν το %1 αποδίδεται όπως το %2, που ενέκρινε ο χρήστης %3: %4</translation>
+    </message>
+    <message>
+        <source>%1 approved %2, which renders otherwise than %3</source>
+        <translation>Ο χρήστης %1 ενέκρινε το %2, που αποδίδεται διαφορετικά από το %3</translation>
+    </message>
+    <message>
+        <source>Whether it was allowed is not known: signatures are yet to be verified</source>
+        <translation>Δεν είναι γνωστό αν επιτρεπόταν: μένουν υπογραφές να επαληθευτούν</translation>
+    </message>
+    <message>
+        <source>the clone is shallow, its history ends later</source>
+        <translation>ο κλώνος είναι ρηχός, το ιστορικό του τελειώνει αργότερα</translation>
+    </message>
+    <message>
+        <source>too many commits lie between</source>
+        <translation>μεσολαβούν πάρα πολλά commit</translation>
+    </message>
+    <message>
+        <source>Not everybody is known who wrote what it brought: %1</source>
+        <translation>Δεν είναι γνωστοί όλοι όσοι έγραψαν ό,τι έφερε: %1</translation>
+    </message>
+    <message>
+        <source>Not all that it renders to at %1 can be told</source>
+        <translation>Δεν μπορεί να διαπιστωθεί ό,τι αποδίδει στο %1</translation>
+    </message>
 </context>
 <context>
     <name>Cancel</name>
@@ -400,18 +440,6 @@ with objects as “driftgate-cli compare --help” tells.</source>
         <translation>Λίστα των commit, με τα cluster που τα τρέχουν.</translation>
     </message>
     <message>
-        <source>With --format json, one document is printed:
-  {commits: [{id, parents, author: {name, email, date}, committer, summary, body, refs,
-   deployed: [{cluster, application, revision}]}], shallow}.
-The log of an application tells what a cluster runs at the newest commit behind it
-that touches the application.</source>
-        <translation>Με --format json τυπώνεται ένα έγγραφο:
-  {commits: [{id, parents, author: {name, email, date}, committer, summary, body, refs,
-   deployed: [{cluster, application, revision}]}], shallow}.
-Το ιστορικό μιας εφαρμογής δείχνει τι τρέχει ένα cluster στο νεότερο προηγούμενο commit
-που αγγίζει την εφαρμογή.</translation>
-    </message>
-    <message>
         <source>The file cannot be opened</source>
         <translation>Δεν είναι δυνατό το άνοιγμα του αρχείου</translation>
     </message>
@@ -742,18 +770,6 @@ that touches the application.</source>
         <translation>Εμφάνιση του τι θα έκανε ένας συγχρονισμός μιας εφαρμογής, και των κινδύνων του.</translation>
     </message>
     <message>
-        <source>+ create, ~ update, ! delete and create anew, - delete, &gt; run as a hook; in the order of the sync.
-✗ forbids the sync, ⚠ is a risk, · is worth knowing. The plan&apos;s digest stays the same
-as long as the same would be done. Nothing is changed; exit status 1 means that there is something to do.
-With --format json, one document is printed:
-  {application, plans: [{cluster, clusterUid, engine, target, deployed, actions, findings, commits, digest, canonical}]}</source>
-        <translation>+ δημιουργία, ~ αλλαγή, ! διαγραφή και νέα δημιουργία, - διαγραφή, &gt; εκτέλεση ως hook· με τη σειρά του συγχρονισμού.
-Το ✗ απαγορεύει τον συγχρονισμό, το ⚠ είναι κίνδυνος, το · είναι χρήσιμη πληροφορία. Το digest του πλάνου μένει ίδιο
-όσο θα γινόταν το ίδιο. Δεν αλλάζει τίποτα· ο κωδικός εξόδου 1 σημαίνει ότι υπάρχει κάτι να γίνει.
-Με --format json τυπώνεται ένα έγγραφο:
-  {application, plans: [{cluster, clusterUid, engine, target, deployed, actions, findings, commits, digest, canonical}]}</translation>
-    </message>
-    <message>
         <source>A cluster of the workspace; with --context, any name.</source>
         <translation>Cluster του χώρου εργασίας· με --context, οποιοδήποτε όνομα.</translation>
     </message>
@@ -1038,18 +1054,6 @@ With --format json, one document is printed:
         <translation>Επαναφορά μιας εφαρμογής σε προηγούμενη αναθεώρηση.</translation>
     </message>
     <message>
-        <source>Two ways: --now is a sync to the earlier revision, with its own approval (approve --revision R) and the
-application held there until Git agrees again; --revert makes a commit on a branch from the tracked branch&apos;s
-head that restores the application&apos;s files, for a request to merge. Without either both are shown.
-With --format json, --now prints what “sync” does, and --revert
-  {branch, commit, files, pushed, requestUrl, notes}</source>
-        <translation>Δύο τρόποι: το --now είναι συγχρονισμός στην προηγούμενη αναθεώρηση, με δική του έγκριση (approve --revision R),
-και κρατάει εκεί την εφαρμογή μέχρι να συμφωνήσει πάλι το Git· το --revert δημιουργεί ένα commit σε κλάδο από την κορυφή
-του παρακολουθούμενου κλάδου, που επαναφέρει τα αρχεία της εφαρμογής, για αίτημα merge. Χωρίς κανένα εμφανίζονται και τα δύο.
-Με --format json, το --now τυπώνει ό,τι το «sync», και το --revert
-  {branch, commit, files, pushed, requestUrl, notes}</translation>
-    </message>
-    <message>
         <source>▲ Git moved, ⚡ the cluster moved, ⚠ both moved the same field, ≠ they differ and nothing tells who moved, ‖ suspended or held, ✓ in sync, ✗ not to be told.
 A state is incomplete when nothing differs in what could be read, and not all could.
 With --format json, one document is printed:
@@ -1201,42 +1205,8 @@ and for each cluster {cluster, path, state: in-sync|pending|drift|conflict|diffe
         <translation>Έλεγχος του μητρώου, και ότι δεν τρέχει τίποτα χωρίς έγκριση.</translation>
     </message>
     <message>
-        <source>Every record&apos;s signature, commit and plan are checked, every sync&apos;s approvals, and of every
-application on every cluster that a sync on record put its revision there. Exit status 1: a record
-is bad, or something runs unreviewed.
-With --format json, one document is printed:
-  {good, records: [{id, kind, application, cluster, revision, plan, by, at, signature, pushed, faults}],
-  deployed: [{application, cluster, revision, reviewed, record, text, error}], problems}</source>
-        <translation>Ελέγχονται η υπογραφή, το commit και το πλάνο κάθε εγγραφής, οι εγκρίσεις κάθε συγχρονισμού, και για κάθε
-εφαρμογή σε κάθε cluster ότι την αναθεώρησή της την έφερε εκεί ένας συγχρονισμός του μητρώου. Κωδικός εξόδου 1:
-μια εγγραφή δεν είναι έγκυρη, ή κάτι τρέχει χωρίς έλεγχο.
-Με --format json τυπώνεται ένα έγγραφο:
-  {good, records: [{id, kind, application, cluster, revision, plan, by, at, signature, pushed, faults}],
-  deployed: [{application, cluster, revision, reviewed, record, text, error}], problems}</translation>
-    </message>
-    <message>
-        <source>The word is for exactly the plan that is printed, written as a Git note (refs/notes/driftgate) on
-the target commit and pushed where there is a remote; what cannot be pushed yet waits here, which is said
-and no failure. It is signed where the policy or commit.gpgSign asks for it, as git would sign a commit.
-Exit status 1: the plan is not the one of --plan any more.
-With --format json, one document is printed:
-  {record: {id, kind, revision, plan, by, at, comment}, signed, plan, decision: {allowed, approvals, missing, votes}, notes}</source>
-        <translation>Η ψήφος αφορά ακριβώς το πλάνο που τυπώνεται. Γράφεται ως σημείωση Git (refs/notes/driftgate) στο
-commit του στόχου, και γίνεται push όπου υπάρχει remote· ό,τι δεν μπορεί να γίνει push ακόμη περιμένει εδώ:
-αυτό αναφέρεται και δεν είναι αποτυχία. Υπογράφεται όπου το ζητάει η πολιτική ή το commit.gpgSign,
-όπως το git υπογράφει ένα commit. Κωδικός εξόδου 1: το πλάνο δεν είναι πια αυτό του --plan.
-Με --format json τυπώνεται ένα έγγραφο:
-  {record: {id, kind, revision, plan, by, at, comment}, signed, plan, decision: {allowed, approvals, missing, votes}, notes}</translation>
-    </message>
-    <message>
         <source>See “sync --interrupted”, and give --resume, --verify or --abandon %1</source>
         <translation>Δείτε «sync --interrupted» και δώστε --resume, --verify ή --abandon %1</translation>
-    </message>
-    <message>
-        <source>Records are never changed: a revocation is one more. “driftgate-cli verify” names all of them.
-With --format json, one document is printed: {record, signed, notes}</source>
-        <translation>Οι εγγραφές δεν αλλάζουν ποτέ: μια ανάκληση είναι μία ακόμη εγγραφή. Το «driftgate-cli verify» τις αναφέρει όλες.
-Με --format json τυπώνεται ένα έγγραφο: {record, signed, notes}</translation>
     </message>
     <message>
         <source>Look how live stands to an interrupted sync; it ends when nothing is left to do.</source>
@@ -1247,29 +1217,180 @@ With --format json, one document is printed: {record, signed, notes}</source>
         <translation>Ο συγχρονισμός είναι ακόμη σε διακοπή: δώστε --resume ή --abandon %1</translation>
     </message>
     <message>
+        <source>Records wait to be pushed: %1</source>
+        <translation>Εγγραφές περιμένουν push: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was written</source>
+        <translation>Δεν γράφτηκε τίποτα</translation>
+    </message>
+    <message>
+        <source>The word is for exactly the plan that is printed, written as a Git note (refs/notes/driftgate) on
+the target commit and pushed where there is a remote; what cannot be pushed yet waits here, which is said
+and no failure. It is signed where the policy or commit.gpgSign asks for it, as git would sign a commit.
+Exit status 1: the plan is not the one of --plan any more.
+With --format json, one document is printed:
+  {record: {id, kind, revision, plan, by, at, comment}, signed, plan, decision: {allowed, approvals, missing, votes}, notes, errors}
+with {refused: {text}} in the place of a record that was not written.</source>
+        <translation>Η ψήφος αφορά ακριβώς το πλάνο που τυπώνεται. Γράφεται ως σημείωση Git (refs/notes/driftgate) στο
+commit του στόχου, και γίνεται push όπου υπάρχει remote· ό,τι δεν μπορεί να γίνει push ακόμη περιμένει εδώ:
+αυτό αναφέρεται και δεν είναι αποτυχία. Υπογράφεται όπου το ζητάει η πολιτική ή το commit.gpgSign,
+όπως το git υπογράφει ένα commit. Κωδικός εξόδου 1: το πλάνο δεν είναι πια αυτό του --plan.
+Με --format json τυπώνεται ένα έγγραφο:
+  {record: {id, kind, revision, plan, by, at, comment}, signed, plan, decision: {allowed, approvals, missing, votes}, notes, errors}
+με {refused: {text}} στη θέση μιας εγγραφής που δεν γράφτηκε.</translation>
+    </message>
+    <message>
+        <source>Mark %1 as deployed at %2 on %3</source>
+        <translation>Σήμανση του %1 ως εγκατεστημένου στο %2 στο %3</translation>
+    </message>
+    <message>
+        <source>only %1 moves</source>
+        <translation>μετακινείται μόνο το %1</translation>
+    </message>
+    <message>
+        <source>An empty argument was given</source>
+        <translation>Δόθηκε κενό όρισμα</translation>
+    </message>
+    <message>
+        <source>%1 was given an empty value</source>
+        <translation>Δόθηκε κενή τιμή για το %1</translation>
+    </message>
+    <message>
+        <source>Tell about one verb.</source>
+        <translation>Πληροφορίες για μία εντολή.</translation>
+    </message>
+    <message>
+        <source>With --format json, one document is printed: {workspace}, its folder.</source>
+        <translation>Με --format json τυπώνεται ένα έγγραφο: {workspace}, ο φάκελός του.</translation>
+    </message>
+    <message>
+        <source>With --format json, one document is printed where the file was written: {workspace, applications, clusters}.</source>
+        <translation>Με --format json τυπώνεται ένα έγγραφο όπου γράφτηκε το αρχείο: {workspace, applications, clusters}.</translation>
+    </message>
+    <message>
+        <source>With --format json, one document is printed:
+  {commits: [{id, parents, author: {name, email, date}, committer, summary, body, refs,
+   deployed: [{cluster, application, revision}]}], shallow, errors}.
+The log of an application tells what a cluster runs at the newest commit behind it
+that touches the application.</source>
+        <translation>Με --format json τυπώνεται ένα έγγραφο:
+  {commits: [{id, parents, author: {name, email, date}, committer, summary, body, refs,
+   deployed: [{cluster, application, revision}]}], shallow, errors}.
+Το ιστορικό μιας εφαρμογής δείχνει τι τρέχει ένα cluster στο νεότερο προηγούμενο commit
+που αγγίζει την εφαρμογή.</translation>
+    </message>
+    <message>
+        <source>A controller applies it: what changes is computed here</source>
+        <translation>Το εφαρμόζει ένας controller: ό,τι αλλάζει υπολογίζεται εδώ</translation>
+    </message>
+    <message>
+        <source>+ create, ~ update, ! delete and create anew, - delete, &gt; run as a hook; in the order of the sync.
+✗ forbids the sync, ⚠ is a risk, · is worth knowing. The plan&apos;s digest stays the same
+as long as the same would be done. Nothing is changed; exit status 1 means that there is something to do.
+With --format json, one document is printed:
+  {application, plans: [{cluster, clusterUid, engine, target, deployed, actions, findings, commits, digest, canonical}],
+   errors: [{text, cluster}]}</source>
+        <translation>+ δημιουργία, ~ αλλαγή, ! διαγραφή και νέα δημιουργία, - διαγραφή, &gt; εκτέλεση ως hook· με τη σειρά του συγχρονισμού.
+Το ✗ απαγορεύει τον συγχρονισμό, το ⚠ είναι κίνδυνος, το · είναι χρήσιμη πληροφορία. Το digest του πλάνου μένει ίδιο
+όσο θα γινόταν το ίδιο. Δεν αλλάζει τίποτα· ο κωδικός εξόδου 1 σημαίνει ότι υπάρχει κάτι να γίνει.
+Με --format json τυπώνεται ένα έγγραφο:
+  {application, plans: [{cluster, clusterUid, engine, target, deployed, actions, findings, commits, digest, canonical}],
+   errors: [{text, cluster}]}</translation>
+    </message>
+    <message>
+        <source>Records are never changed: a revocation is one more. “driftgate-cli verify” names all of them.
+With --format json, one document is printed: {record, signed, notes, errors}</source>
+        <translation>Οι εγγραφές δεν αλλάζουν ποτέ: μια ανάκληση είναι μία ακόμη. Το «driftgate-cli verify» τις απαριθμεί όλες.
+Με --format json τυπώνεται ένα έγγραφο: {record, signed, notes, errors}</translation>
+    </message>
+    <message>
+        <source>--%1 cannot be given beside %2</source>
+        <translation>Το --%1 δεν μπορεί να δοθεί μαζί με το %2</translation>
+    </message>
+    <message>
+        <source>--%1 needs %2</source>
+        <translation>Το --%1 χρειάζεται το %2</translation>
+    </message>
+    <message>
+        <source>%1 does not lie behind %2, so that going there is no rollback: “driftgate-cli %3” does it</source>
+        <translation>Το %1 δεν βρίσκεται πίσω από το %2, οπότε η μετάβαση εκεί δεν είναι επαναφορά: την κάνει το «driftgate-cli %3»</translation>
+    </message>
+    <message>
+        <source>Two ways: --now is a sync to the earlier revision, with its own approval (approve --revision R) and the
+application held there until Git agrees again; --revert makes a commit on a branch from the tracked branch&apos;s
+head that restores the application&apos;s files, for a request to merge. Without either both are shown.
+With --format json, --now prints what “sync” does, --revert
+  {branch, commit, files, pushed, requestUrl, notes, errors}
+and neither {application, plans, revert: {message, error}, errors}.</source>
+        <translation>Δύο τρόποι: το --now είναι συγχρονισμός στην προηγούμενη αναθεώρηση, με δική του έγκριση (approve --revision R),
+και κρατάει εκεί την εφαρμογή μέχρι να συμφωνήσει πάλι το Git· το --revert δημιουργεί ένα commit σε κλάδο από την κορυφή
+του παρακολουθούμενου κλάδου, που επαναφέρει τα αρχεία της εφαρμογής, για αίτημα merge. Χωρίς κανένα εμφανίζονται και τα δύο.
+Με --format json, το --now τυπώνει ό,τι το «sync», το --revert
+  {branch, commit, files, pushed, requestUrl, notes, errors}
+και χωρίς κανένα {application, plans, revert: {message, error}, errors}.</translation>
+    </message>
+    <message>
+        <source>Stopping: what is under way comes to its end, and nothing after it is begun. Another signal ends the program at once</source>
+        <translation>Διακοπή: ό,τι βρίσκεται σε εξέλιξη φτάνει στο τέλος του, και μετά δεν αρχίζει τίποτα. Ένα ακόμη σήμα τερματίζει το πρόγραμμα αμέσως</translation>
+    </message>
+    <message>
+        <source>Either %1 or --%2 can be given</source>
+        <translation>Μπορεί να δοθεί είτε το %1 είτε το --%2</translation>
+    </message>
+    <message>
+        <source>%1 can be given once</source>
+        <translation>Το %1 μπορεί να δοθεί μία φορά</translation>
+    </message>
+    <message>
+        <source>No application can be given beside %1</source>
+        <translation>Δεν μπορεί να δοθεί εφαρμογή μαζί με το %1</translation>
+    </message>
+    <message>
         <source>The plan is shown first, and made again before anything is sent: when it is not the same any more,
 nothing is sent and what moved is named. Without a terminal --yes is needed. Exit status 1: the
 policy does not allow it, the plan moved, or live is not as planned afterwards.
 With --format json, one document is printed:
-  {application, plan, decision, outcome: {end, steps, error}, verification: {state, deviations, text}, record, notes}
-with {refused: {text}} in the place of what did not happen. --interrupted prints {interrupted: [{journal, application,
-cluster, target, plan, startedAt, by, sent, open, waiting, refused, objects: [{object, verb, state}]}], unreadable};
+  {application, plan, decision, outcome: {end, steps, error}, verification: {state, deviations, text}, record, notes, errors}
+with {refused: {text}} in the place of what did not happen. --resume, --verify and --abandon print {journal, outcome,
+verification, record, notes, errors}. --interrupted prints {interrupted: [{journal, application,
+cluster, target, plan, startedAt, by, sent, open, waiting, refused, objects: [{object, verb, state}]}], unreadable, errors};
 its exit status 1 means that there are some, 2 that a journal cannot be read. An application with an interrupted sync
 is not synced anew before that is settled. A record that cannot be pushed yet waits here: that is said, and no failure.</source>
         <translation>Πρώτα εμφανίζεται το πλάνο, που υπολογίζεται ξανά πριν σταλεί οτιδήποτε: αν δεν είναι πια το ίδιο,
 δεν στέλνεται τίποτα και αναφέρεται τι άλλαξε. Χωρίς τερματικό χρειάζεται --yes. Κωδικός εξόδου 1: δεν το
 επιτρέπει η πολιτική, το πλάνο άλλαξε, ή το live δεν είναι στο τέλος σύμφωνο με το πλάνο.
 Με --format json τυπώνεται ένα έγγραφο:
-  {application, plan, decision, outcome: {end, steps, error}, verification: {state, deviations, text}, record, notes}
-με {refused: {text}} στη θέση όσων δεν έγιναν. Το --interrupted τυπώνει {interrupted: [{journal, application,
-cluster, target, plan, startedAt, by, sent, open, waiting, refused, objects: [{object, verb, state}]}], unreadable}·
+  {application, plan, decision, outcome: {end, steps, error}, verification: {state, deviations, text}, record, notes, errors}
+με {refused: {text}} στη θέση όσων δεν έγιναν. Τα --resume, --verify και --abandon τυπώνουν {journal, outcome,
+verification, record, notes, errors}. Το --interrupted τυπώνει {interrupted: [{journal, application,
+cluster, target, plan, startedAt, by, sent, open, waiting, refused, objects: [{object, verb, state}]}], unreadable, errors}·
 ο κωδικός εξόδου του 1 σημαίνει ότι υπάρχουν τέτοιοι, ο 2 ότι ένα ημερολόγιο δεν διαβάζεται. Μια εφαρμογή με
 συγχρονισμό που διακόπηκε δεν συγχρονίζεται εκ νέου πριν αυτό τακτοποιηθεί. Μια εγγραφή που δεν μπορεί να γίνει push
 ακόμη περιμένει εδώ: αυτό αναφέρεται και δεν είναι αποτυχία.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n record(s) are good</source>
+        <translation>
+            <numerusform>%n εγγραφή είναι έγκυρη</numerusform>
+            <numerusform>%n εγγραφές είναι έγκυρες</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Records wait to be pushed: %1</source>
-        <translation>Εγγραφές περιμένουν push: %1</translation>
+        <source>Every record&apos;s signature, commit and plan are checked, every sync&apos;s approvals, and of every
+application on every cluster that a sync on record put its revision there. Exit status 1: a record
+is bad, or something runs unreviewed; 2: not everything could be looked at, as when what others put on
+record could not be fetched.
+With --format json, one document is printed:
+  {good, complete, records: [{id, kind, application, cluster, revision, plan, by, at, signature, pushed, faults, unknown}],
+  deployed: [{application, cluster, revision, reviewed, record, text, error}], problems, errors}</source>
+        <translation>Ελέγχονται η υπογραφή, το commit και το πλάνο κάθε εγγραφής, οι εγκρίσεις κάθε συγχρονισμού, και για κάθε
+εφαρμογή σε κάθε cluster ότι την αναθεώρησή της την έφερε εκεί ένας συγχρονισμός του μητρώου. Κωδικός εξόδου 1:
+μια εγγραφή δεν είναι έγκυρη, ή κάτι τρέχει χωρίς έλεγχο· 2: δεν μπόρεσαν να ελεγχθούν όλα, όπως όταν δεν μπόρεσε
+να ληφθεί ό,τι κατέγραψαν άλλοι.
+Με --format json τυπώνεται ένα έγγραφο:
+  {good, complete, records: [{id, kind, application, cluster, revision, plan, by, at, signature, pushed, faults, unknown}],
+  deployed: [{application, cluster, revision, reviewed, record, text, error}], problems, errors}</translation>
     </message>
 </context>
 <context>
@@ -1862,6 +1983,10 @@ cluster, target, plan, startedAt, by, sent, open, waiting, refused, objects: [{o
         <source>This is not valid YAML</source>
         <translation>Δεν είναι έγκυρο YAML</translation>
     </message>
+    <message>
+        <source>Another program is writing to the recorded cluster</source>
+        <translation>Ένα άλλο πρόγραμμα γράφει στο καταγεγραμμένο cluster</translation>
+    </message>
 </context>
 <context>
     <name>Demo</name>
@@ -2220,6 +2345,14 @@ cluster, target, plan, startedAt, by, sent, open, waiting, refused, objects: [{o
         <source>The Git configuration cannot be read: %1</source>
         <translation>Δεν είναι δυνατή η ανάγνωση των ρυθμίσεων του Git: %1</translation>
     </message>
+    <message>
+        <source>“%1” could not be fetched from “%2”</source>
+        <translation>Δεν ήταν δυνατή η λήψη του «%1» από το «%2»</translation>
+    </message>
+    <message>
+        <source>The repository has several remotes (%1), and nothing says which of them is meant: name it by git branch --set-upstream-to=REMOTE/BRANCH, or call it origin</source>
+        <translation>Το αποθετήριο έχει πολλά remote (%1), και τίποτα δεν λέει ποιο εννοείται: ορίστε το με git branch --set-upstream-to=REMOTE/BRANCH, ή ονομάστε το origin</translation>
+    </message>
 </context>
 <context>
     <name>Inspector</name>
@@ -2266,6 +2399,10 @@ cluster, target, plan, startedAt, by, sent, open, waiting, refused, objects: [{o
     <message>
         <source>The target does not follow from the deployed revision %1: history was rewritten</source>
         <translation>Ο στόχος δεν προκύπτει από την εγκατεστημένη αναθεώρηση %1: το ιστορικό ξαναγράφτηκε</translation>
+    </message>
+    <message>
+        <source>None of the last %1 commits touched the inputs</source>
+        <translation>Κανένα από τα τελευταία %1 commit δεν άγγιξε τις εισόδους</translation>
     </message>
 </context>
 <context>
@@ -2576,6 +2713,14 @@ cluster, target, plan, startedAt, by, sent, open, waiting, refused, objects: [{o
         <source>The identity of the cluster (its namespace kube-system) is not known, so no approval can be held against it</source>
         <translation>Η ταυτότητα του cluster (το namespace kube-system του) δεν είναι γνωστή, οπότε καμία έγκριση δεν μπορεί να ελεγχθεί ως προς αυτό</translation>
     </message>
+    <message>
+        <source>A later approval with the same key counts</source>
+        <translation>Μετράει μια μεταγενέστερη έγκριση με το ίδιο κλειδί</translation>
+    </message>
+    <message>
+        <source>Not everybody who wrote what it brings is known, and the policy asks that they do not approve it themselves</source>
+        <translation>Δεν είναι γνωστοί όλοι όσοι έγραψαν ό,τι φέρνει, και η πολιτική ζητάει να μην το εγκρίνουν οι ίδιοι</translation>
+    </message>
 </context>
 <context>
     <name>Main</name>
@@ -2726,10 +2871,6 @@ cluster, target, plan, startedAt, by, sent, open, waiting, refused, objects: [{o
     <message>
         <source>%1 allows more: %2</source>
         <translation>Το %1 επιτρέπει περισσότερα: %2</translation>
-    </message>
-    <message>
-        <source>%1 gives the role %2 to %3</source>
-        <translation>Το %1 δίνει τον ρόλο %2 σε: %3</translation>
     </message>
     <message>
         <source>set by %1 on %2</source>
@@ -3022,6 +3163,73 @@ cluster, target, plan, startedAt, by, sent, open, waiting, refused, objects: [{o
         <source>The cluster cannot be asked yet about %1: the plan makes first what is needed</source>
         <translation>Το cluster δεν μπορεί ακόμη να ερωτηθεί για %1: το πλάνο δημιουργεί πρώτα ό,τι χρειάζεται</translation>
     </message>
+    <message>
+        <source>The sync moves %1 now, and not what it was to move</source>
+        <translation>Ο συγχρονισμός μετακινεί τώρα το %1 και όχι ό,τι επρόκειτο να μετακινήσει</translation>
+    </message>
+    <message>
+        <source>Nobody else follows %1 any more</source>
+        <translation>Κανείς άλλος δεν ακολουθεί πια το %1</translation>
+    </message>
+    <message>
+        <source>Others than before follow %1: %2</source>
+        <translation>Το %1 το ακολουθούν άλλοι από πριν: %2</translation>
+    </message>
+    <message>
+        <source>%1 is to be moved to another commit, which reaches %2 too</source>
+        <translation>Το %1 πρόκειται να μετακινηθεί σε άλλο commit, που αφορά και τα: %2</translation>
+    </message>
+    <message>
+        <source>%1 takes in the rules of every ClusterRole with the label %2</source>
+        <translation>Το %1 παίρνει τους κανόνες κάθε ClusterRole με το label %2</translation>
+    </message>
+    <message>
+        <source>%1 adds its rules to the ClusterRole %2</source>
+        <translation>Το %1 προσθέτει τους κανόνες του στο ClusterRole %2</translation>
+    </message>
+    <message>
+        <source>%1 gives the %2 to %3</source>
+        <translation>Το %1 δίνει το %2 σε: %3</translation>
+    </message>
+    <message>
+        <source>Deletes %1, and with it what it holds, to make it anew: it is a hook</source>
+        <translation>Διαγράφει το %1, και μαζί ό,τι περιέχει, για να το δημιουργήσει εκ νέου: είναι hook</translation>
+    </message>
+    <message>
+        <source>Deletes %1, and with it what it holds, once it has run: it is a hook</source>
+        <translation>Διαγράφει το %1, και μαζί ό,τι περιέχει, αφού εκτελεστεί: είναι hook</translation>
+    </message>
+    <message>
+        <source>%1 is encrypted with SOPS in Git, and Driftgate cannot decrypt it: the cluster would get the encrypted text in place of the values</source>
+        <translation>Το %1 είναι κρυπτογραφημένο στο Git με SOPS, και το Driftgate δεν μπορεί να το αποκρυπτογραφήσει: το cluster θα έπαιρνε το κρυπτογραφημένο κείμενο στη θέση των τιμών</translation>
+    </message>
+    <message>
+        <source>%1 stands at %2, which the cluster does not run: it is moved to %3</source>
+        <translation>Το %1 βρίσκεται στο %2, που το cluster δεν τρέχει: μετακινείται στο %3</translation>
+    </message>
+    <message>
+        <source>%1 stands at %2 and is moved back to %3</source>
+        <translation>Το %1 βρίσκεται στο %2 και μετακινείται πίσω στο %3</translation>
+    </message>
+    <message>
+        <source>The application is held at %1 since it was rolled back: it will be held at %2 instead</source>
+        <translation>Η εφαρμογή κρατείται στο %1 από τότε που επαναφέρθηκε: θα κρατηθεί αντί γι&apos; αυτό στο %2</translation>
+    </message>
+    <message>
+        <source>A sync to %1 did not come to its end: once all is healthy, this one marks it as deployed</source>
+        <translation>Ένας συγχρονισμός στο %1 δεν έφτασε στο τέλος του: μόλις είναι όλα υγιή, αυτός το σημαίνει ως εγκατεστημένο</translation>
+    </message>
+    <message>
+        <source>A sync to %1 did not come to its end: parts of it may run</source>
+        <translation>Ένας συγχρονισμός στο %1 δεν έφτασε στο τέλος του: μπορεί να τρέχουν μέρη του</translation>
+    </message>
+</context>
+<context>
+    <name>Planning</name>
+    <message>
+        <source>A controller brings out what %1 names, as it is set up itself: that it deletes nothing, takes nothing over or makes an object anew cannot be chosen here</source>
+        <translation>Ένας controller εφαρμόζει ό,τι ορίζει το %1, όπως είναι ο ίδιος ρυθμισμένος: δεν μπορεί να επιλεγεί εδώ να μη διαγράψει τίποτα, να μην αναλάβει τίποτα ή να δημιουργήσει ένα αντικείμενο εκ νέου</translation>
+    </message>
 </context>
 <context>
     <name>Policy</name>
@@ -3040,6 +3248,18 @@ cluster, target, plan, startedAt, by, sent, open, waiting, refused, objects: [{o
     <message>
         <source>The policy is that of the repository&apos;s own %1, not of the workspace file outside it</source>
         <translation>Ισχύει η πολιτική του %1 του ίδιου του αποθετηρίου, όχι του αρχείου χώρου εργασίας έξω από αυτό</translation>
+    </message>
+    <message>
+        <source>There is no history</source>
+        <translation>Δεν υπάρχει ιστορικό</translation>
+    </message>
+    <message>
+        <source>The policy of that time is not known: the clone is shallow, its history ends later</source>
+        <translation>Η πολιτική εκείνης της στιγμής δεν είναι γνωστή: ο κλώνος είναι ρηχός, το ιστορικό του τελειώνει αργότερα</translation>
+    </message>
+    <message>
+        <source>The policy is that of %1: %2 is not in the repository at %3</source>
+        <translation>Ισχύει η πολιτική του %1: το %2 δεν υπάρχει στο αποθετήριο στο %3</translation>
     </message>
 </context>
 <context>
@@ -3757,6 +3977,42 @@ cluster, target, plan, startedAt, by, sent, open, waiting, refused, objects: [{o
         <source>The interrupted sync cannot be ended, as its journal cannot be written: %1</source>
         <translation>Ο συγχρονισμός που διακόπηκε δεν μπορεί να λήξει, αφού δεν γράφεται το ημερολόγιό του: %1</translation>
     </message>
+    <message>
+        <source>%1 was made by somebody else since the plan was, and is not deleted</source>
+        <translation>Το %1 το δημιούργησε κάποιος άλλος μετά το πλάνο, και δεν διαγράφεται</translation>
+    </message>
+    <message>
+        <source>%1 is gone: whether the interrupted sync ran it to its end is not known, so it is not run again</source>
+        <translation>Το %1 δεν υπάρχει πια: δεν είναι γνωστό αν ο συγχρονισμός που διακόπηκε το εκτέλεσε ως το τέλος, οπότε δεν εκτελείται ξανά</translation>
+    </message>
+    <message>
+        <source>The interrupted sync was to move %1 to %2</source>
+        <translation>Ο συγχρονισμός που διακόπηκε επρόκειτο να μετακινήσει το %1 στο %2</translation>
+    </message>
+    <message>
+        <source>%1 stands neither where it stood nor at %2: whether it was moved cannot be told, so it is not moved again</source>
+        <translation>Το %1 δεν βρίσκεται ούτε εκεί που ήταν ούτε στο %2: δεν μπορεί να διαπιστωθεί αν μετακινήθηκε, οπότε δεν μετακινείται ξανά</translation>
+    </message>
+    <message>
+        <source>Whether %1 was moved is not known, so its journal has no end: %2</source>
+        <translation>Δεν είναι γνωστό αν μετακινήθηκε το %1, οπότε το ημερολόγιό του δεν έχει τέλος: %2</translation>
+    </message>
+    <message>
+        <source>It was pushed, and somebody moved %1 on since</source>
+        <translation>Έγινε push, και κάποιος μετακίνησε από τότε το %1 παραπέρα</translation>
+    </message>
+    <message>
+        <source>%1 may be missing now, as it was deleted to be made anew: %2</source>
+        <translation>Το %1 ίσως λείπει τώρα, αφού διαγράφηκε για να δημιουργηθεί εκ νέου: %2</translation>
+    </message>
+    <message>
+        <source>%1 needs no change, but stays outside the application&apos;s ApplySet, since others own fields that Git sets: %2</source>
+        <translation>Το %1 δεν χρειάζεται αλλαγή, μένει όμως εκτός του ApplySet της εφαρμογής, αφού άλλοι κατέχουν πεδία που ορίζει το Git: %2</translation>
+    </message>
+    <message>
+        <source>%1 was deleted before its end was seen</source>
+        <translation>Το %1 διαγράφηκε πριν φανεί το τέλος του</translation>
+    </message>
 </context>
 <context>
     <name>Syncing</name>
@@ -3859,6 +4115,34 @@ cluster, target, plan, startedAt, by, sent, open, waiting, refused, objects: [{o
     <message>
         <source>A sync of %1 to %2 on %3 was interrupted: it has to be resumed, verified or abandoned before anything else is synced there</source>
         <translation>Ένας συγχρονισμός του %1 στο %2 στο cluster %3 διακόπηκε: χρειάζεται συνέχεια, επαλήθευση ή εγκατάλειψη πριν συγχρονιστεί εκεί κάτι άλλο</translation>
+    </message>
+    <message>
+        <source>%1 was not seen to run to its end: resuming the sync goes on with it</source>
+        <translation>Δεν φάνηκε να φτάνει στο τέλος του το %1: η συνέχιση του συγχρονισμού προχωράει με αυτό</translation>
+    </message>
+    <message>
+        <source>The cluster does not say yet whether the application is held: resuming the sync sends only that</source>
+        <translation>Το cluster δεν λέει ακόμη αν η εφαρμογή κρατείται: η συνέχιση του συγχρονισμού στέλνει μόνο αυτό</translation>
+    </message>
+    <message>
+        <source>%1 was not moved to %2: resuming the sync pushes it</source>
+        <translation>Το %1 δεν μετακινήθηκε στο %2: η συνέχιση του συγχρονισμού το κάνει push</translation>
+    </message>
+    <message>
+        <source>%1 stands neither where it stood nor at %2: whether it was moved cannot be told</source>
+        <translation>Το %1 δεν βρίσκεται ούτε εκεί που ήταν ούτε στο %2: δεν μπορεί να διαπιστωθεί αν μετακινήθηκε</translation>
+    </message>
+    <message>
+        <source>Another branch or tag is followed than before: %1</source>
+        <translation>Ακολουθείται άλλος κλάδος ή tag από πριν: %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>κανένας</translation>
+    </message>
+    <message>
+        <source>%1 gets its name only when it is made, so it cannot be chosen by itself</source>
+        <translation>Το %1 παίρνει το όνομά του μόνο όταν δημιουργηθεί, οπότε δεν μπορεί να επιλεγεί μόνο του</translation>
     </message>
 </context>
 <context>
@@ -4561,6 +4845,22 @@ cluster, target, plan, startedAt, by, sent, open, waiting, refused, objects: [{o
     <message>
         <source>%1: closing now would leave the rest for later</source>
         <translation>%1: με κλείσιμο τώρα, τα υπόλοιπα θα έμεναν για αργότερα</translation>
+    </message>
+    <message>
+        <source>Writing your word into the ledger</source>
+        <translation>Η ψήφος σας γράφεται στο μητρώο</translation>
+    </message>
+    <message>
+        <source>Pushing the ledger</source>
+        <translation>Γίνεται push του μητρώου</translation>
+    </message>
+    <message>
+        <source>Close now</source>
+        <translation>Κλείσιμο τώρα</translation>
+    </message>
+    <message>
+        <source>What was said is kept, and pushed the next time</source>
+        <translation>Ό,τι ειπώθηκε διατηρείται, και γίνεται push την επόμενη φορά</translation>
     </message>
 </context>
 <context>
@@ -6158,6 +6458,17 @@ cluster, target, plan, startedAt, by, sent, open, waiting, refused, objects: [{o
     </message>
 </context>
 <context>
+    <name>driftgate::LedgerPushes</name>
+    <message>
+        <source>Pushing the ledger of %1</source>
+        <translation>Γίνεται push του μητρώου του %1</translation>
+    </message>
+    <message>
+        <source>Pushed the ledger of %1</source>
+        <translation>Έγινε push του μητρώου του %1</translation>
+    </message>
+</context>
+<context>
     <name>driftgate::LedgerReader</name>
     <message>
         <source>Asking Git who you are</source>
@@ -6289,6 +6600,10 @@ cluster, target, plan, startedAt, by, sent, open, waiting, refused, objects: [{o
     <message>
         <source>Show</source>
         <translation>Εμφάνιση</translation>
+    </message>
+    <message>
+        <source>Another rollback is open: close it first</source>
+        <translation>Είναι ανοιχτή μια άλλη επαναφορά: κλείστε την πρώτα</translation>
     </message>
 </context>
 <context>
@@ -6778,6 +7093,29 @@ cluster, target, plan, startedAt, by, sent, open, waiting, refused, objects: [{o
         <source>A sync of it to %1 was interrupted: Activity offers to verify, resume or abandon it first</source>
         <translation>Ένας συγχρονισμός της στο %1 διακόπηκε: η «Δραστηριότητα» προτείνει πρώτα επαλήθευση, συνέχεια ή εγκατάλειψη</translation>
     </message>
+    <message>
+        <source>only %1 moves</source>
+        <translation>μετακινείται μόνο το %1</translation>
+    </message>
+    <message>
+        <source>Mark %1 as deployed at %2 on %3</source>
+        <translation>Σήμανση του %1 ως εγκατεστημένου στο %2 στο %3</translation>
+    </message>
+    <message>
+        <source>This is another plan than before</source>
+        <translation>Αυτό είναι άλλο πλάνο από πριν</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>και %n ακόμη</numerusform>
+            <numerusform>και %n ακόμη</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not verified</source>
+        <translation>δεν επαληθεύτηκε</translation>
+    </message>
 </context>
 <context>
     <name>driftgate::RevealBox</name>
@@ -6882,6 +7220,10 @@ cluster, target, plan, startedAt, by, sent, open, waiting, refused, objects: [{o
     <message>
         <source>Push it, then open a request where the repository lives</source>
         <translation>Χρειάζεται push και μετά αίτημα εκεί όπου φιλοξενείται το αποθετήριο</translation>
+    </message>
+    <message>
+        <source>Another revert is being made…</source>
+        <translation>Δημιουργείται μια άλλη αναίρεση…</translation>
     </message>
 </context>
 <context>
@@ -7290,6 +7632,14 @@ cluster, target, plan, startedAt, by, sent, open, waiting, refused, objects: [{o
     <message>
         <source>The application is on no cluster.</source>
         <translation>Η εφαρμογή δεν είναι σε κανένα cluster.</translation>
+    </message>
+    <message>
+        <source>The workspace does not have the application %1.</source>
+        <translation>Ο χώρος εργασίας δεν έχει την εφαρμογή %1.</translation>
+    </message>
+    <message>
+        <source>The workspace does not have %1 on %2.</source>
+        <translation>Ο χώρος εργασίας δεν έχει το %1 στο %2.</translation>
     </message>
 </context>
 <context>

@@ -115,6 +115,13 @@
             <numerusform>%n records are good, and nothing runs unreviewed</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n record(s) are good</source>
+        <translation>
+            <numerusform>%n record is good</numerusform>
+            <numerusform>%n records are good</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Ledger</name>
@@ -586,6 +593,13 @@
         <translation>
             <numerusform>Sync %1 of %n object of %2 to %3 on %4: %5</numerusform>
             <numerusform>Sync %1 of %n objects of %2 to %3 on %4: %5</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
