@@ -123,6 +123,7 @@ Status GitRemote::fetchTrackedTags(const Repository &repository, const std::file
     if (tags.empty())
         return {};
     std::vector<std::string> refspecs;
+    refspecs.reserve(tags.size());
     for (const std::string &tag : tags)
         refspecs.push_back('+' + tag + ':' + trackingRef(remote, tag, false));
     const auto outcome = fetchOnly(path, remote, {"--no-prune", "--no-tags"}, refspecs, cancel);

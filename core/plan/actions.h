@@ -46,8 +46,7 @@ using PlannedObjects = std::multimap<ObjectKey, PlannedObject>;
 /// What a sync does to each object. An object that an ignore rule leaves out as a whole has no
 /// action; one with nothing to do has what makes it a member of the application's set, and no
 /// object where it cannot be sent.
-[[nodiscard]] PlannedActions actionsOf(const PlanInput &input,
-                                       const PlannedObjects &objects);
+[[nodiscard]] PlannedActions actionsOf(const PlanInput &input, const PlannedObjects &objects);
 
 /// Whether a refused action is one that the server cannot be asked about yet: it needs a Namespace
 /// or a kind that another action makes, or is of a kind whose versions or schemas another one

@@ -82,7 +82,7 @@ struct Plan {
     /// deployed: one that went too far is taken forward again, and still held. No part of the
     /// digest.
     bool isRollback = false;
-    std::string ref{};       ///< that the sync moves, in full; "" for an engine that moves none
+    std::string ref{}; ///< that the sync moves, in full; "" for an engine that moves none
     std::optional<Revision> refAt{};      ///< where it stood as far as was known
     std::vector<std::string> alsoMoved{}; ///< others that follow it, and move with it
     /// The ref has to be moved whatever differs: it is to go back, or names what the cluster did

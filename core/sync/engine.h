@@ -78,7 +78,7 @@ struct SyncOutcome {
     /// Something was begun that is neither done nor undone, or of which nothing is known: the
     /// journal gets no end, so that the sync can be gone on with.
     bool isUnsettled = false;
-    std::vector<QString> notes{};    ///< worth knowing, and no failure
+    std::vector<QString> notes{}; ///< worth knowing, and no failure
 };
 
 /// Carries an approved plan out. One request is one sync; it never plans or decides by itself.

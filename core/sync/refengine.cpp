@@ -327,11 +327,11 @@ QCoro::Task<Result<SyncOutcome>> RefEngine::run(SyncRequest request, Progress pr
             co_return fail(moved.error());
         if (*moved)
             co_await watchAfter(run);
-        // Whoever asked for the sync ends it, once it is on record.
-        run->outcome.journal = std::move(run->journal);
-        run->outcome.isUnsettled = run->outcome.isUnsettled || run->isOffRecord;
     }
     SyncOutcome out = run->outcome;
+    // Whoever asked for the sync ends it, once it is on record.
+    out.journal = std::move(run->journal);
+    out.isUnsettled = out.isUnsettled || run->isOffRecord;
     co_return out;
 }
 

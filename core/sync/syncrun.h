@@ -99,7 +99,7 @@ QCoro::Task<Result<T>> patiently(RunPtr run, std::function<QCoro::Task<Result<T>
 }
 
 template<class T>
-QCoro::Task<Result<T>> patiently(RunPtr run, std::function<QCoro::Task<Result<T>>()> ask)
+QCoro::Task<Result<T>> patiently(const RunPtr &run, std::function<QCoro::Task<Result<T>>()> ask)
 {
     return patiently<T>(run, std::move(ask), run->cancel);
 }

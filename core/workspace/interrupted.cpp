@@ -232,9 +232,8 @@ QCoro::Task<Result<SyncReport>> verifyInterrupted(std::shared_ptr<Workspace> wor
     if (cancel.stop_requested())
         co_return cancelled();
     const bool isMatched = report->verification.state == VerificationState::Matched;
-    const QString rest =
-        *push ? leftOfPush(left->journal, **push)
-              : leftOf(left->journal, left->reviewed.planned.state->deployed);
+    const QString rest = *push ? leftOfPush(left->journal, **push)
+                               : leftOf(left->journal, left->reviewed.planned.state->deployed);
     // On record as done only what can be ended. Where a ref was moved, the rest is the
     // controller's.
     const bool isDone = (*push || isMatched) && rest.isEmpty();

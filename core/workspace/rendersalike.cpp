@@ -36,6 +36,7 @@ std::string keyOf(const Subject &subject)
 std::vector<std::string> objectsIn(const Rendered &rendered)
 {
     std::vector<std::string> out;
+    out.reserve(rendered.objects.size());
     for (const Object &object : rendered.objects)
         out.push_back(sha256(writeJson(object.value, JsonStyle::Canonical)));
     std::ranges::sort(out);

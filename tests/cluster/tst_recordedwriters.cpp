@@ -62,9 +62,7 @@ private Q_SLOTS:
     void makeTheSameObjectOnce()
     {
         spill(place("shop.yaml"), Shop);
-        apply({}, [](const std::string &, int i) {
-            return map("same" + std::to_string(i), "x");
-        });
+        apply({}, [](const std::string &, int i) { return map("same" + std::to_string(i), "x"); });
         QCOMPARE(values({}).size(), size_t{Each});
         // Each in a file of its own, and none in two.
         QCOMPARE(QDir(place("shop")).entryList(QDir::Files).size(), qsizetype{Each});

@@ -158,7 +158,10 @@ private Q_SLOTS:
         QVERIFY(waitTold(2));
         f().press(Qt::Key_4, Qt::ControlModifier);
         auto *const button = card().findChild<QPushButton *>(QLatin1StringView(way));
-        QVERIFY(card().journal() == f().session().syncs()->interrupted.front().journal);
+        // Which of two that began in one second comes first is left to chance.
+        const InterruptedSync clicked = f().session().syncs()->interrupted.front();
+        const InterruptedSync other = f().session().syncs()->interrupted.back();
+        QVERIFY(card().journal() == clicked.journal);
         QVERIFY(f().wait([&] { return button->isVisible() && card().takesClicks(); }));
         // As the mouse does it: what lies there after the first click gets the second.
         QTest::mouseDClick(f().window().windowHandle(), Qt::LeftButton, {},
@@ -169,9 +172,9 @@ private Q_SLOTS:
         }));
         QVERIFY(f().session().syncs()->syncs.size() <= 1);
         QCOMPARE(gate().records(RecordKind::Sync).size(), size_t{1});
-        QCOMPARE(gate().records(RecordKind::Sync).front().record.cluster, ClusterName("staging"));
+        QCOMPARE(gate().records(RecordKind::Sync).front().record.cluster, clicked.cluster);
         QVERIFY(waitTold(way == "verifyInterrupted" ? 2 : 1));
-        QCOMPARE(f().session().syncs()->interrupted.back().cluster, ClusterName("prod-eu"));
+        QVERIFY(f().session().syncs()->interrupted.back().journal == other.journal);
         // The other one is not locked for good.
         QVERIFY(f().wait([this] { return card().takesClicks(); }));
     }

@@ -113,8 +113,8 @@ public:
         std::shared_ptr<const ProcessRunner> runner = std::make_shared<SystemProcessRunner>()) const
     {
         RefEngine engine(std::move(runner), std::make_shared<SystemClock>(), options());
-        return settled(awaited(
-            engine.run(request(target(), m_case.ref, m_case.isRollback, resumes), {}, {})));
+        return settled(
+            awaited(engine.run(request(target(), m_case.ref, m_case.isRollback, resumes), {}, {})));
     }
     [[nodiscard]] std::vector<JournalReading> open() const
     {

@@ -30,8 +30,8 @@ int runChild(const QStringList &arguments)
     };
     RefEngine engine(std::make_shared<SystemProcessRunner>(), std::make_shared<SystemClock>(),
                      options);
-    const auto outcome =
-        settled(awaited(engine.run(RefSync::request(target, text(4), isRollback, text(8)), {}, {})));
+    const auto outcome = settled(
+        awaited(engine.run(RefSync::request(target, text(4), isRollback, text(8)), {}, {})));
     options.onPoint("ended");
     return outcome && outcome->end == SyncEnd::Done ? 0 : 3;
 }
@@ -151,7 +151,7 @@ private Q_SLOTS:
         QFile goOn(QString::fromStdString(sync.beside("go-on")));
         QVERIFY(goOn.open(QIODevice::WriteOnly));
         QTRY_COMPARE_WITH_TIMEOUT(sync.at(), sync.target().hex(), 60'000);
-        QVERIFY2(checkRest(sync), qPrintable(m_wrong));
+        QVERIFY2(checkRest(sync, 0), qPrintable(m_wrong));
     }
 
     void whatWasPushedIsNotPushedAgainThoughSomebodyMovedItOn()
@@ -292,7 +292,8 @@ private:
     }
 
     /// Going on with it, or doing it again where it is over, brings the ref there, by one push.
-    bool checkRest(RefSync &sync)
+    /// `least`: 0 where the remote may have found nobody to answer any more, and so told of none.
+    bool checkRest(RefSync &sync, size_t least = 1)
     {
         const std::vector<JournalReading> open = sync.open();
         const auto outcome = sync.carryOut(open.empty() ? std::string() : open.front().id);
@@ -302,7 +303,7 @@ private:
             return wrong(words(syncEndName(outcome->end)));
         if (sync.at() != sync.target().hex())
             return wrong(u"the ref was not moved"_s);
-        if (sync.pushes() != 1)
+        if (sync.pushes() > 1 || sync.pushes() < least)
             return wrong(u"pushed %1 times"_s.arg(sync.pushes()));
         return sync.open().empty() || wrong(u"a journal is left"_s);
     }

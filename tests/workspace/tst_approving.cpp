@@ -298,7 +298,7 @@ private:
         const std::string path = m_fixture->beside(remote + ".git");
         m_fixture->repository().git({"init", "-q", "--bare", "-b", "main", path});
         m_fixture->repository().git({"remote", "add", remote, path});
-        m_fixture->repository().git({"push", "-q", remote, "main"});
+        m_fixture->repository().git({"push", "-q", "-u", remote, "main"});
     }
     static int requiredIn(const Workspace &workspace)
     {

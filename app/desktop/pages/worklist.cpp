@@ -111,6 +111,7 @@ void WorkList::showInterrupted(const SyncsSnapshot &syncs)
     m_unreadable->setErrors(syncs.unreadable);
     m_unreadable->setVisible(!syncs.unreadable.empty());
     std::vector<std::string> journals;
+    journals.reserve(syncs.interrupted.size());
     for (const InterruptedSync &interrupted : syncs.interrupted)
         journals.push_back(interrupted.journal);
     keep(*m_cards, 1, m_interrupted, journals, &InterruptedCard::journal, [this] {
@@ -128,6 +129,7 @@ void WorkList::showInterrupted(const SyncsSnapshot &syncs)
 void WorkList::showSyncs(const SyncsSnapshot &syncs)
 {
     std::vector<JobId> ids;
+    ids.reserve(syncs.syncs.size());
     for (const auto &sync : syncs.syncs)
         ids.push_back(sync->id);
     keep(*m_cards, 1 + m_interrupted.size(), m_syncs, ids, &SyncCard::sync, [this] {
@@ -151,6 +153,7 @@ void WorkList::showJobs(const SyncsSnapshot &syncs)
                                    [&job](const auto &sync) { return sync->id == job.id; });
     });
     std::vector<JobId> ids;
+    ids.reserve(jobs.size());
     for (const JobInfo &job : jobs)
         ids.push_back(job.id);
     const qsizetype first = 1 + m_interrupted.size() + m_syncs.size();

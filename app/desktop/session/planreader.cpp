@@ -165,8 +165,8 @@ void PlanReader::accept(Made made)
 {
     // A plan reads the ledger at its beginning: what was read meanwhile is newer.
     if (m_ledger && m_ledger != m_ledgerBefore && m_ledger != made.reviewed->ledger) {
-        const Reviewed reviewed = made.reviewed;
-        decideAnew(reviewed, [this, made = std::move(made)](Reviewed decided) {
+        Reviewed reviewed = made.reviewed;
+        decideAnew(std::move(reviewed), [this, made = std::move(made)](Reviewed decided) {
             accept({std::move(decided), made.moved});
         });
         return;
@@ -205,14 +205,15 @@ void PlanReader::decideAnew(Reviewed reviewed, std::function<void(Reviewed)> del
 {
     m_context.jobs->inPool<Reviewed>(
         {slotOfDecision(), tr("Reading approvals"), {}, Jobs::Show::Never},
-        [reviewed, ledger = m_ledger, now = m_context.workspace->environment().clock->now()](
+        [reviewed = std::move(reviewed), ledger = m_ledger,
+         now = m_context.workspace->environment().clock->now()](
             const JobHandle &) -> Result<Reviewed> {
             auto out = std::make_shared<ReviewedPlan>(*reviewed);
             out->ledger = ledger;
             out->decision = decide(out->policy, *out->planned.plan, *ledger, now);
             return Reviewed(std::move(out));
         },
-        [deliver](Result<Reviewed> decided) {
+        [deliver = std::move(deliver)](Result<Reviewed> decided) {
             if (decided)
                 deliver(std::move(*decided));
         });
