@@ -2,6 +2,9 @@
 
 #include "git/handles.h"
 
+#include <chrono>
+#include <thread>
+
 namespace driftgate
 {
 
@@ -29,6 +32,20 @@ CREATE TABLE touches(path INTEGER NOT NULL, commitId INTEGER NOT NULL,
                      PRIMARY KEY(path, commitId)) WITHOUT ROWID;
 CREATE TABLE meta(key TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
 )";
+
+/// While another program does the same, SQLite refuses it at once instead of waiting
+/// (sqlite.org/wal.html, "Sometimes Queries Return SQLITE_BUSY In WAL Mode").
+Status beginLog(const Database &database)
+{
+    constexpr int MostTries = 100;
+    constexpr std::chrono::milliseconds Pause{50};
+    for (int tries = 1;; ++tries) {
+        Status begun = database.run(Beginning);
+        if (begun || begun.error().code != ErrorCode::Conflict || tries == MostTries)
+            return begun;
+        std::this_thread::sleep_for(Pause);
+    }
+}
 
 } // namespace
 
@@ -102,7 +119,7 @@ Status IndexStore::connect()
     if (!tables)
         return fail(tables.error());
     if (**tables == 0) {
-        if (const Status set = m_database->run(Beginning); !set)
+        if (const Status set = beginLog(*m_database); !set)
             return set;
         if (const Status created = create(); !created)
             return created;
