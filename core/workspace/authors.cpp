@@ -2,13 +2,15 @@
 
 #include "workspace/pendingcommits.h"
 
+#include <algorithm>
+
 namespace driftgate
 {
 
 namespace
 {
 
-/// However many it takes: who is missing could approve what they wrote.
+/// Far more than anybody would read: who is missing could approve what they wrote.
 constexpr size_t MostCommits = 20'000;
 
 /// None: what the application was made of is not to be had, as when that revision is not in the
@@ -59,8 +61,10 @@ Result<Authors> authorsBetween(const Subject &subject, const std::optional<Revis
                        *target, cancel, MostCommits);
     if (!between)
         return fail(between.error());
-    for (const Commit &commit : between->commits)
-        out.addresses.push_back(commit.author.email);
+    for (const Commit &commit : between->commits) {
+        if (!std::ranges::contains(out.addresses, commit.author.email))
+            out.addresses.push_back(commit.author.email);
+    }
     out.isComplete = !between->isCut;
     return out;
 }

@@ -76,7 +76,7 @@ void PolicyHistory::add(const Revision &head, bool isTracked, TimePoint since,
 Result<Revision> PolicyHistory::counting(const Line &line, TimePoint when,
                                          const Revision &target) const
 {
-    const auto found = std::ranges::lower_bound(line.reached, when + ClockSkew, std::greater());
+    const auto found = std::ranges::lower_bound(line.reached, when, std::greater());
     size_t newest = static_cast<size_t>(found - line.reached.begin());
     const bool isBefore = newest == line.reached.size();
     if (isBefore && m_repository.info().isShallow)

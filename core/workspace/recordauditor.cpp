@@ -216,8 +216,8 @@ void RecordAuditor::auditSync(const LedgerEntry &entry, RecordAudit &out) const
     const Result<PolicyReading> policy =
         m_policies->at(when, record.revision, record.application, record.cluster);
     if (!policy) {
-        const bool isUnknown =
-            policy.error().code == ErrorCode::NotFound && m_repository.info().isShallow;
+        // A file that is not there is no error: something is missing from the clone.
+        const bool isUnknown = policy.error().code == ErrorCode::NotFound;
         (isUnknown ? out.unknown : out.faults).push_back(policy.error().toString());
         return;
     }

@@ -190,6 +190,7 @@ private Q_SLOTS:
         QCOMPARE(onProd({QStringLiteral("sync"), QStringLiteral("--yes")}).status, 0);
         const Value after = run({QStringLiteral("verify")}, true).json();
         QCOMPARE(after.find("records")->size(), size_t{2});
+        QCOMPARE(after.find("records")->items()[0].find("unknown")->size(), size_t{0});
         bool isReviewed = false;
         for (const Value &position : after.find("deployed")->items()) {
             if (position.stringAt({"application"}) == "checkout" &&
