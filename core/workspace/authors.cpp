@@ -2,6 +2,8 @@
 
 #include "workspace/pendingcommits.h"
 
+#include <algorithm>
+
 namespace driftgate
 {
 
@@ -59,8 +61,10 @@ Result<Authors> authorsBetween(const Subject &subject, const std::optional<Revis
                        *target, cancel, MostCommits);
     if (!between)
         return fail(between.error());
-    for (const Commit &commit : between->commits)
-        out.addresses.push_back(commit.author.email);
+    for (const Commit &commit : between->commits) {
+        if (!std::ranges::contains(out.addresses, commit.author.email))
+            out.addresses.push_back(commit.author.email);
+    }
     out.isComplete = !between->isCut;
     return out;
 }

@@ -26,67 +26,54 @@ constexpr size_t WorthTheIndex = 50; ///< fewer commits are looked at as fast as
 constexpr size_t MostTouching = 100'000;
 constexpr size_t KeptChanges = size_t{64} << 20; ///< bytes of paths
 
-using Paths = std::shared_ptr<const std::vector<std::string>>;
+/// Paths that a commit changes, against each of its parents; against nothing where it has none.
+using Changes = std::vector<std::vector<std::string>>;
+using ChangesPtr = std::shared_ptr<const Changes>;
 
-/// Paths that differ between a commit and a parent of it. Kept: what lies between one pair of
-/// revisions mostly lies between others too.
-Result<Paths> changedPaths(const Repository &repository, const Revision &from, const Revision &to)
+/// What was found out in this process: what lies between one pair of revisions mostly lies between
+/// others too.
+LruCache<Revision, ChangesPtr> &knownChanges()
 {
-    static LruCache<std::string, Paths> known(KeptChanges);
-    const std::string key = from.hex() + to.hex();
-    if (auto out = known.get(key))
-        return *std::move(out);
-    const Result<std::vector<FileChange>> changes = repository.diff(from, to);
-    if (!changes)
-        return fail(changes.error());
-    auto out = std::make_shared<std::vector<std::string>>();
-    size_t bytes = key.size();
-    for (const FileChange &change : *changes) {
-        for (const std::string &path : {change.oldPath, change.newPath}) {
-            if (path.empty() || (!out->empty() && out->back() == path))
-                continue;
-            bytes += sizeof(std::string) + path.size();
-            out->push_back(path);
+    static LruCache<Revision, ChangesPtr> cache(KeptChanges);
+    return cache;
+}
+
+Result<ChangesPtr> changesOf(const Repository &repository, const Commit &commit)
+{
+    if (auto known = knownChanges().get(commit.id))
+        return *std::move(known);
+    auto out = std::make_shared<Changes>();
+    size_t bytes = sizeof(Changes);
+    const std::vector<Revision> nothing{Revision()};
+    for (const Revision &parent : commit.parents.empty() ? nothing : commit.parents) {
+        const Result<std::vector<FileChange>> changes = repository.diff(parent, commit.id);
+        if (!changes)
+            return fail(changes.error());
+        std::vector<std::string> &paths = out->emplace_back();
+        for (const FileChange &change : *changes) {
+            for (const std::string &path : {change.oldPath, change.newPath}) {
+                if (path.empty() || (!paths.empty() && paths.back() == path))
+                    continue;
+                bytes += sizeof(std::string) + path.size();
+                paths.push_back(path);
+            }
         }
     }
-    known.put(key, out, bytes);
-    return Paths(std::move(out));
+    knownChanges().put(commit.id, out, bytes);
+    return ChangesPtr(std::move(out));
 }
 
-/// Paths of the closures that differ between two commits.
-Result<std::set<std::string>> touchedPaths(const Repository &repository, const Revision &from,
-                                           const Revision &to, const Closure &base,
-                                           const Closure &target)
+/// Whether a path of either closure is changed against every parent.
+bool touches(const Changes &changes, const Closure &base, const Closure &target)
 {
-    const Result<Paths> changed = changedPaths(repository, from, to);
-    if (!changed)
-        return fail(changed.error());
-    std::set<std::string> out;
-    for (const std::string &path : **changed) {
-        if (base.contains(path) || target.contains(path))
-            out.insert(path);
-    }
-    return out;
-}
-
-Result<bool> touches(const Repository &repository, const Commit &commit, const Closure &base,
-                     const Closure &target)
-{
-    if (commit.parents.empty()) {
-        const auto paths = touchedPaths(repository, Revision(), commit.id, base, target);
-        if (!paths)
-            return fail(paths.error());
-        return !paths->empty();
-    }
     std::set<std::string> common;
-    for (size_t i = 0; i < commit.parents.size(); ++i) {
-        auto paths = touchedPaths(repository, commit.parents[i], commit.id, base, target);
-        if (!paths)
-            return fail(paths.error());
-        if (i == 0)
-            common = std::move(*paths);
-        else
-            std::erase_if(common, [&](const std::string &path) { return !paths->contains(path); });
+    for (size_t i = 0; i < changes.size(); ++i) {
+        std::set<std::string> paths;
+        for (const std::string &path : changes[i]) {
+            if ((i == 0 || common.contains(path)) && (base.contains(path) || target.contains(path)))
+                paths.insert(path);
+        }
+        common = std::move(paths);
         if (common.empty())
             return false;
     }
@@ -126,14 +113,18 @@ Result<PendingCommits> pendingCommits(const Repository &repository,
     PendingCommits out;
     if (from == to || base.hash() == target.hash())
         return out;
-    Result<std::vector<Commit>> commits = repository.commitsBetween(from, to, most + 1);
+    const auto mayTouch = [&](const Revision &commit) {
+        const auto known = knownChanges().get(commit);
+        return !known || touches(**known, base, target);
+    };
+    Result<std::vector<Commit>> commits = repository.commitsBetween(from, to, most + 1, mayTouch);
     std::optional<std::unordered_set<Revision>> worthALook;
     if (commits && commits->size() > WorthTheIndex)
         worthALook = candidates(repository, cacheDir, to, base, target);
     // Of any number of commits only those count against the limit that may touch the inputs.
     if (worthALook && commits->size() > most)
         commits = repository.commitsBetween(from, to, most + 1, [&](const Revision &commit) {
-            return worthALook->contains(commit);
+            return worthALook->contains(commit) && mayTouch(commit);
         });
     if (!commits)
         return fail(commits.error());
@@ -145,15 +136,12 @@ Result<PendingCommits> pendingCommits(const Repository &repository,
             return cancelled();
         if (worthALook && !worthALook->contains(commit.id))
             continue;
-        const Result<bool> touched = touches(repository, commit, base, target);
-        if (!touched) {
-            // A parent beyond a shallow clone's end cannot be held against it: it counts.
-            if (touched.error().code != ErrorCode::NotFound)
-                return fail(touched.error());
+        const Result<ChangesPtr> changes = changesOf(repository, commit);
+        // A parent beyond a shallow clone's end cannot be held against it: it counts.
+        if (!changes && changes.error().code != ErrorCode::NotFound)
+            return fail(changes.error());
+        if (!changes || touches(**changes, base, target))
             out.commits.push_back(std::move(commit));
-        } else if (*touched) {
-            out.commits.push_back(std::move(commit));
-        }
     }
     return out;
 }
@@ -168,14 +156,17 @@ Result<Commit> lastCommitOf(const Repository &repository, const Revision &at,
     for (size_t i = 0; i < LastCommitReach; ++i) {
         if (cancel.stop_requested())
             return cancelled();
-        const auto isSame = [&](const Revision &parent) {
-            const auto paths = touchedPaths(repository, parent, commit.id, closure, closure);
-            return paths && paths->empty();
-        };
-        const auto same = std::ranges::find_if(commit.parents, isSame);
-        if (same == commit.parents.end())
+        const Result<ChangesPtr> changes = changesOf(repository, commit);
+        if (!changes || commit.parents.empty())
             return commit;
-        Result<Commit> parent = repository.commit(*same);
+        const auto same = std::ranges::find_if(**changes, [&](const auto &paths) {
+            return std::ranges::none_of(
+                paths, [&](const std::string &path) { return closure.contains(path); });
+        });
+        if (same == (*changes)->end())
+            return commit;
+        Result<Commit> parent =
+            repository.commit(commit.parents[static_cast<size_t>(same - (*changes)->begin())]);
         if (!parent)
             return commit;
         commit = std::move(*parent);

@@ -269,11 +269,12 @@ private Q_SLOTS:
                       std::to_string(std::to_string(i).size()) + "\n" + std::to_string(i) + "\n";
         git.git({"fast-import", "--quiet"}, stream);
         git.git({"reset", "-q", "--hard", "main"});
-        QVERIFY(m_fixture->approve(m_workspace));
+        const auto plan = m_fixture->approve(m_workspace);
+        QVERIFY2(plan, reasonOf(plan).c_str());
+        QVERIFY((*plan)->commits.empty());
+        QVERIFY((*plan)->hasAllAuthors);
         const auto own = m_fixture->review(m_workspace);
         QVERIFY2(own, reasonOf(own).c_str());
-        QVERIFY(own->planned.plan->commits.empty());
-        QVERIFY(own->planned.plan->hasAllAuthors);
         QVERIFY(!own->decision.isAllowed);
         m_fixture->useIdentity("Otto", "otto@example.org");
         QVERIFY(m_fixture->approve(m_workspace));
