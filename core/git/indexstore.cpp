@@ -112,12 +112,14 @@ Status IndexStore::connect()
     m_database = *std::move(database);
     if (const Status set = m_database->run(Settings); !set)
         return set;
-    const auto format = m_database->number("PRAGMA user_version");
-    if (!format)
-        return fail(format.error());
+    // In this order: another program that begins the file just now writes both at once, and what
+    // has tables but no format yet would be taken for a file of another one, and removed.
     const auto tables = m_database->number("SELECT count(*) FROM sqlite_schema");
     if (!tables)
         return fail(tables.error());
+    const auto format = m_database->number("PRAGMA user_version");
+    if (!format)
+        return fail(format.error());
     if (**tables == 0) {
         if (const Status set = beginLog(*m_database); !set)
             return set;
