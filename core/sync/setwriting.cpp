@@ -57,7 +57,10 @@ QCoro::Task<> addOthers(RunPtr run, SetContent &content)
         co_return;
     kinds.insert(content.kinds.begin(), content.kinds.end());
     ReadRequest request;
-    request.marked.push_back({std::string(applyset::MemberLabel) + '=' + run->parent.id, {}});
+    std::string members(applyset::MemberLabel);
+    members += '=';
+    members += run->parent.id;
+    request.marked.push_back({std::move(members), {}});
     for (const std::string &kind : kinds)
         request.marked.front().kinds.push_back(kindIn(kind));
     const auto state = co_await run->cluster->read(request, {});
