@@ -132,9 +132,9 @@ void PlanReader::begin()
          Jobs::Show::WhenSlow},
         [workspace = m_context.workspace, before = m_plan, ledger = m_ledger](
             const JobHandle &handle) { return make(workspace, before, ledger, handle.cancel()); },
-        [this](Result<Made> made) {
+        [this](const Result<Made> &made) {
             if (made)
-                accept(std::move(*made));
+                accept(*made);
             else
                 giveUp(made.error());
         });
