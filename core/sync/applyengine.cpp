@@ -193,43 +193,20 @@ QCoro::Task<Status> readFormer(RunPtr run)
     run->mark = QStringLiteral("%1")
                     .arg(QRandomGenerator::system()->generate64(), 16, 16, QLatin1Char('0'))
                     .toStdString();
-    if (run->request.resumes.empty())
-        co_return {};
-    Result<JournalReading> former =
-        co_await QtConcurrent::run([folder = run->options.journalFolder,
-                                    id = run->request.resumes] { return readJournal(folder, id); });
+    Result<std::optional<JournalReading>> former = co_await QtConcurrent::run(
+        [run] { return readResumed(run->options.journalFolder, run->request); });
     if (!former)
         co_return fail(former.error());
-    if (former->isRunning || former->ended)
-        co_return fail(ErrorCode::Conflict, former->isRunning
-                                                ? SyncText::tr("The sync is still running")
-                                                : SyncText::tr("The sync has ended already"));
-    const Plan &plan = *run->request.plan;
-    if (former->head.application != plan.application || former->head.clusterUid != plan.clusterUid)
-        co_return fail(
-            ErrorCode::Invalid,
-            SyncText::tr("The interrupted sync is one of another application or cluster"));
-    run->mark = former->head.mark;
     run->former = std::move(*former);
+    if (run->former)
+        run->mark = run->former->head.mark;
     co_return {};
 }
 
 QCoro::Task<Status> beginJournal(RunPtr run)
 {
-    const Plan &plan = *run->request.plan;
-    JournalHead head;
-    head.application = plan.application;
-    head.cluster = plan.cluster;
-    head.clusterUid = plan.clusterUid;
-    head.engine = plan.engine;
-    head.target = plan.target;
-    head.plan = plan.digest;
-    head.by = run->request.by;
-    head.at = run->clock->now();
-    head.only = run->request.only;
+    JournalHead head = JournalHead::of(run->request, run->clock->now());
     head.mark = run->mark;
-    head.isRollback = plan.isRollback;
-    head.resumes = run->request.resumes;
     std::vector<JournalLine> carried;
     for (size_t i = 0; i < run->steps.size(); ++i) {
         const Action &action = run->action(i);
@@ -257,13 +234,8 @@ QCoro::Task<Status> beginJournal(RunPtr run)
     run->journal = std::move(**begun);
     run->point("begun");
     if (run->former) {
-        // Should this not be written, the new one says that it goes on with it. That is what
-        // happened where the former one has itself gone on with another.
-        co_await QtConcurrent::run([folder = run->options.journalFolder, former = run->former->id,
-                                    before = run->former->head.resumes, at = head.at] {
-            std::ignore = endJournal(folder, former, "resumed", at);
-            std::ignore = endJournal(folder, before, "resumed", at);
-        });
+        co_await QtConcurrent::run(
+            [run, at = head.at] { endResumed(run->options.journalFolder, *run->former, at); });
         run->point("resumed");
     }
     co_return {};

@@ -155,6 +155,24 @@ Status Journal::end(std::string_view end, TimePoint at)
     return failed == 0 ? Status() : cannotWrite(m_path, failed);
 }
 
+JournalHead JournalHead::of(const SyncRequest &request, TimePoint at)
+{
+    const Plan &plan = *request.plan;
+    JournalHead out;
+    out.application = plan.application;
+    out.cluster = plan.cluster;
+    out.clusterUid = plan.clusterUid;
+    out.engine = plan.engine;
+    out.target = plan.target;
+    out.plan = plan.digest;
+    out.by = request.by;
+    out.at = at;
+    out.only = request.only;
+    out.isRollback = plan.isRollback;
+    out.resumes = request.resumes;
+    return out;
+}
+
 Status finishJournal(SyncOutcome &outcome, TimePoint at)
 {
     const std::shared_ptr<Journal> journal = std::exchange(outcome.journal, nullptr);

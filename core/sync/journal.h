@@ -49,6 +49,9 @@ struct JournalHead {
     /// Every one that the sync is to carry out. Where it moves a ref, that comes first and is the
     /// only one with lines: a controller does the others.
     std::vector<JournalAction> actions{};
+
+    /// What the request tells; the rest is the engine's to fill in.
+    [[nodiscard]] static JournalHead of(const SyncRequest &request, TimePoint at);
 };
 
 /// How far an action is, as far as the journal knows.
@@ -127,6 +130,15 @@ private:
 /// version), Limit.
 [[nodiscard]] Result<JournalReading> readJournal(const std::filesystem::path &folder,
                                                  const std::string &id);
+
+/// The journal that a sync goes on with (SyncRequest::resumes); no value where it goes on with
+/// none. Errors: readJournal()'s, Conflict (it is being written, or has ended), Invalid (it is one
+/// of another application or cluster).
+[[nodiscard]] Result<std::optional<JournalReading>> readResumed(const std::filesystem::path &folder,
+                                                                const SyncRequest &request);
+/// Ends the journal that another one, which has begun, goes on with, and the one that it had itself
+/// gone on with. Should that not be written, the new one tells it all the same.
+void endResumed(const std::filesystem::path &folder, const JournalReading &former, TimePoint at);
 
 /// All journals of a folder that did not come to their end, oldest first; those that a program is
 /// writing now, and those that another one of these resumes, are left out.

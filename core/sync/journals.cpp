@@ -9,6 +9,7 @@
 #include <cerrno>
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <tuple>
 #include <unistd.h>
 
 namespace driftgate
@@ -126,6 +127,32 @@ void removeOldJournals(const fs::path &folder, TimePoint now, const JournalKeepi
         if (mayGo(folder, *id))
             ::unlink(journalPath(folder, *id).c_str());
     }
+}
+
+Result<std::optional<JournalReading>> readResumed(const fs::path &folder,
+                                                  const SyncRequest &request)
+{
+    if (request.resumes.empty())
+        return std::nullopt;
+    Result<JournalReading> former = readJournal(folder, request.resumes);
+    if (!former)
+        return fail(former.error());
+    if (former->isRunning)
+        return fail(ErrorCode::Conflict, SyncText::tr("The sync is still running"));
+    if (former->ended)
+        return fail(ErrorCode::Conflict, SyncText::tr("The sync has ended already"));
+    const JournalHead &head = former->head;
+    if (head.application != request.plan->application ||
+        head.clusterUid != request.plan->clusterUid)
+        return fail(ErrorCode::Invalid,
+                    SyncText::tr("The interrupted sync is one of another application or cluster"));
+    return std::optional(std::move(*former));
+}
+
+void endResumed(const fs::path &folder, const JournalReading &former, TimePoint at)
+{
+    std::ignore = endJournal(folder, former.id, "resumed", at);
+    std::ignore = endJournal(folder, former.head.resumes, "resumed", at);
 }
 
 Status endJournal(const fs::path &folder, const std::string &id, std::string_view end, TimePoint at)

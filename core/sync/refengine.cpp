@@ -65,23 +65,17 @@ using RunPtr = std::shared_ptr<RefRun>;
 
 Status readFormer(RefRun &run)
 {
-    if (run.request.resumes.empty())
-        return {};
-    Result<JournalReading> former = readJournal(run.options.journalFolder, run.request.resumes);
+    Result<std::optional<JournalReading>> former =
+        readResumed(run.options.journalFolder, run.request);
     if (!former)
         return fail(former.error());
-    if (former->isRunning || former->ended)
-        return fail(ErrorCode::Conflict, former->isRunning
-                                             ? SyncText::tr("The sync is still running")
-                                             : SyncText::tr("The sync has ended already"));
-    const JournalHead &head = former->head;
-    if (head.application != run.plan().application || head.clusterUid != run.plan().clusterUid)
-        return fail(ErrorCode::Invalid,
-                    SyncText::tr("The interrupted sync is one of another application or cluster"));
+    run.former = std::move(*former);
+    if (!run.former)
+        return {};
+    const JournalHead &head = run.former->head;
     if (head.ref != run.options.ref || head.target != run.plan().target)
         return fail(ErrorCode::Conflict, SyncText::tr("The interrupted sync was to move %1 to %2")
                                              .arg(shown(head.ref), shown(head.target.shortHex())));
-    run.former = std::move(*former);
     return {};
 }
 
@@ -104,23 +98,12 @@ Result<std::optional<PushRequest>> pushLeft(const RefRun &run, const At &at)
 
 JournalHead headOf(const RefRun &run, const At &at)
 {
-    const Plan &plan = run.plan();
-    JournalHead out;
-    out.application = plan.application;
-    out.cluster = plan.cluster;
-    out.clusterUid = plan.clusterUid;
-    out.engine = plan.engine;
-    out.target = plan.target;
-    out.plan = plan.digest;
-    out.by = run.request.by;
-    out.at = run.clock->now();
-    out.isRollback = plan.isRollback;
-    out.resumes = run.request.resumes;
+    JournalHead out = JournalHead::of(run.request, run.clock->now());
     out.ref = run.options.ref;
     if (at)
         out.from = at->object;
     out.actions.push_back(JournalAction::ofRef(out.ref, out.target));
-    for (const Action &action : plan.actions) {
+    for (const Action &action : run.plan().actions) {
         if (action.verb != ActionVerb::Nothing)
             out.actions.push_back(JournalAction::of(action));
     }
@@ -139,11 +122,7 @@ Status beginJournal(RefRun &run, const At &at, bool isPushed)
     run.journal = std::move(*begun);
     run.point("begun");
     if (run.former) {
-        // Should this not be written, the new one says that it goes on with it. That is what
-        // happened where the former one has itself gone on with another.
-        std::ignore = endJournal(run.options.journalFolder, run.former->id, "resumed", head.at);
-        std::ignore =
-            endJournal(run.options.journalFolder, run.former->head.resumes, "resumed", head.at);
+        endResumed(run.options.journalFolder, *run.former, head.at);
         run.point("resumed");
     }
     return {};

@@ -106,6 +106,20 @@ inline SyncRequest requestFor(std::shared_ptr<const Plan> plan)
     return out;
 }
 
+/// Leaves the journal of a sync that was killed, with what it has on record; its name.
+inline std::string brokenOff(const Places &place, std::shared_ptr<const Plan> plan,
+                             const std::vector<JournalLine> &lines)
+{
+    JournalHead head = JournalHead::of(requestFor(plan), systemClock()->now());
+    head.mark = "mark-1";
+    for (const Action &action : plan->actions)
+        head.actions.push_back(JournalAction::of(action));
+    const auto journal = Journal::begin(place.journal, head, lines);
+    if (!journal)
+        qFatal("%s", reason(journal).constData());
+    return (*journal)->id();
+}
+
 /// A recorded cluster in a folder of its own, and the engine on it.
 class RecordedSync
 {

@@ -492,24 +492,7 @@ private:
     Result<SyncOutcome> resumed(const std::shared_ptr<const Plan> &plan, const JournalLine &line,
                                 std::string &id)
     {
-        JournalHead head;
-        head.application = plan->application;
-        head.cluster = plan->cluster;
-        head.clusterUid = plan->clusterUid;
-        head.target = plan->target;
-        head.plan = plan->digest;
-        head.at = systemClock()->now();
-        head.mark = "mark-1";
-        for (const Action &action : plan->actions)
-            head.actions.push_back(JournalAction::of(action));
-        {
-            auto journal = Journal::begin(m_at->place().journal, head);
-            if (!journal)
-                qFatal("%s", reason(journal).constData());
-            id = (*journal)->id();
-            if (!(*journal)->write({&line, 1}))
-                qFatal("The journal cannot be written");
-        }
+        id = brokenOff(m_at->place(), plan, {line});
         SyncRequest request = requestFor(plan);
         request.resumes = id;
         request.waveLimit = std::chrono::milliseconds(400);

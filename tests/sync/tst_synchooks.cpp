@@ -79,7 +79,8 @@ private Q_SLOTS:
         const auto plan = awaited(planOf(m_at->cluster(), migration()));
         QVERIFY2(plan, reason(plan).constData());
         const std::string id =
-            brokenOff(*plan, {{.action = 0, .state = JournalState::Sending, .name = "migrate"}});
+            brokenOff(m_at->place(), *plan,
+                      {{.action = 0, .state = JournalState::Sending, .name = "migrate"}});
         const auto outcome = resumed(*plan, id);
         QCOMPARE(m_at->cluster()->applies.contains(Migrate), !isOwn);
         QCOMPARE(m_at->cluster()->removals.contains(Migrate), !isOwn);
@@ -104,10 +105,11 @@ private Q_SLOTS:
         m_at->cluster()->isRunning = true;
         const auto plan = awaited(planOf(m_at->cluster(), migration()));
         QVERIFY2(plan, reason(plan).constData());
-        const std::string id = brokenOff(*plan, {{.action = 0,
-                                                  .state = static_cast<JournalState>(state),
-                                                  .name = "migrate",
-                                                  .uid = "44444444-0000-4000-8000-000000000001"}});
+        const std::string id = brokenOff(m_at->place(), *plan,
+                                         {{.action = 0,
+                                           .state = static_cast<JournalState>(state),
+                                           .name = "migrate",
+                                           .uid = "44444444-0000-4000-8000-000000000001"}});
         const auto outcome = resumed(*plan, id);
         QCOMPARE(words(syncEndName(outcome->end)), u"failed"_s);
         QVERIFY2(outcome->error->text.contains(u"migrate is gone"_s) &&
@@ -176,7 +178,7 @@ private Q_SLOTS:
         }
         m_at->cluster()->seenAs = [](Object &object) { complete(object, "Complete"); };
         m_at->cluster()->order.clear();
-        QCOMPARE(endOf(resumed(*plan, brokenOff(*plan, lines))), u"done"_s);
+        QCOMPARE(endOf(resumed(*plan, brokenOff(m_at->place(), *plan, lines))), u"done"_s);
         QVERIFY((m_at->cluster()->order == std::vector{Helper, Settings}));
         QVERIFY(!m_at->get(Helper));
     }
@@ -259,24 +261,6 @@ private:
                                       condition + ", status: 'True'}]}\n")
                                 .front();
         object.value.set("status", *done.value.find("status"));
-    }
-    /// Leaves the journal of a sync that was killed; its name.
-    std::string brokenOff(std::shared_ptr<const Plan> plan, const std::vector<JournalLine> &lines)
-    {
-        JournalHead head;
-        head.application = plan->application;
-        head.cluster = plan->cluster;
-        head.clusterUid = plan->clusterUid;
-        head.target = plan->target;
-        head.plan = plan->digest;
-        head.at = systemClock()->now();
-        head.mark = "mark-1";
-        for (const Action &action : plan->actions)
-            head.actions.push_back(JournalAction::of(action));
-        const auto journal = Journal::begin(m_at->place().journal, head, lines);
-        if (!journal)
-            qFatal("%s", reason(journal).constData());
-        return (*journal)->id();
     }
     Result<SyncOutcome> resumed(std::shared_ptr<const Plan> plan, const std::string &id)
     {
