@@ -32,8 +32,7 @@ QCoro::Task<Result<std::optional<Revision>>> deployedNow(std::shared_ptr<Workspa
 }
 
 Result<std::shared_ptr<Engine>> applyEngine(const std::shared_ptr<Workspace> &workspace,
-                                            const Plan &plan,
-                                            const std::optional<ObjectKey> &parent)
+                                            const Plan &plan, const Deployed &deployed)
 {
     const Result<Subject> subject = Subject::of(workspace, plan.application, plan.cluster);
     if (!subject)
@@ -45,9 +44,9 @@ Result<std::shared_ptr<Engine>> applyEngine(const std::shared_ptr<Workspace> &wo
     options.journalFolder = journalFolder(*workspace);
     if (!subject->options.ns.empty())
         options.ns = subject->options.ns;
-    if (parent) {
-        options.ns = parent->ns;
-        options.parentName = parent->name;
+    if (deployed.source == DeployedSource::ApplySet && deployed.object) {
+        options.ns = deployed.object->ns;
+        options.parentName = deployed.object->name;
     }
     return std::make_shared<ApplyEngine>(*cluster, workspace->environment().clock,
                                          std::move(options));
@@ -138,11 +137,11 @@ std::filesystem::path journalFolder(const Workspace &workspace)
 }
 
 Result<std::shared_ptr<Engine>> engineFor(const std::shared_ptr<Workspace> &workspace,
-                                          const Plan &plan, const std::optional<ObjectKey> &parent)
+                                          const Plan &plan, const Deployed &deployed)
 {
     switch (plan.engine) {
     case EngineKind::Apply:
-        return applyEngine(workspace, plan, parent);
+        return applyEngine(workspace, plan, deployed);
     case EngineKind::Ref:
         return refEngine(workspace, plan);
     case EngineKind::Flux:

@@ -24,11 +24,10 @@ namespace driftgate
 [[nodiscard]] Result<RefPush> refPushNow(const Workspace &workspace, const JournalReading &journal,
                                          const CancelToken &cancel);
 
-/// What carries a plan out. `parent`: the ApplySet's parent as the cluster has it; none: it is
-/// made. Errors: Unsupported, for a plan of a controller that cannot be triggered yet; NotFound,
-/// for a repository without a remote.
+/// What carries a plan out. `deployed`: what the cluster had when it was planned; without an
+/// ApplySet's parent, that is made. Errors: Unsupported, for a plan of a controller that cannot be
+/// triggered yet; NotFound, for a repository without a remote.
 [[nodiscard]] Result<std::shared_ptr<Engine>> engineFor(const std::shared_ptr<Workspace> &workspace,
-                                                        const Plan &plan,
-                                                        const std::optional<ObjectKey> &parent);
+                                                        const Plan &plan, const Deployed &deployed);
 
 } // namespace driftgate

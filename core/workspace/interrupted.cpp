@@ -278,9 +278,7 @@ QCoro::Task<Result<SyncReport>> resumeInterrupted(std::shared_ptr<Workspace> wor
     const auto plan =
         std::make_shared<const Plan>(asApproved(*rest, left->journal, left->canonical));
     const Deployed &before = left->reviewed.planned.state->deployed;
-    const bool hasSet = before.source == DeployedSource::ApplySet;
-    const Result<std::shared_ptr<Engine>> engine =
-        engineFor(workspace, *plan, hasSet ? before.object : std::nullopt);
+    const Result<std::shared_ptr<Engine>> engine = engineFor(workspace, *plan, before);
     if (!engine)
         co_return fail(engine.error());
     SyncRequest request;
@@ -298,15 +296,10 @@ QCoro::Task<Result<SyncReport>> resumeInterrupted(std::shared_ptr<Workspace> wor
     report->outcome = std::move(*outcome);
     for (const QString &note : report->outcome.notes)
         report->notes.push_back(note);
-    // As after any sync: a stop was meant for the objects.
-    if (request.only.empty())
-        co_await holdAfter(workspace, plan, before, report, {});
-    report->verification = co_await verifyLive(workspace, plan, request.only, {});
     SyncFacts facts =
         factsOf(left->journal, plan, left->reviewed.policy, left->decision.counting());
     facts.decidedAt = left->reviewed.decidedAt;
-    co_await recordSync(workspace, facts, report, cancel);
-    co_await closeJournal(workspace, report);
+    co_await concludeSync(workspace, facts, before, report, cancel);
     SyncReport out = *report;
     co_return out;
 }

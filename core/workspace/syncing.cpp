@@ -1,7 +1,6 @@
 #include "workspace/syncing.h"
 
 #include "workspace/engines.h"
-#include "workspace/holding.h"
 #include "workspace/inspection.h"
 #include "workspace/syncchecks.h"
 #include "workspace/syncrecord.h"
@@ -54,9 +53,7 @@ QCoro::Task<Result<SyncReport>> syncApplication(std::shared_ptr<Workspace> works
         co_return fail(allowed.error());
     const std::shared_ptr<const Plan> plan = reviewed->planned.plan;
     const Deployed before = reviewed->planned.state->deployed;
-    const bool hasSet = before.source == DeployedSource::ApplySet;
-    const Result<std::shared_ptr<Engine>> engine =
-        engineFor(workspace, *plan, hasSet ? before.object : std::nullopt);
+    const Result<std::shared_ptr<Engine>> engine = engineFor(workspace, *plan, before);
     if (!engine)
         co_return fail(engine.error());
     if (cancel.stop_requested())
@@ -78,11 +75,6 @@ QCoro::Task<Result<SyncReport>> syncApplication(std::shared_ptr<Workspace> works
     for (const QString &note : reviewed->notes)
         report->notes.push_back(note);
     if (!order.dryRun) {
-        // A stop was meant for the objects: what belongs to those that were sent is done all the
-        // same. Single objects do not move the deployed revision, and nothing beside it.
-        if (order.only.empty())
-            co_await holdAfter(workspace, plan, before, report, {});
-        report->verification = co_await verifyLive(workspace, plan, order.only, {});
         SyncFacts facts;
         facts.plan = plan;
         facts.approved = plan->digest;
@@ -90,8 +82,7 @@ QCoro::Task<Result<SyncReport>> syncApplication(std::shared_ptr<Workspace> works
         facts.decidedAt = reviewed->decidedAt;
         facts.only = order.only;
         facts.mustSign = reviewed->policy.isSigned;
-        co_await recordSync(workspace, facts, report, cancel);
-        co_await closeJournal(workspace, report);
+        co_await concludeSync(workspace, facts, before, report, cancel);
     }
     SyncReport out = *report;
     co_return out;

@@ -1,6 +1,8 @@
 #include "workspace/syncrecord.h"
 
 #include "cluster/fieldset.h"
+#include "workspace/holding.h"
+#include "workspace/verifying.h"
 
 #include <QCoreApplication>
 #include <QCoroFuture>
@@ -137,8 +139,14 @@ QCoro::Task<> recordSync(std::shared_ptr<Workspace> workspace, SyncFacts facts,
             Tr::tr("The record waits to be pushed: %1").arg(pushed.error().toString()));
 }
 
-QCoro::Task<> closeJournal(std::shared_ptr<Workspace> workspace, std::shared_ptr<SyncReport> report)
+QCoro::Task<> concludeSync(std::shared_ptr<Workspace> workspace, SyncFacts facts, Deployed before,
+                           std::shared_ptr<SyncReport> report, CancelToken cancel)
 {
+    // Single objects do not move the deployed revision, and nothing beside it.
+    if (facts.only.empty())
+        co_await holdAfter(workspace, facts.plan, before, report, {});
+    report->verification = co_await verifyLive(workspace, facts.plan, facts.only, {});
+    co_await recordSync(workspace, facts, report, cancel);
     if (!report->record)
         report->outcome.isUnsettled = true;
     // An end that cannot be written is the same as none: the sync is offered again.

@@ -36,9 +36,13 @@ struct SyncFacts {
 [[nodiscard]] QCoro::Task<> recordSync(std::shared_ptr<Workspace> workspace, SyncFacts facts,
                                        std::shared_ptr<SyncReport> report, CancelToken cancel);
 
-/// Ends the sync's journal. One that could not be put on record stays open: what looks at it later
-/// records it (verifyInterrupted).
-[[nodiscard]] QCoro::Task<> closeJournal(std::shared_ptr<Workspace> workspace,
-                                         std::shared_ptr<SyncReport> report);
+/// What follows the last object, whether or not a person has asked to stop, since that was meant
+/// for the objects: holds the application (holdAfter) where no objects were chosen, reads live
+/// again, puts the sync on record and ends its journal. One that could not be put on record stays
+/// open: what looks at it later records it (verifyInterrupted). `before`: what was deployed when it
+/// was planned. `cancel` as recordSync() takes it.
+[[nodiscard]] QCoro::Task<> concludeSync(std::shared_ptr<Workspace> workspace, SyncFacts facts,
+                                         Deployed before, std::shared_ptr<SyncReport> report,
+                                         CancelToken cancel);
 
 } // namespace driftgate
