@@ -1,6 +1,7 @@
 #include "workspace/recordauditor.h"
 
 #include "base/sha256.h"
+#include "base/shown.h"
 #include "cluster/fieldset.h"
 #include "manifest/json.h"
 #include "render/lrucache.h"
@@ -22,11 +23,6 @@ struct Tr {
 };
 
 constexpr size_t KeptAuthors = 10'000; ///< answers of authorsBetween()
-
-QString shown(const std::string &text)
-{
-    return QString::fromStdString(text);
-}
 
 bool isVote(const Record &record)
 {
@@ -324,11 +320,8 @@ Result<Authors> RecordAuditor::authorsOf(const Subject &subject,
 {
     // What lies between two commits stays, and a ledger is looked through again and again.
     static LruCache<std::string, Authors> known(KeptAuthors);
-    std::string key;
-    for (const std::string &part :
-         {m_workspace->repositoryPath().string(), subject.application.name.text(),
-          subject.cluster.text(), subject.path, from ? from->hex() : std::string(), to.hex()})
-        key += part + '\n';
+    const std::string key =
+        subject.cacheKey() + (from ? from->hex() : std::string()) + '\n' + to.hex();
     if (auto out = known.get(key))
         return *std::move(out);
     Result<Authors> authors = authorsBetween(subject, from, to, m_cancel);

@@ -21,17 +21,6 @@ struct Tr {
 
 constexpr size_t Kept = 10'000; ///< answers
 
-/// What an answer depends on beside the revisions.
-std::string keyOf(const Subject &subject)
-{
-    std::string out;
-    for (const std::string &part :
-         {subject.workspace->repositoryPath().string(), subject.application.name.text(),
-          subject.cluster.text(), subject.path})
-        out += part + '\n';
-    return out;
-}
-
 /// The objects, whatever their order.
 std::vector<std::string> objectsIn(const Rendered &rendered)
 {
@@ -61,7 +50,7 @@ Result<std::string> inputsAt(const Subject &subject, const Repository &repositor
                              const Revision &revision)
 {
     static LruCache<std::string, std::string> known(Kept);
-    const std::string key = keyOf(subject) + revision.hex();
+    const std::string key = subject.cacheKey() + revision.hex();
     if (auto out = known.get(key))
         return *std::move(out);
     const Result<Closure> closure =
@@ -83,7 +72,7 @@ Result<bool> rendersAlike(const Subject &subject, const Repository &repository, 
     if (inputsA && inputsB && *inputsA == *inputsB)
         return true;
     static LruCache<std::string, bool> known(Kept);
-    const std::string key = keyOf(subject) + a.hex() + b.hex();
+    const std::string key = subject.cacheKey() + a.hex() + b.hex();
     if (const auto out = known.get(key))
         return *out;
     const auto objectsA = objectsAt(subject, repository, a, cancel);

@@ -53,6 +53,15 @@ Result<Subject> Subject::of(const std::shared_ptr<const Workspace> &workspace,
     return out;
 }
 
+std::string Subject::cacheKey() const
+{
+    std::string out;
+    for (const std::string &part :
+         {workspace->repositoryPath().string(), application.name.text(), cluster.text(), path})
+        out += part + '\n';
+    return out;
+}
+
 Result<RenderedPtr> Subject::render(const Repository &repository, const Revision &revision,
                                     const CancelToken &cancel) const
 {

@@ -26,6 +26,10 @@ struct Subject {
                                             const ApplicationName &application,
                                             const ClusterName &cluster);
 
+    /// Of what is remembered of it in this process: names the repository, the application, the
+    /// cluster and the path.
+    [[nodiscard]] std::string cacheKey() const;
+
     /// Blocks. Errors: as Renderer::render.
     [[nodiscard]] Result<RenderedPtr> render(const Repository &repository, const Revision &revision,
                                              const CancelToken &cancel) const;
