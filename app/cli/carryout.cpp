@@ -154,13 +154,6 @@ void sayWays(const Call &call, const InterruptedSync &sync)
                              .arg(QString::fromStdString(sync.journal)));
 }
 
-/// 1 when somebody's word or a changed state stands against it, 2 for what did not work.
-int statusOf(const Error &error)
-{
-    return error.code == ErrorCode::Denied || error.code == ErrorCode::Conflict ? Different
-                                                                                : Trouble;
-}
-
 /// Errors: Invalid, for options that make no sense.
 Result<SyncOrder> orderOf(const Call &call, const Chosen &chosen, const PlanOptions &options)
 {
@@ -250,12 +243,12 @@ int runSync(const Attempt &attempt, const SyncOrder &order)
         for (const QString &note : report->notes)
             say(terminal, note);
     if (!order.dryRun && (report->outcome.end != SyncEnd::Done || !report->record)) {
-        // Its journal stays without an end where it could not be kept.
+        // Its journal stays without an end where it could not be kept, or not be put on record.
         if (const auto left = interruptedAt(attempt.call, *attempt.chosen.workspace,
                                             {order.application, order.cluster}))
             sayWays(attempt.call, *left);
     }
-    const int status = cli::statusOf(*report, order.dryRun);
+    const int status = statusOf(*report, order.dryRun);
     return endWith(attempt, json(*report),
                    status == Same && attempt.chosen.hasTrouble() ? Trouble : status);
 }

@@ -6,6 +6,7 @@
 #include "cli/printable.h"
 #include "cli/talk.h"
 #include "cli/verb.h"
+#include "workspace/planning.h"
 #include "workspace/rollingback.h"
 
 #include <QCoreApplication>
@@ -227,8 +228,7 @@ Status checkIsBack(const Call &call, const Workspace &workspace, const Revision 
     const Result<Repository> repository = workspace.openRepository();
     if (!repository)
         return fail(repository.error());
-    const Result<bool> leadsThere = repository->isAncestor(*head, to);
-    if (!leadsThere || !*leadsThere)
+    if (isLeftBehind(workspace, *repository, to))
         return {};
     QString command = QStringLiteral("sync ") + call.arguments().first();
     if (*head != to)

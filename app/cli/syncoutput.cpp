@@ -166,6 +166,12 @@ Value json(const SyncReport &report)
     return out;
 }
 
+int statusOf(const Error &error)
+{
+    return error.code == ErrorCode::Denied || error.code == ErrorCode::Conflict ? Different
+                                                                                : Trouble;
+}
+
 int statusOf(const SyncReport &report, bool isDryRun)
 {
     if (report.outcome.end != SyncEnd::Done)

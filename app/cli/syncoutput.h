@@ -18,5 +18,8 @@ void writeReport(const Terminal &terminal, const SyncReport &report, bool isDryR
 /// The exit status: 0 as planned, 1 live deviates, 2 it failed, cannot be told, or is not on
 /// record. A record that waits to be pushed is no failure.
 [[nodiscard]] int statusOf(const SyncReport &report, bool isDryRun);
+/// Of a sync that came to nothing: 1 when somebody's word or a changed state stands against it, 2
+/// for what did not work.
+[[nodiscard]] int statusOf(const Error &error);
 
 } // namespace driftgate::cli

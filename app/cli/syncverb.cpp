@@ -161,7 +161,7 @@ int refuse(const Call &call, const Workspace &workspace, const std::string &jour
     Value out = Value::mapping();
     out.set("refused", json(why));
     printJson(call, workspace, journal, out);
-    return why.code == ErrorCode::Denied || why.code == ErrorCode::Conflict ? Different : Trouble;
+    return statusOf(why);
 }
 
 int abandon(const Call &call, const std::shared_ptr<Workspace> &workspace,

@@ -37,24 +37,9 @@ bool isBefore(const Repository &repository, const Revision &older,
 bool isBeforeUnfinished(const Repository &repository, const ApplicationState &state)
 {
     const Deployed &deployed = state.deployed;
-    if (!deployed.revision || !deployed.applying || *deployed.applying == state.targetRevision)
-        return false;
-    const auto isPast = [&](const Revision &of) {
-        const Result<bool> past = repository.isAncestor(state.targetRevision, of);
-        return past && *past;
-    };
-    return isPast(*deployed.applying) && isPast(*deployed.revision);
-}
-
-/// Whether the tracked branch stands elsewhere than at the target or behind it. Where it cannot be
-/// told it does: an application that is held is kept from nothing.
-bool isLeftBehind(const Workspace &workspace, const Repository &repository, const Revision &target)
-{
-    const Result<Revision> head = workspace.targetRevision();
-    if (!head)
-        return true;
-    const Result<bool> leadsThere = repository.isAncestor(*head, target);
-    return !leadsThere || !*leadsThere;
+    const Revision &target = state.targetRevision;
+    return isBefore(repository, target, deployed.applying) &&
+           (target == deployed.revision || isBefore(repository, target, deployed.revision));
 }
 
 /// Where a sync goes to, seen from what is deployed and from where the ref stands. A ref may have
@@ -163,6 +148,15 @@ void addAuthors(const std::shared_ptr<Workspace> &workspace, const ApplicationSt
 }
 
 } // namespace
+
+bool isLeftBehind(const Workspace &workspace, const Repository &repository, const Revision &target)
+{
+    const Result<Revision> head = workspace.targetRevision();
+    if (!head)
+        return true;
+    const Result<bool> leadsThere = repository.isAncestor(*head, target);
+    return !leadsThere || !*leadsThere;
+}
 
 QCoro::Task<Result<PlannedState>> planApplication(std::shared_ptr<Workspace> workspace,
                                                   ApplicationName application, ClusterName cluster,

@@ -26,6 +26,12 @@ struct PlannedState {
     std::shared_ptr<const Plan> plan;
 };
 
+/// Whether the tracked branch stands elsewhere than at a commit or behind it: going there leaves it
+/// behind, which is a rollback. Where it cannot be told it does: an application that is held is
+/// kept from nothing. Blocks.
+[[nodiscard]] bool isLeftBehind(const Workspace &workspace, const Repository &repository,
+                                const Revision &target);
+
 /// Inspects one application on one cluster, exactly where Driftgate applies it and the cluster
 /// answers, plans its sync and asks whether the person may carry it out: what not is an Error
 /// finding (Risk::NotPermitted). Where a sync moves a ref and the target is named, what is known
