@@ -197,8 +197,7 @@ Result<PolicyReading> policyAt(const Workspace &workspace, const Revision &revis
 
 Result<std::optional<Revision>> agreedHead(const Workspace &workspace, const Repository &repository)
 {
-    const std::string &name = repository.info().remoteName;
-    const std::string remote = "refs/remotes/" + (name.empty() ? "origin" : name) + '/';
+    const std::string remote = branchesOf(repository.info());
     std::optional<Revision> out;
     for (const char *const branch : {"HEAD", "main", "master"}) {
         const Result<Revision> head = repository.resolve(remote + branch);

@@ -29,15 +29,6 @@ std::string branchOf(const Ref &ref)
     return ref.label.substr(slash);
 }
 
-/// Where the remote's branches stand as of the last fetch.
-std::string branchesOf(const RepositoryInfo &info)
-{
-    if (info.isMirror)
-        return "refs/heads/";
-    // A remote that was taken away again leaves them behind.
-    return "refs/remotes/" + (info.remoteName.empty() ? "origin" : info.remoteName) + '/';
-}
-
 /// The branch that a repository without a usable HEAD means.
 std::optional<Ref> defaultBranch(const std::vector<Ref> &refs, const std::string &remote)
 {
@@ -81,6 +72,14 @@ Result<TrackedBranch> branchNamed(const std::vector<Ref> &refs, const std::strin
 }
 
 } // namespace
+
+std::string branchesOf(const RepositoryInfo &info)
+{
+    if (info.isMirror)
+        return "refs/heads/";
+    // A remote that was taken away again leaves them behind.
+    return "refs/remotes/" + (info.remoteName.empty() ? "origin" : info.remoteName) + '/';
+}
 
 Result<TrackedBranch> trackedBranch(const Repository &repository, const std::string &branch,
                                     bool preferRemote)

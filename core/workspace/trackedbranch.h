@@ -18,4 +18,7 @@ struct TrackedBranch {
 [[nodiscard]] Result<TrackedBranch> trackedBranch(const Repository &repository,
                                                   const std::string &branch, bool preferRemote);
 
+/// Where the remote's branches stand as of the last fetch: "refs/remotes/origin/".
+[[nodiscard]] std::string branchesOf(const RepositoryInfo &info);
+
 } // namespace driftgate
