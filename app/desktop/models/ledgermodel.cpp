@@ -146,18 +146,23 @@ void LedgerModel::setAudit(std::shared_ptr<const LedgerAudit> audit)
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
-std::vector<QString> LedgerModel::faults(int row) const
+const RecordAudit *LedgerModel::remarks(int row) const
 {
     const LedgerEntry *const found = entry(row);
     const auto known = found == nullptr ? m_remarked.end() : m_remarked.find(found->record.id);
-    return known == m_remarked.end() ? std::vector<QString>() : known->second->faults;
+    return known == m_remarked.end() ? nullptr : known->second;
+}
+
+std::vector<QString> LedgerModel::faults(int row) const
+{
+    const RecordAudit *const found = remarks(row);
+    return found == nullptr ? std::vector<QString>() : found->faults;
 }
 
 std::vector<QString> LedgerModel::unknown(int row) const
 {
-    const LedgerEntry *const found = entry(row);
-    const auto known = found == nullptr ? m_remarked.end() : m_remarked.find(found->record.id);
-    return known == m_remarked.end() ? std::vector<QString>() : known->second->unknown;
+    const RecordAudit *const found = remarks(row);
+    return found == nullptr ? std::vector<QString>() : found->unknown;
 }
 
 const Error *LedgerModel::problem(int row) const

@@ -44,6 +44,8 @@ private:
     [[nodiscard]] Segments segments(int row, int column) const;
     [[nodiscard]] QString toolTip(int row, int column) const;
     [[nodiscard]] const Error *problem(int row) const;
+    /// Null where there is nothing to remark.
+    [[nodiscard]] const RecordAudit *remarks(int row) const;
 
     std::shared_ptr<const Clock> m_clock;
     std::shared_ptr<const LedgerView> m_view; ///< null: none was read

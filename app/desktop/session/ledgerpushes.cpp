@@ -5,18 +5,13 @@
 namespace driftgate
 {
 
-namespace
-{
-
-QCoro::Task<Result<bool>> pushOne(std::shared_ptr<Workspace> workspace, CancelToken cancel)
+QCoro::Task<Result<bool>> exchangeOne(std::shared_ptr<Workspace> workspace, CancelToken cancel)
 {
     const Status done = co_await exchangeLedger(workspace, cancel);
     if (!done)
         co_return fail(done.error());
     co_return true;
 }
-
-} // namespace
 
 LedgerPushes::LedgerPushes(WorkLoop &engine, QObject *parent)
     : QObject(parent)
@@ -34,7 +29,7 @@ void LedgerPushes::push(const std::shared_ptr<Workspace> &workspace)
          tr("Pushing the ledger of %1").arg(where),
          tr("Pushed the ledger of %1").arg(where),
          Jobs::Show::WhenSlow},
-        [workspace](const JobHandle &handle) { return pushOne(workspace, handle.cancel()); },
+        [workspace](const JobHandle &handle) { return exchangeOne(workspace, handle.cancel()); },
         [this, workspace](const Result<bool> &) {
             --m_running;
             Q_EMIT changed();

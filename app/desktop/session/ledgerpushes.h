@@ -10,6 +10,10 @@
 namespace driftgate
 {
 
+/// exchangeLedger() as the work of a job.
+[[nodiscard]] QCoro::Task<Result<bool>> exchangeOne(std::shared_ptr<Workspace> workspace,
+                                                    CancelToken cancel);
+
 /// Pushes ledgers of workspaces that are not open any more: what was said there goes out, whatever
 /// is looked at next. Lives in the window's thread.
 class LedgerPushes : public QObject

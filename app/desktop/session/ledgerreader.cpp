@@ -1,5 +1,7 @@
 #include "desktop/session/ledgerreader.h"
 
+#include "desktop/session/ledgerpushes.h"
+
 #include <algorithm>
 #include <limits>
 
@@ -25,14 +27,6 @@ Result<View> readAgain(const Workspace &workspace, const View &known, const Canc
     if (read && known && **read == *known)
         return known;
     return read;
-}
-
-QCoro::Task<Result<bool>> exchangeOne(std::shared_ptr<Workspace> workspace, CancelToken cancel)
-{
-    const Status done = co_await exchangeLedger(workspace, cancel);
-    if (!done)
-        co_return fail(done.error());
-    co_return true;
 }
 
 } // namespace
