@@ -69,7 +69,8 @@ bool isSameObject(const ObjectComparison &a, const ObjectComparison &b)
 
 bool isSameDeployed(const Deployed &a, const Deployed &b)
 {
-    return a.revision == b.revision && a.held == b.held && a.suspended == b.suspended;
+    return a.revision == b.revision && a.applying == b.applying && a.held == b.held &&
+           a.suspended == b.suspended;
 }
 
 bool isSameTarget(const ApplicationState &a, const ApplicationState &b)
