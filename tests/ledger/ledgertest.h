@@ -48,6 +48,17 @@ inline Record recordOf(RecordKind kind, int id, const std::string &by,
     return out;
 }
 
+/// The plan that a record is about, as far as decide() looks at it.
+inline Plan planOf(const Record &record)
+{
+    Plan out;
+    out.application = record.application;
+    out.cluster = record.cluster;
+    out.clusterUid = record.clusterUid;
+    out.digest = record.plan;
+    return out;
+}
+
 /// Why a result is an error; "" when it is none.
 template<class T>
 QByteArray why(const Result<T> &result)

@@ -29,16 +29,6 @@ std::string replaced(std::string text, const std::string &from, const std::strin
     return text.replace(at, from.size(), to);
 }
 
-Plan planOf(const Record &record)
-{
-    Plan out;
-    out.application = record.application;
-    out.cluster = record.cluster;
-    out.clusterUid = record.clusterUid;
-    out.digest = record.plan;
-    return out;
-}
-
 } // namespace
 
 /// Signatures of the real ssh-keygen, and what a record is worth that somebody laid hands on.

@@ -21,16 +21,6 @@ std::string garbage(int number)
            "\n-----END SSH SIGNATURE-----\n";
 }
 
-Plan planOf(const Record &record)
-{
-    Plan out;
-    out.application = record.application;
-    out.cluster = record.cluster;
-    out.clusterUid = record.clusterUid;
-    out.digest = record.plan;
-    return out;
-}
-
 } // namespace
 
 /// Which signatures are verified when, and what holds as long as they are not.
