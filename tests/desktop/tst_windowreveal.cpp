@@ -73,8 +73,13 @@ private Q_SLOTS:
             }
         }
         QVERIFY(password);
-        password->trigger();
+        // As it is on a desktop: the menu is gone and the window has the focus again before what
+        // was chosen begins.
+        menu->setAttribute(Qt::WA_DeleteOnClose, false);
         menu->close();
+        f().activate();
+        password->trigger();
+        menu->deleteLater();
         QWidget *box = nullptr;
         QVERIFY(f().wait([&] {
             box = f().find<QWidget>("revealBox");

@@ -110,16 +110,22 @@ public:
     QTableView *historyTable() { return find<QTableView>("historyTable"); }
     QListView *objectList() { return find<QListView>("objectList"); }
 
+    /// Offscreen there is nobody who gives a window the focus back when a popup closes. Without it
+    /// the program is left, and every popup that is shown then closes at once.
+    void activate()
+    {
+        // What was closed just now may not have lost the focus yet.
+        QCoreApplication::processEvents();
+        m_window->activateWindow();
+        if (!QTest::qWaitForWindowActive(m_window.get(), WindowTimeout))
+            qFatal("the window does not get the focus");
+    }
     void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {
-        // Offscreen there is nobody who gives a window the focus back when a popup closes.
         const QWidget *const active = QApplication::activeWindow();
         if ((active == nullptr || !active->isVisible()) &&
-            QApplication::activePopupWidget() == nullptr) {
-            m_window->activateWindow();
-            if (!QTest::qWaitForWindowActive(m_window.get(), WindowTimeout))
-                qFatal("the window does not get the focus back");
-        }
+            QApplication::activePopupWidget() == nullptr)
+            activate();
         QWidget *const focus = QApplication::focusWidget();
         const bool takes = focus != nullptr && focus->isVisible();
         QTest::keyClick(takes ? focus : m_window.get(), static_cast<Qt::Key>(key), modifiers);
@@ -179,9 +185,7 @@ private:
         m_session = std::make_unique<Session>(m_environment);
         m_window = std::make_unique<MainWindow>(*m_session, *m_preferences);
         m_window->show();
-        m_window->activateWindow();
-        if (!QTest::qWaitForWindowActive(m_window.get(), WindowTimeout))
-            qFatal("the window was not shown");
+        activate();
     }
 
     QTemporaryDir m_folder;
