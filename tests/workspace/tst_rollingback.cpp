@@ -174,7 +174,8 @@ private Q_SLOTS:
         QVERIFY2(made, reasonOf(made).c_str());
         QCOMPARE(made->branch, "rollback/checkout-staging-" + m_first.shortHex());
         QVERIFY(std::ranges::any_of(made->notes, [](const QString &note) {
-            return note.contains(QStringLiteral("checkout on prod-eu"));
+            return note.startsWith(QStringLiteral(
+                "Changes checkout on prod-eu too, through shared inputs: apps/checkout/base/"));
         }));
     }
 
