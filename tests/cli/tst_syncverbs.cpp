@@ -55,6 +55,8 @@ private Q_SLOTS:
                                QStringLiteral("--yes")} +
                    back);
         QCOMPARE(unapproved.status, 1);
+        // The approval before was for what has been done: since then nothing moved.
+        QVERIFY2(!unapproved.prints(QStringLiteral("another plan")), unapproved.out.c_str());
         QCOMPARE(onProd({QStringLiteral("approve"), QStringLiteral("--revision"),
                          QString::fromStdString(was)})
                      .status,
