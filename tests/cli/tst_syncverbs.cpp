@@ -44,6 +44,8 @@ private Q_SLOTS:
         const CliOutcome again = onProd({QStringLiteral("sync"), QStringLiteral("--yes")});
         QVERIFY2(again.status == 0, again.err.c_str());
         QVERIFY(again.says(QStringLiteral("nothing to do")));
+        // Nobody has to let through what does nothing.
+        QVERIFY2(!again.prints(QStringLiteral("✗")), again.out.c_str());
 
         const QStringList back{QStringLiteral("--to"), QString::fromStdString(was)};
         const CliOutcome offered = onProd(QStringList{QStringLiteral("rollback")} + back);
