@@ -294,7 +294,9 @@ Verb rollbackVerb()
                 "application held there until Git agrees again; --revert makes a commit on a "
                 "branch from the tracked branch's\n"
                 "head that restores the application's files, for a request to merge. Without "
-                "either both are shown.\n"
+                "either both are shown. To a\n"
+                "commit that was never on the tracked branch goes a sync, unless something tells "
+                "that it ran there.\n"
                 "With --format json, --now prints what “sync” does, --revert\n"
                 "  {branch, commit, files, pushed, requestUrl, notes, errors}\n"
                 "and neither {application, plans, revert: {message, error}, errors}.")};

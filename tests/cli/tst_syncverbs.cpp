@@ -103,6 +103,21 @@ private Q_SLOTS:
         QVERIFY(onProd({QStringLiteral("plan")}).prints(QStringLiteral("this ends it")));
     }
 
+    void aBranchThatNobodyMergedIsNoRollback()
+    {
+        for (const QStringList &way :
+             {QStringList{}, QStringList{QStringLiteral("--now"), QStringLiteral("--yes")}}) {
+            const CliOutcome refused =
+                run(QStringList{QStringLiteral("rollback"), QStringLiteral("storefront"),
+                                QStringLiteral("--cluster"), QStringLiteral("staging"),
+                                QStringLiteral("--to"), QStringLiteral("storefront-25")} +
+                    way);
+            QCOMPARE(refused.status, 2);
+            QVERIFY2(refused.says(QStringLiteral("was never on main")), refused.err.c_str());
+            QVERIFY2(!refused.prints(QStringLiteral("Goes back")), refused.out.c_str());
+        }
+    }
+
     void stopsWhenThePlanIsNotTheOneOfTheDigest()
     {
         const CliOutcome stale = onProd({QStringLiteral("approve"), QStringLiteral("--plan"),
