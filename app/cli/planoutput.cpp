@@ -96,7 +96,8 @@ QString titleOf(const Plan &plan)
     if (plan.isEmpty())
         return Tr::tr("%1 on %2 at %3: nothing to do of what could be rendered and read")
             .arg(application, cluster, target);
-    return Tr::tr("Sync %1 to %2 on %3").arg(application, target, cluster);
+    return (plan.isRollback ? Tr::tr("Roll %1 back to %2 on %3") : Tr::tr("Sync %1 to %2 on %3"))
+        .arg(application, target, cluster);
 }
 
 } // namespace

@@ -52,6 +52,13 @@ private Q_SLOTS:
         QCOMPARE(offered.status, 1);
         QVERIFY2(offered.prints(QStringLiteral("Roll checkout on prod-eu back to")),
                  offered.out.c_str());
+        QVERIFY2(offered.prints(QStringLiteral("Roll checkout back to ")), offered.out.c_str());
+        const CliOutcome dry =
+            onProd(QStringList{QStringLiteral("rollback"), QStringLiteral("--now"),
+                               QStringLiteral("--dry-run")} +
+                   back);
+        QVERIFY2(dry.prints(QStringLiteral("checkout on prod-eu would be rolled back to ")),
+                 (dry.err + dry.out).c_str());
         const CliOutcome unapproved =
             onProd(QStringList{QStringLiteral("rollback"), QStringLiteral("--now"),
                                QStringLiteral("--yes")} +
