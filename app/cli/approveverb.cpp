@@ -51,7 +51,7 @@ void printJson(const Ballot &ballot, Value out, const Decision &decision)
     for (const QString &note : ballot.notes)
         said.append(jsonText(note.toStdString()));
     out.set("notes", std::move(said));
-    out.set("errors", errorList(*ballot.chosen.workspace));
+    out.set("errors", errorList(*ballot.chosen.workspace, gapsOf(ballot.reviewed.planned)));
     print(ballot.call.terminal(), out);
 }
 
@@ -136,15 +136,19 @@ int castVote(const Call &call, RecordKind kind)
     const bool isNamed = call.isSet(QStringLiteral("plan"));
     const bool asks = !isNamed && !ballot.plan().isEmpty() && canAsk(call.terminal());
     if (call.format == Format::Text)
-        writePlan(call.terminal(), ballot.plan());
+        writePlan(call.terminal(), reviewed->planned);
     else if (asks)
-        writePlan(call.terminal().talking(), ballot.plan());
+        writePlan(call.terminal().talking(), reviewed->planned);
     const std::string digest = call.value(QStringLiteral("plan"));
     if (isNamed && !isDigestOf(digest, ballot.plan()))
         return refuse(ballot, movedError(digest, *reviewed), Different);
     if (ballot.plan().isEmpty()) {
-        say(call.terminal(), Tr::tr("There is nothing to do, and nothing to approve or reject"));
-        return endWithout(ballot, std::nullopt, chosen->hasTrouble() ? Trouble : Same);
+        const bool isKnown = ballot.plan().isComplete;
+        say(call.terminal(),
+            isKnown ? Tr::tr("There is nothing to do, and nothing to approve or reject")
+                    : Tr::tr("Not all could be rendered and read, and of the rest there is nothing "
+                             "to approve or reject"));
+        return endWithout(ballot, std::nullopt, chosen->hasTrouble() || !isKnown ? Trouble : Same);
     }
     if (asks &&
         !agrees(call.terminal(), kind == RecordKind::Approval ? Tr::tr("Approve this plan?")

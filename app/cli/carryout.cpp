@@ -116,7 +116,7 @@ int endWith(const Attempt &attempt, const Value &more, int status)
     out.set("decision", json(attempt.reviewed.decision));
     for (const Value::Entry &entry : more.entries())
         out.set(entry.key.view(), entry.value);
-    out.set("errors", errorList(*attempt.chosen.workspace));
+    out.set("errors", errorList(*attempt.chosen.workspace, gapsOf(attempt.reviewed.planned)));
     print(attempt.terminal(), out);
     return status;
 }
@@ -190,8 +190,9 @@ void show(const Attempt &attempt)
                        !unnamed(attempt.plan(), {}, attempt.order.only).empty());
     if (isText || asks) {
         const Terminal terminal = isText ? attempt.terminal() : attempt.terminal().talking();
-        writePlan(terminal, attempt.plan());
-        if (!attempt.order.dryRun)
+        writePlan(terminal, attempt.reviewed.planned);
+        // Nobody has to let through what does nothing.
+        if (!attempt.order.dryRun && !attempt.plan().isEmpty())
             writeDecision(terminal, attempt.reviewed.decision, whyDenied(attempt.reviewed));
     }
     for (const QString &note : attempt.reviewed.notes)
@@ -216,8 +217,12 @@ std::optional<int> endBefore(const Attempt &attempt,
             return endRefused(attempt, error, Different);
     }
     if (attempt.plan().isEmpty()) {
-        say(attempt.terminal(), Tr::tr("There is nothing to do"));
-        return endWith(attempt, Value::mapping(), attempt.chosen.hasTrouble() ? Trouble : Same);
+        const bool isKnown = attempt.plan().isComplete;
+        say(attempt.terminal(), isKnown ? Tr::tr("There is nothing to do")
+                                        : Tr::tr("Not all could be rendered and read, and of the "
+                                                 "rest there is nothing to do"));
+        return endWith(attempt, Value::mapping(),
+                       attempt.chosen.hasTrouble() || !isKnown ? Trouble : Same);
     }
     if (isDryRun || attempt.reviewed.decision.isAllowed)
         return std::nullopt;

@@ -2,6 +2,7 @@
 
 #include "cli/jsonoutput.h"
 #include "cli/printable.h"
+#include "cli/talk.h"
 #include "cli/words.h"
 
 #include <QCoreApplication>
@@ -84,20 +85,27 @@ Value json(const Action &action)
     return out;
 }
 
+QString titleOf(const Plan &plan)
+{
+    const QString application = QString::fromStdString(plan.application.text());
+    const QString target = QString::fromStdString(plan.target.shortHex());
+    const QString cluster = QString::fromStdString(plan.cluster.text());
+    if (plan.isInSync())
+        return Tr::tr("%1 on %2 is as %3 wants it: nothing to do")
+            .arg(application, cluster, target);
+    if (plan.isEmpty())
+        return Tr::tr("%1 on %2 at %3: nothing to do of what could be rendered and read")
+            .arg(application, cluster, target);
+    return (plan.isRollback ? Tr::tr("Roll %1 back to %2 on %3") : Tr::tr("Sync %1 to %2 on %3"))
+        .arg(application, target, cluster);
+}
+
 } // namespace
 
-void writePlan(const Terminal &terminal, const Plan &plan)
+void writePlan(const Terminal &terminal, const PlannedState &planned)
 {
-    QString title = Tr::tr("Sync %1 to %2 on %3")
-                        .arg(QString::fromStdString(plan.application.text()),
-                             QString::fromStdString(plan.target.shortHex()),
-                             QString::fromStdString(plan.cluster.text()));
-    if (plan.isEmpty())
-        title = Tr::tr("%1 on %2 is as %3 wants it: nothing to do")
-                    .arg(QString::fromStdString(plan.application.text()),
-                         QString::fromStdString(plan.cluster.text()),
-                         QString::fromStdString(plan.target.shortHex()));
-    terminal.out << terminal.colored(printable(title), Color::Bold) << '\n';
+    const Plan &plan = *planned.plan;
+    terminal.out << terminal.colored(printable(titleOf(plan)), Color::Bold) << '\n';
     for (const Action &action : plan.actions) {
         if (action.verb == ActionVerb::Nothing)
             continue;
@@ -128,6 +136,18 @@ void writePlan(const Terminal &terminal, const Plan &plan)
                      << '\n';
     terminal.out << printable(Tr::tr("Plan %1").arg(QString::fromStdString(plan.digest.text())))
                  << '\n';
+    for (const Error &gap : gapsOf(planned))
+        say(terminal, gap);
+}
+
+std::vector<Error> gapsOf(const PlannedState &planned)
+{
+    std::vector<Error> out;
+    for (const Finding &finding : planned.state->findings) {
+        if (finding.severity == Severity::Error)
+            out.emplace_back(ErrorCode::Invalid, finding.text, finding.place);
+    }
+    return out;
 }
 
 Value json(const Plan &plan)

@@ -62,10 +62,14 @@ int run(const Call &call)
             continue;
         }
         same = same && planned->plan->isEmpty();
-        if (call.format == Format::Json)
-            plans.append(json(*planned->plan));
-        else
-            writePlan(call.terminal(), *planned->plan);
+        trouble = trouble || (planned->plan->isEmpty() && !planned->plan->isComplete);
+        if (call.format == Format::Text) {
+            writePlan(call.terminal(), *planned);
+            continue;
+        }
+        plans.append(json(*planned->plan));
+        for (const Error &gap : gapsOf(*planned))
+            errors.append(jsonOf(gap, position));
     }
     if (call.format == Format::Json) {
         Value out = Value::mapping();
@@ -95,7 +99,9 @@ Verb planVerb()
                 "✗ forbids the sync, ⚠ is a risk, · is worth knowing. The plan's digest stays the "
                 "same\n"
                 "as long as the same would be done. Nothing is changed; exit status 1 means that "
-                "there is something to do.\n"
+                "there is something to do,\n"
+                "2 that it cannot be told: a manifest could not be rendered, say, and the others "
+                "are as they should be.\n"
                 "With --format json, one document is printed:\n"
                 "  {application, plans: [{cluster, clusterUid, engine, target, deployed, actions, "
                 "findings, commits, digest, canonical}],\n"

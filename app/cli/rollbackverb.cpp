@@ -12,6 +12,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <iterator>
 #include <ostream>
 
 namespace driftgate::cli
@@ -109,7 +110,7 @@ int revert(const Call &call, const Chosen &chosen, const Revision &to)
 
 /// The plans of --now, one a cluster.
 struct Offer {
-    std::vector<std::shared_ptr<const Plan>> plans;
+    std::vector<PlannedState> plans;
     std::vector<Error> errors; ///< of the others
 };
 
@@ -117,12 +118,12 @@ Offer plansOf(const Call &call, const Chosen &chosen, const PlanOptions &options
 {
     Offer out;
     for (const Position &position : chosen.positions) {
-        const Result<PlannedState> planned = call.wait([&](CancelToken cancel) {
+        Result<PlannedState> planned = call.wait([&](CancelToken cancel) {
             return planApplication(chosen.workspace, position.first, position.second, options,
                                    cancel);
         });
         if (planned) {
-            out.plans.push_back(planned->plan);
+            out.plans.push_back(std::move(*planned));
             continue;
         }
         out.errors.push_back(planned.error());
@@ -135,8 +136,8 @@ Offer plansOf(const Call &call, const Chosen &chosen, const PlanOptions &options
 
 void writeText(const Terminal &terminal, const Offer &offer, const Result<std::string> &message)
 {
-    for (const auto &plan : offer.plans)
-        writePlan(terminal, *plan);
+    for (const PlannedState &planned : offer.plans)
+        writePlan(terminal, planned);
     if (!message)
         return;
     terminal.out << '\n' << printable(Tr::tr("The commit that --revert would make:")) << '\n';
@@ -149,8 +150,11 @@ void writeJson(const Call &call, const Chosen &chosen, const Offer &offer,
                const Result<std::string> &message)
 {
     Value plans = Value::sequence();
-    for (const auto &plan : offer.plans)
-        plans.append(json(*plan));
+    std::vector<Error> errors = offer.errors;
+    for (const PlannedState &planned : offer.plans) {
+        plans.append(json(*planned.plan));
+        std::ranges::copy(gapsOf(planned), std::back_inserter(errors));
+    }
     Value revert = Value::mapping();
     if (message)
         revert.set("message", jsonText(*message));
@@ -160,7 +164,7 @@ void writeJson(const Call &call, const Chosen &chosen, const Offer &offer,
     out.set("application", jsonText(call.arguments().first().toStdString()));
     out.set("plans", std::move(plans));
     out.set("revert", std::move(revert));
-    out.set("errors", errorList(*chosen.workspace, offer.errors));
+    out.set("errors", errorList(*chosen.workspace, errors));
     print(call.terminal(), out);
 }
 
@@ -179,10 +183,13 @@ int offerBoth(const Call &call, const Chosen &chosen, const PlanOptions &options
         say(call.terminal(), message.error());
     say(call.terminal(), Tr::tr("--now carries the plan out and holds the application there; "
                                 "--revert makes the commit. Nothing was changed"));
-    if (!offer.errors.empty() || chosen.hasTrouble())
+    const auto isUntold = [](const PlannedState &planned) {
+        return planned.plan->isEmpty() && !planned.plan->isComplete;
+    };
+    if (!offer.errors.empty() || chosen.hasTrouble() || std::ranges::any_of(offer.plans, isUntold))
         return Trouble;
-    const bool same =
-        std::ranges::all_of(offer.plans, [](const auto &plan) { return plan->isEmpty(); });
+    const bool same = std::ranges::all_of(
+        offer.plans, [](const PlannedState &planned) { return planned.plan->isEmpty(); });
     return same && !message ? Same : Different;
 }
 
@@ -287,7 +294,9 @@ Verb rollbackVerb()
                 "application held there until Git agrees again; --revert makes a commit on a "
                 "branch from the tracked branch's\n"
                 "head that restores the application's files, for a request to merge. Without "
-                "either both are shown.\n"
+                "either both are shown. To a\n"
+                "commit that was never on the tracked branch goes a sync, unless something tells "
+                "that it ran there.\n"
                 "With --format json, --now prints what “sync” does, --revert\n"
                 "  {branch, commit, files, pushed, requestUrl, notes, errors}\n"
                 "and neither {application, plans, revert: {message, error}, errors}.")};

@@ -121,7 +121,9 @@ int run(const Call &call)
         writeJson(call.terminal(), *chosen->workspace, states);
     } else {
         if (states.empty())
-            say(call.terminal(), Tr::tr("The workspace has no application"));
+            say(call.terminal(), chosen->workspace->config().applications.empty()
+                                     ? Tr::tr("The workspace has no application")
+                                     : Tr::tr("No application is on a known cluster"));
         else
             writeFleet(call.terminal(), chosen->workspace->config(), states,
                        call.context.environment.clock->now());

@@ -52,18 +52,27 @@ QString endOf(const SyncReport &report, bool isDryRun)
                              .arg(QString::fromStdString(plan.application.text()),
                                   QString::fromStdString(plan.cluster.text()));
     const QString target = QString::fromStdString(plan.target.shortHex());
+    QString out;
     switch (report.outcome.end) {
     case SyncEnd::Done:
-        return isDryRun ? Tr::tr("%1 would be synced to %2").arg(what, target)
-                        : Tr::tr("%1 is synced to %2").arg(what, target);
+        if (plan.isRollback)
+            out = isDryRun ? Tr::tr("%1 would be rolled back to %2")
+                           : Tr::tr("%1 is rolled back to %2");
+        else
+            out = isDryRun ? Tr::tr("%1 would be synced to %2") : Tr::tr("%1 is synced to %2");
+        break;
     case SyncEnd::Unhealthy:
         return Tr::tr("%1: what was applied did not become healthy in time").arg(what);
     case SyncEnd::Failed:
-        return Tr::tr("%1: the sync to %2 failed").arg(what, target);
+        out = plan.isRollback ? Tr::tr("%1: the rollback to %2 failed")
+                              : Tr::tr("%1: the sync to %2 failed");
+        break;
     case SyncEnd::Cancelled:
-        return Tr::tr("%1: the sync to %2 was stopped").arg(what, target);
+        out = plan.isRollback ? Tr::tr("%1: the rollback to %2 was stopped")
+                              : Tr::tr("%1: the sync to %2 was stopped");
+        break;
     }
-    return {};
+    return out.arg(what, target);
 }
 
 } // namespace

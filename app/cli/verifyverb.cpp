@@ -1,4 +1,5 @@
 #include "cli/failing.h"
+#include "cli/inspectall.h"
 #include "cli/jsonoutput.h"
 #include "cli/ledgeroutput.h"
 #include "cli/openworkspace.h"
@@ -12,6 +13,7 @@
 
 #include <algorithm>
 #include <ostream>
+#include <set>
 
 namespace driftgate::cli
 {
@@ -84,6 +86,17 @@ void writeText(const Terminal &terminal, const LedgerAudit &audit)
                 : "✗ " + printable(Tr::tr("%1 is unreviewed: %2").arg(where, deployed.text));
         terminal.out << terminal.colored(line, deployed.isReviewed ? Color::None : Color::Bad)
                      << '\n';
+    }
+}
+
+/// Why something could not be looked at: each reason once, with the first that it kept from it.
+void sayErrors(const Terminal &terminal, const std::vector<DeployedAudit> &all)
+{
+    std::set<QString> said;
+    for (const DeployedAudit &deployed : all) {
+        if (deployed.error && said.insert(deployed.error->toString()).second)
+            say(terminal,
+                whereOf({deployed.application, deployed.cluster}) + deployed.error->toString());
     }
 }
 
@@ -187,10 +200,7 @@ int run(const Call &call)
         writeText(call.terminal(), *audit);
     for (const Error &problem : audit->problems)
         say(call.terminal(), problem);
-    for (const DeployedAudit &deployed : audit->deployed) {
-        if (deployed.error)
-            say(call.terminal(), *deployed.error);
-    }
+    sayErrors(call.terminal(), audit->deployed);
     if (call.format == Format::Text && audit->isGood())
         say(call.terminal(), praise(*audit, asksClusters && isComplete));
     // What is bad for sure is told before what is not known.

@@ -40,7 +40,7 @@ std::vector<std::string> differingFields(const ObjectComparison &object)
 {
     std::vector<std::string> out;
     for (const FieldDifference &field : object.differences) {
-        if (!field.path.isEmpty())
+        if (!field.keptBySync && !field.path.isEmpty())
             out.push_back(field.path.toString());
     }
     return out;

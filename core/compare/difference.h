@@ -97,9 +97,9 @@ struct ObjectComparison {
     [[nodiscard]] bool isChangedBySync() const;
 };
 
-/// The differing fields of an object as machine output names them: JSON pointers with keyed
-/// entries as `[name=web]`, in document order. Empty for `missing` and `extra`, where it is the
-/// whole object.
+/// The fields of an object that a sync changes, as machine output names them: JSON pointers with
+/// keyed entries as `[name=web]`, in document order. Empty for `missing` and `extra`, where it is
+/// the whole object.
 [[nodiscard]] std::vector<std::string> differingFields(const ObjectComparison &object);
 
 /// All objects of one application on one cluster.

@@ -74,6 +74,11 @@ bool Plan::isEmpty() const
     return count(ActionVerb::Nothing) == actions.size() && !movesRef && !isUnmarked;
 }
 
+bool Plan::isInSync() const
+{
+    return isEmpty() && isComplete;
+}
+
 bool Plan::isMarkOnly() const
 {
     return count(ActionVerb::Nothing) == actions.size() && !movesRef && isUnmarked;

@@ -108,7 +108,10 @@ struct Plan {
     PlanDigest digest;
 
     [[nodiscard]] size_t count(ActionVerb verb) const;
-    [[nodiscard]] bool isEmpty() const; ///< nothing to do: no object differs, no ref is moved
+    /// Nothing to do, as far as could be told: no object differs, no ref is moved.
+    [[nodiscard]] bool isEmpty() const;
+    /// The same, and all could be rendered and read: live is what Git wants.
+    [[nodiscard]] bool isInSync() const;
     /// Nothing but to write that a sync has come to its end: isUnmarked.
     [[nodiscard]] bool isMarkOnly() const;
     [[nodiscard]] const Action *find(const ObjectKey &key) const;

@@ -25,6 +25,7 @@ struct PlanInput {
     Revision target;
     Deployed deployed;
     bool isRollback = false;
+    bool goesForward = false; ///< what is deployed lies in the target's past, rollback or not
     std::shared_ptr<const Rendered> base;     ///< null: deployed revision unknown
     std::shared_ptr<const Rendered> rendered; ///< of the target
     std::shared_ptr<const LiveState> live;

@@ -198,7 +198,7 @@ void findPlanRisks(const RiskInput &input, PlanFindings &out)
                        PlanTr::tr("Makes %1 anew, but not the data or objects that were in it")
                            .arg(listed(names)),
                        std::move(lost)});
-    else
+    else if (!plan.goesForward)
         out.push_back({Risk::LosesData,
                        Severity::Note,
                        PlanTr::tr("Goes back to earlier manifests; data that was written since, "

@@ -30,15 +30,10 @@ std::optional<Deviation> deviationOf(const Action &action, const ObjectCompariso
         return Deviation{action.key, {}, SyncText::tr("%1 is missing").arg(name)};
     if (object.verdict != Verdict::Differs || !object.isChangedBySync())
         return std::nullopt;
-    Deviation out{action.key, {}, {}};
+    Deviation out{action.key, differingFields(object), {}};
     QStringList shown;
-    for (const FieldDifference &field : object.differences) {
-        // What a person set and nobody names stays by design.
-        if (field.keptBySync || field.path.isEmpty())
-            continue;
-        out.fields.push_back(field.path.toString());
-        shown.push_back(QString::fromStdString(out.fields.back()));
-    }
+    for (const std::string &field : out.fields)
+        shown.push_back(QString::fromStdString(field));
     constexpr qsizetype Most = 3;
     const qsizetype more = shown.size() - Most;
     if (more > 0) {
@@ -66,7 +61,7 @@ std::string_view verificationStateName(VerificationState state)
     return "unknown";
 }
 
-Verification verify(const Plan &plan, const Comparison &after, bool isComplete,
+Verification verify(const Plan &plan, const Comparison &after, const QString &gap,
                     const std::set<ObjectKey> &only)
 {
     Verification out;
@@ -86,8 +81,8 @@ Verification verify(const Plan &plan, const Comparison &after, bool isComplete,
     }
     if (!out.deviations.empty()) {
         out.state = VerificationState::Deviated;
-    } else if (!isComplete) {
-        out.text = SyncText::tr("The cluster could not be read in full");
+    } else if (!gap.isEmpty()) {
+        out.text = gap;
     } else if (!unseen.empty()) {
         out.text = SyncText::tr("%1 was not compared").arg(unseen.front());
     } else {

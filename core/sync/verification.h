@@ -17,7 +17,7 @@ namespace driftgate
 enum class VerificationState {
     Matched,
     Deviated, ///< `deviations` tells where
-    Unknown,  ///< live could not be read in full
+    Unknown,  ///< not all of the target could be rendered, or of live be read
 };
 /// "matched", "deviated", "unknown".
 [[nodiscard]] std::string_view verificationStateName(VerificationState state);
@@ -34,10 +34,11 @@ struct Verification {
     QString text; ///< why it is unknown
 };
 
-/// Pure computing. `after` compares live, read again, with the plan's target. `only`: these objects
-/// alone, where no others were synced; empty: all. What deviates is told even where live could not
-/// be read in full; hooks have no state to be held against.
-[[nodiscard]] Verification verify(const Plan &plan, const Comparison &after, bool isComplete,
+/// Pure computing. `after` compares live, read again, with the plan's target. `gap`: a sentence,
+/// why not all of the two could be rendered or read; empty: it could. `only`: these objects alone,
+/// where no others were synced; empty: all. What deviates is told whatever could not be; hooks have
+/// no state to be held against.
+[[nodiscard]] Verification verify(const Plan &plan, const Comparison &after, const QString &gap,
                                   const std::set<ObjectKey> &only = {});
 
 } // namespace driftgate

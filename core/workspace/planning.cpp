@@ -1,5 +1,6 @@
 #include "workspace/planning.h"
 
+#include "base/shown.h"
 #include "git/remote.h"
 #include "workspace/authors.h"
 #include "workspace/deployedref.h"
@@ -7,10 +8,13 @@
 #include "workspace/inspection.h"
 #include "workspace/permissions.h"
 #include "workspace/policyreading.h"
+#include "workspace/recordauditor.h"
 
 #include <QCoreApplication>
 #include <QCoroFuture>
 #include <QtConcurrentRun>
+
+#include <algorithm>
 
 namespace driftgate
 {
@@ -30,6 +34,26 @@ bool isBefore(const Repository &repository, const Revision &older,
         return false;
     const Result<bool> before = repository.isAncestor(older, *newer);
     return before && *before;
+}
+
+bool isAtOrBefore(const Repository &repository, const Revision &older,
+                  const std::optional<Revision> &newer)
+{
+    return older == newer || isBefore(repository, older, newer);
+}
+
+/// Whether a sync on record took an application on a cluster to a revision, however that ended.
+bool isOnRecord(const Workspace &workspace, const ApplicationName &application,
+                const ClusterName &cluster, const Revision &revision)
+{
+    // Whoever signed it: nothing is allowed by this.
+    const auto ledger = workspace.ledger().read({}, {.most = 0});
+    if (!ledger)
+        return true;
+    const auto records = (*ledger)->of(application, cluster);
+    return std::ranges::any_of(records, [&revision](const LedgerEntry *const entry) {
+        return entry->record.revision == revision && isWholeSync(entry->record);
+    });
 }
 
 /// Whether the target lies before a sync that did not come to its end: what was deployed before it,
@@ -56,6 +80,8 @@ void addDirection(const Workspace &workspace, const ApplicationState &state,
         isBefore(*repository, state.targetRevision, deployed) ||
         isBeforeUnfinished(*repository, state) ||
         (options.rollsBack && isLeftBehind(workspace, *repository, state.targetRevision));
+    input.goesForward =
+        deployed && isBefore(*repository, *deployed, std::optional(state.targetRevision));
     if (input.engine != EngineKind::Ref)
         return;
     input.refAt = refStanding(*repository, input.ref);
@@ -158,6 +184,32 @@ bool isLeftBehind(const Workspace &workspace, const Repository &repository, cons
     return !leadsThere || !*leadsThere;
 }
 
+Status checkRollback(const Workspace &workspace, const ApplicationName &application,
+                     const ClusterName &cluster, const Deployed &deployed, const Revision &target)
+{
+    const Result<Revision> head = workspace.targetRevision();
+    const Result<Repository> repository = workspace.openRepository();
+    if (!head || !repository)
+        return {};
+    const Result<bool> isOnBranch = repository->isAncestor(target, *head);
+    if (!isOnBranch || *isOnBranch || repository->info().isShallow)
+        return {};
+    const std::string ref = workspace.config().refFor(application, cluster);
+    const bool hasRun =
+        isAtOrBefore(*repository, target, deployed.revision) ||
+        isAtOrBefore(*repository, target, deployed.applying) ||
+        (!ref.empty() && isAtOrBefore(*repository, target, refStanding(*repository, ref))) ||
+        isOnRecord(workspace, application, cluster, target);
+    if (hasRun)
+        return {};
+    const std::string branch =
+        workspace.branchName().empty() ? head->shortHex() : workspace.branchName();
+    return fail(ErrorCode::Invalid,
+                Tr::tr("%1 was never on %2, and nothing tells that it ever ran on %3, so that "
+                       "going there is a sync and no rollback")
+                    .arg(shown(target.shortHex()), shown(branch), shown(cluster.text())));
+}
+
 QCoro::Task<Result<PlannedState>> planApplication(std::shared_ptr<Workspace> workspace,
                                                   ApplicationName application, ClusterName cluster,
                                                   PlanOptions options, CancelToken cancel)
@@ -178,6 +230,14 @@ QCoro::Task<Result<PlannedState>> planApplication(std::shared_ptr<Workspace> wor
         co_await inspectApplication(workspace, application, cluster, options.inspect, cancel);
     if (out.state->error)
         co_return fail(*out.state->error);
+    if (options.rollsBack) {
+        const Status isBack = co_await QtConcurrent::run([workspace, state = out.state] {
+            return checkRollback(*workspace, state->application, state->cluster, state->deployed,
+                                 state->targetRevision);
+        });
+        if (!isBack)
+            co_return fail(isBack.error());
+    }
     PlanInput input;
     input.application = application;
     input.cluster = cluster;

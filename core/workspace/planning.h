@@ -32,12 +32,22 @@ struct PlannedState {
 [[nodiscard]] bool isLeftBehind(const Workspace &workspace, const Repository &repository,
                                 const Revision &target);
 
+/// Whether a revision is one that a rollback may go to: the tracked branch has it, or it is known
+/// to have run there: it is what is deployed, or where the ref stands, or lies before that; or a
+/// sync on record went there, as before the branch was rewritten. Where that cannot be told it is
+/// one. Errors: Invalid, a sentence for a person; it is no earlier state then, and a sync goes
+/// there. Blocks.
+[[nodiscard]] Status checkRollback(const Workspace &workspace, const ApplicationName &application,
+                                   const ClusterName &cluster, const Deployed &deployed,
+                                   const Revision &target);
+
 /// Inspects one application on one cluster, exactly where Driftgate applies it and the cluster
 /// answers, plans its sync and asks whether the person may carry it out: what not is an Error
 /// finding (Risk::NotPermitted). Where a sync moves a ref and the target is named, what is known
 /// here of the ref is fetched first.
-/// Errors: what kept the state from being told (ApplicationState::error), makePlan()'s, and
-/// Unsupported (not to prune, not to force, to replace, where a controller brings out a ref).
+/// Errors: what kept the state from being told (ApplicationState::error), makePlan()'s,
+/// checkRollback()'s where a rollback is meant, and Unsupported (not to prune, not to force, to
+/// replace, where a controller brings out a ref).
 [[nodiscard]] QCoro::Task<Result<PlannedState>>
 planApplication(std::shared_ptr<Workspace> workspace, ApplicationName application,
                 ClusterName cluster, PlanOptions options, CancelToken cancel);

@@ -214,8 +214,8 @@ Result<RestorePlan> planRestore(const std::shared_ptr<const Workspace> &workspac
         return fail(ErrorCode::Invalid,
                     Tr::tr("There is nothing to restore: the inputs of %1 are as they were at %2")
                         .arg(shown(options.application.text()), shown(options.to.shortHex())));
-    addShared(shared, Tr::tr("%1 is an input of %2 too, which change with it"), out.notes);
-    addShared(kept, Tr::tr("%1 stays, since %2 use it"), out.notes);
+    addShared(shared, Tr::tr("Changes %2 too, through shared inputs: %1"), out.notes);
+    addShared(kept, Tr::tr("Left in place, since still used by %2: %1"), out.notes);
     return out;
 }
 

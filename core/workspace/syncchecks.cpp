@@ -35,7 +35,21 @@ std::string canonicalIn(const Record &record)
     return sha256(text) == record.plan.text() ? text : std::string();
 }
 
-/// What moved since the newest approval of a plan that is not this one any more.
+/// Whether a sync on record names an approval as what let it through.
+bool isCarriedOut(const Record &approval, const LedgerView &ledger)
+{
+    const auto of = ledger.of(approval.application, approval.cluster);
+    return std::ranges::any_of(of, [&approval](const LedgerEntry *const entry) {
+        const Value *const names = entry->record.detail.find("approvals");
+        return entry->record.isSync() && names &&
+               std::ranges::any_of(names->items(), [&approval](const Value &name) {
+                   return name.text() == approval.id.text();
+               });
+    });
+}
+
+/// What moved since the newest approval of a plan that is not this one any more. Since one that
+/// was carried out nothing did: what it was for has been done.
 std::vector<QString> sinceApproval(const ReviewedPlan &reviewed)
 {
     for (const Vote &vote : reviewed.decision.former) {
@@ -46,6 +60,8 @@ std::vector<QString> sinceApproval(const ReviewedPlan &reviewed)
         const std::string canonical = canonicalIn(record);
         if (canonical.empty())
             continue;
+        if (isCarriedOut(record, *reviewed.ledger))
+            break;
         std::vector<QString> out{Tr::tr("%1 approved another plan at %2; since then:")
                                      .arg(shown(record.by), shownTime(record.at))};
         for (const QString &sentence : whatMoved(canonical, *reviewed.planned.plan))

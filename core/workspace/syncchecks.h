@@ -11,7 +11,8 @@ namespace driftgate
 {
 
 /// What stands against a sync by the policy, a sentence each; and where somebody approved another
-/// plan of the same application and cluster before, what moved since then. Empty: it is allowed.
+/// plan of the same application and cluster before that was not carried out, what moved since then.
+/// Empty: it is allowed.
 [[nodiscard]] std::vector<QString> whyDenied(const ReviewedPlan &reviewed);
 
 /// Which approvals of a decision's plan do not count and why not, a sentence each.

@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace driftgate
 {
 
@@ -13,6 +15,15 @@ namespace
 struct Tr {
     Q_DECLARE_TR_FUNCTIONS(Syncing)
 };
+
+/// The first thing that could not be rendered or read; empty: there is none.
+QString gapOf(const ApplicationState &state)
+{
+    const auto first = std::ranges::find(state.findings, Severity::Error, &Finding::severity);
+    return first == state.findings.end()
+               ? QString()
+               : Error{ErrorCode::Invalid, first->text, first->place}.toString();
+}
 
 } // namespace
 
@@ -40,7 +51,7 @@ QCoro::Task<Verification> verifyLive(std::shared_ptr<Workspace> workspace,
                        .arg(QString::fromStdString(plan->target.shortHex()));
         co_return out;
     }
-    out = verify(*plan, *state->comparison, state->isComplete(), only);
+    out = verify(*plan, *state->comparison, gapOf(*state), only);
     co_return out;
 }
 

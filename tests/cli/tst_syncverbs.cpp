@@ -44,17 +44,28 @@ private Q_SLOTS:
         const CliOutcome again = onProd({QStringLiteral("sync"), QStringLiteral("--yes")});
         QVERIFY2(again.status == 0, again.err.c_str());
         QVERIFY(again.says(QStringLiteral("nothing to do")));
+        // Nobody has to let through what does nothing.
+        QVERIFY2(!again.prints(QStringLiteral("✗")), again.out.c_str());
 
         const QStringList back{QStringLiteral("--to"), QString::fromStdString(was)};
         const CliOutcome offered = onProd(QStringList{QStringLiteral("rollback")} + back);
         QCOMPARE(offered.status, 1);
         QVERIFY2(offered.prints(QStringLiteral("Roll checkout on prod-eu back to")),
                  offered.out.c_str());
+        QVERIFY2(offered.prints(QStringLiteral("Roll checkout back to ")), offered.out.c_str());
+        const CliOutcome dry =
+            onProd(QStringList{QStringLiteral("rollback"), QStringLiteral("--now"),
+                               QStringLiteral("--dry-run")} +
+                   back);
+        QVERIFY2(dry.prints(QStringLiteral("checkout on prod-eu would be rolled back to ")),
+                 (dry.err + dry.out).c_str());
         const CliOutcome unapproved =
             onProd(QStringList{QStringLiteral("rollback"), QStringLiteral("--now"),
                                QStringLiteral("--yes")} +
                    back);
         QCOMPARE(unapproved.status, 1);
+        // The approval before was for what has been done: since then nothing moved.
+        QVERIFY2(!unapproved.prints(QStringLiteral("another plan")), unapproved.out.c_str());
         QCOMPARE(onProd({QStringLiteral("approve"), QStringLiteral("--revision"),
                          QString::fromStdString(was)})
                      .status,
@@ -97,6 +108,21 @@ private Q_SLOTS:
             QCOMPARE(cell().stringAt({"held"}), revision);
         }
         QVERIFY(onProd({QStringLiteral("plan")}).prints(QStringLiteral("this ends it")));
+    }
+
+    void aBranchThatNobodyMergedIsNoRollback()
+    {
+        for (const QStringList &way :
+             {QStringList{}, QStringList{QStringLiteral("--now"), QStringLiteral("--yes")}}) {
+            const CliOutcome refused =
+                run(QStringList{QStringLiteral("rollback"), QStringLiteral("storefront"),
+                                QStringLiteral("--cluster"), QStringLiteral("staging"),
+                                QStringLiteral("--to"), QStringLiteral("storefront-25")} +
+                    way);
+            QCOMPARE(refused.status, 2);
+            QVERIFY2(refused.says(QStringLiteral("was never on main")), refused.err.c_str());
+            QVERIFY2(!refused.prints(QStringLiteral("Goes back")), refused.out.c_str());
+        }
     }
 
     void stopsWhenThePlanIsNotTheOneOfTheDigest()

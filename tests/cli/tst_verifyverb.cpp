@@ -46,6 +46,17 @@ private Q_SLOTS:
         QCOMPARE(document.find("complete")->toBoolean(), false);
     }
 
+    void aClusterThatCannotBeAskedIsNamedOnceWithAnApplication()
+    {
+        // Two applications are on it.
+        std::filesystem::remove_all(m_fixture->beside("live/staging"));
+        const CliOutcome outcome = verify({});
+        QCOMPARE(outcome.status, 2);
+        QVERIFY2(outcome.says(u"checkout, staging: "_s), outcome.err.c_str());
+        QCOMPARE(QString::fromStdString(outcome.err).count(u"live/staging"_s), 1);
+        QCOMPARE(verify({u"--format"_s, u"json"_s}).json().find("deployed")->size(), size_t{3});
+    }
+
     void isInTroubleWhereOthersCannotBeHeard()
     {
         m_fixture->repository().git({"remote", "add", "origin", m_fixture->beside("nowhere.git")});

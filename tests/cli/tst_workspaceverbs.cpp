@@ -134,6 +134,20 @@ private Q_SLOTS:
         QVERIFY(outcome.prints(QStringLiteral("checkout")));
     }
 
+    void applicationsOnNoKnownClusterAreNoEmptyWorkspace()
+    {
+        Fixture fixture;
+        fixture.write("driftgate.yaml",
+                      "apiVersion: driftgate.dev/v1\nkind: Workspace\nclusters:\n"
+                      "- {name: staging, recorded: ../live/staging}\napplications:\n"
+                      "- {name: ingress, path: apps/ingress, clusters: [nowhere]}\n");
+        fixture.commit("Begin");
+        const CliOutcome outcome = run(fixture, {QStringLiteral("status")});
+        QCOMPARE(outcome.status, 2);
+        QVERIFY2(outcome.says(QStringLiteral("No application is on a known cluster")),
+                 outcome.err.c_str());
+    }
+
     void aBrokenApplicationLeavesTheOthersTold()
     {
         Fixture fixture;

@@ -1,7 +1,10 @@
 #include "desktop/pages/commitpane.h"
+#include "desktop/pages/fleetdetails.h"
 #include "desktop/pages/historypage.h"
+#include "desktop/pages/reviewheader.h"
 #include "desktop/widgets/noticebar.h"
 #include "desktop/widgets/segmentlabel.h"
+#include "desktop/widgets/sentencebutton.h"
 #include "desktop/windowfixture.h"
 #include "workspace/workspacefixture.h"
 
@@ -143,6 +146,44 @@ private Q_SLOTS:
         QVERIFY2(text.contains(QRegularExpression(u"configmap\\.yaml:[0-9]+"_s)),
                  qUtf8Printable(text));
         QVERIFY(works(u"checkout"_s, u"staging"_s));
+    }
+
+    /// Neither on the fleet's side, nor over the review, nor on its button.
+    void whatCouldNotBeRenderedIsNotInSync()
+    {
+        const std::string manifest = WorkspaceFixture::configMap("ingress", "ingress", "a");
+        m_files->write("apps/ingress/broken.yaml", "kind: ConfigMap\n metadata: {}\n");
+        m_files->writeLive("live/staging/ingress.yaml", manifest);
+        m_files->writeLive("live/staging/system.yaml",
+                           "apiVersion: v1\nkind: Namespace\nmetadata:\n  name: kube-system\n"
+                           "  uid: uid-of-staging\n");
+        commitAll();
+        start();
+        QVERIFY(f().open(root()));
+        QVERIFY(f().review(u"ingress"_s, u"staging"_s));
+        QVERIFY(f().wait([this] {
+            const auto plan = f().session().plan();
+            return plan && plan->plan() != nullptr && !plan->running;
+        }));
+        QVERIFY(f().session().plan()->plan()->isEmpty());
+        const QString sentence = f().find<SentenceButton>("sync")->sentence();
+        QVERIFY2(sentence.startsWith(u"Nothing to sync of what could be rendered and read"_s),
+                 qUtf8Printable(sentence));
+        const QString title =
+            f().window().findChild<ReviewHeader *>()->findChild<SegmentLabel *>()->accessibleName();
+        QVERIFY2(title.contains(u"incomplete"_s) && !title.contains(u"in sync"_s),
+                 qUtf8Printable(title));
+        f().window().showPage(MainWindow::Fleet);
+        QStringList lines;
+        for (const QListView *const list :
+             f().window().findChild<FleetDetails *>()->findChildren<QListView *>()) {
+            for (int row = 0; row < list->model()->rowCount(); ++row)
+                lines.append(list->model()->index(row, 0).data().toString());
+        }
+        const QString all = lines.join(u'\n');
+        QVERIFY2(all.contains(u"Nothing of what could be rendered and read"_s),
+                 qUtf8Printable(all));
+        QVERIFY2(!all.contains(u"live is what Git says"_s), qUtf8Printable(all));
     }
 
     void aLinkOutOfTheRepositoryIsRefused()

@@ -108,6 +108,32 @@ private Q_SLOTS:
                  std::vector<std::string>{"/spec/replicas"});
     }
 
+    /// What a person set and nobody names is still there afterwards: nobody is to approve it as a
+    /// change.
+    void aFieldThatASyncKeepsIsNoneThatChanges()
+    {
+        constexpr const char *Edited = R"(metadata:
+  name: web
+  namespace: shop
+  annotations: {note: mine}
+  managedFields:
+  - manager: kubectl-edit
+    operation: Update
+    apiVersion: apps/v1
+    fieldsType: FieldsV1
+    fieldsV1: {"f:metadata": {"f:annotations": {"f:note": {}}}}
+)";
+        const std::string live =
+            changed(changed(Deployment, "metadata: {name: web, namespace: shop}\n", Edited),
+                    "replicas: 3", "replicas: 5");
+        const PlanInput input = planInput(States{
+            .base = std::string(Deployment), .target = std::string(Deployment), .live = live});
+        QVERIFY(std::ranges::any_of(input.comparison->objects.front().differences,
+                                    &FieldDifference::keptBySync));
+        QCOMPARE(planned(input)->actions.front().fields,
+                 std::vector<std::string>{"/spec/replicas"});
+    }
+
     void anInSyncApplicationHasAnEmptyPlan()
     {
         const auto plan = planned(States{.base = both(), .target = both(), .live = both()});

@@ -174,7 +174,8 @@ private Q_SLOTS:
         QVERIFY2(made, reasonOf(made).c_str());
         QCOMPARE(made->branch, "rollback/checkout-staging-" + m_first.shortHex());
         QVERIFY(std::ranges::any_of(made->notes, [](const QString &note) {
-            return note.contains(QStringLiteral("checkout on prod-eu"));
+            return note.startsWith(QStringLiteral(
+                "Changes checkout on prod-eu too, through shared inputs: apps/checkout/base/"));
         }));
     }
 
@@ -189,6 +190,7 @@ private Q_SLOTS:
         const auto plan = m_fixture->approve(m_workspace, back);
         QVERIFY2(plan, reasonOf(plan).c_str());
         QVERIFY((*plan)->isRollback);
+        QVERIFY(std::ranges::contains((*plan)->findings, Risk::LosesData, &PlanFinding::risk));
         const auto report = m_fixture->sync(m_workspace, **plan, back);
         QVERIFY2(report, reasonOf(report).c_str());
         QCOMPARE(report->verification.state, VerificationState::Matched);
@@ -228,6 +230,8 @@ private Q_SLOTS:
         const auto meant = m_fixture->review(m_workspace, backTo(second));
         QVERIFY2(meant, reasonOf(meant).c_str());
         QVERIFY(meant->planned.plan->isRollback);
+        QVERIFY(!std::ranges::contains(meant->planned.plan->findings, Risk::LosesData,
+                                       &PlanFinding::risk));
         QVERIFY(std::ranges::any_of(meant->planned.plan->findings, [&](const PlanFinding &each) {
             return each.text.contains(QStringLiteral("it will be held at %1 instead")
                                           .arg(QString::fromStdString(second.shortHex())));
@@ -253,6 +257,59 @@ private Q_SLOTS:
             m_fixture->bringUp(m_workspace, backTo(m_fixture->repository().head()));
         QCOMPARE(ended.record->kind, RecordKind::Sync);
         QVERIFY(!inspect()->deployed.held);
+    }
+
+    /// What was merged by nobody is a sync away, and never an earlier state.
+    void whatWasNeverOnTheBranchIsNoRollback()
+    {
+        release("shop/checkout:1.9.0", "Release 1.9");
+        m_fixture->bringUp(m_workspace);
+        const auto isRefused = [this](const Revision &revision) {
+            const auto refused = m_fixture->review(m_workspace, backTo(revision));
+            return !refused && refused.error().code == ErrorCode::Invalid &&
+                   refused.error().text.contains(
+                       QStringLiteral("%1 was never on main, and nothing tells that it ever ran "
+                                      "on staging")
+                           .arg(QString::fromStdString(revision.shortHex())));
+        };
+        const Revision ahead = aside("HEAD", "shop/checkout:2.0.0");
+        QVERIFY(isRefused(ahead));
+        const Revision beside = aside(m_first.hex(), "shop/checkout:2.0.1");
+        QVERIFY(isRefused(beside));
+        PlanOptions plain;
+        plain.inspect.target = beside;
+        const auto sync = m_fixture->review(m_workspace, plain);
+        QVERIFY2(sync, reasonOf(sync).c_str());
+        QVERIFY(!sync->planned.plan->isRollback);
+        // Once it ran there, it is one to go back to.
+        m_fixture->bringUp(m_workspace, plain);
+        m_fixture->bringUp(m_workspace);
+        const auto back = m_fixture->review(m_workspace, backTo(beside));
+        QVERIFY2(back, reasonOf(back).c_str());
+        QVERIFY(back->planned.plan->isRollback);
+        QVERIFY(isRefused(ahead));
+    }
+
+    void whatRanBeforeTheBranchWasRewrittenIsWhereARollbackGoes()
+    {
+        release("shop/checkout:1.8.5", "Release 1.8.5");
+        const Revision passed = m_fixture->repository().head();
+        release("shop/checkout:1.9.0", "Release 1.9");
+        const Revision ran = m_fixture->repository().head();
+        m_fixture->bringUp(m_workspace);
+        m_fixture->repository().git({"reset", "-q", "--hard", m_first.hex()});
+        release("shop/checkout:2.0.0", "Release 2.0");
+        // What is deployed, and what lies before that.
+        for (const Revision &revision : {ran, passed}) {
+            const auto back = m_fixture->review(m_workspace, backTo(revision));
+            QVERIFY2(back, reasonOf(back).c_str());
+            QVERIFY(back->planned.plan->isRollback);
+        }
+        // And what the ledger alone knows to have run.
+        m_fixture->bringUp(m_workspace);
+        const SyncReport report = m_fixture->bringUp(m_workspace, backTo(ran));
+        QCOMPARE(report.record->kind, RecordKind::Rollback);
+        QCOMPARE(inspect()->held, std::optional(ran));
     }
 
     void someObjectsNeitherHoldTheApplicationNorEndThat()
@@ -310,6 +367,16 @@ private:
     {
         m_fixture->write("apps/checkout/base/deployment.yaml", GateFixture::deployment(3, image));
         m_fixture->commit(message);
+    }
+
+    /// A release on a branch of its own, which nobody merges.
+    Revision aside(const std::string &from, const std::string &image)
+    {
+        m_fixture->repository().git({"checkout", "-q", "--detach", from});
+        release(image, "Try " + image);
+        const Revision out = m_fixture->repository().head();
+        m_fixture->repository().git({"checkout", "-q", "main"});
+        return out;
     }
 
     /// Changes an input, adds one, and changes what is another application's.

@@ -85,7 +85,9 @@ QString syncSentence(const Plan &plan, const std::set<ObjectKey> &only)
     const QString target = shortId(plan.target);
     const QString cluster = nameOf(plan.cluster);
     if (plan.isEmpty())
-        return PlanText::tr("Nothing to sync: %1 on %2 is as %3 wants it")
+        return (plan.isComplete ? PlanText::tr("Nothing to sync: %1 on %2 is as %3 wants it")
+                                : PlanText::tr("Nothing to sync of what could be rendered and "
+                                               "read: %1 on %2 at %3"))
             .arg(application, cluster, target);
     if (plan.isMarkOnly())
         return PlanText::tr("Mark %1 as deployed at %2 on %3").arg(application, target, cluster);

@@ -232,7 +232,9 @@ void FleetDetails::showDifferences(const FleetCell &cell)
         lines.append(errorLine(*state.error));
     if (state.comparison) {
         lines.append(differenceLines(*state.comparison, m_session.now()));
-        if (lines.isEmpty())
+        if (lines.isEmpty() && !state.isComplete())
+            lines.append(remarkLine(tr("Nothing of what could be rendered and read")));
+        else if (lines.isEmpty())
             lines.append({.segments = {signSegment(Sign::Good, Tone::Good),
                                        textSegment(tr("Nothing: live is what Git says"))},
                           .heading = true});

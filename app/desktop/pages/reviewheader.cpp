@@ -52,7 +52,9 @@ Segments titleOf(const ReviewSnapshot &review, TimePoint now)
     if (review.target)
         out.append(outlineSegment(Sign::History, ReviewHeader::tr("rollback")));
     const Segments pills = statePills(state, now);
-    if (pills.isEmpty() && state.comparison)
+    if (state.comparison && !state.isComplete())
+        out.append(pillSegment(Sign::Bad, ReviewHeader::tr("incomplete"), Tone::Bad));
+    else if (pills.isEmpty() && state.inSync())
         out.append(pillSegment(Sign::Good, ReviewHeader::tr("in sync"), Tone::Good));
     if (state.deployed.suspended)
         out.append(outlineSegment(Sign::Paused, ReviewHeader::tr("suspended")));
