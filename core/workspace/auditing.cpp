@@ -55,12 +55,11 @@ Result<Checked> auditRecords(const std::shared_ptr<const Workspace> &workspace,
         return fail(repository.error());
     Checked out;
     out.audit.problems = ledger.problems;
-    const RecordAuditor auditor(workspace, ledger, *repository, cancel);
-    for (const LedgerEntry &entry : ledger.entries) {
-        if (cancel.stop_requested())
-            return cancelled();
-        out.audit.records.push_back(auditor.audit(entry));
-    }
+    Result<std::vector<RecordAudit>> records =
+        RecordAuditor(workspace, ledger, *repository, cancel).audit();
+    if (!records)
+        return fail(records.error());
+    out.audit.records = std::move(*records);
     for (const DeployedAudit &audit : deployed) {
         Deployed ref;
         readDeployedRef(*workspace, audit.application, audit.cluster, ref);
