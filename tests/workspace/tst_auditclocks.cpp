@@ -1,5 +1,9 @@
 #include "auditfixture.h"
 
+#include "workspace/syncorder.h"
+
+#include <list>
+
 using namespace driftgate;
 using namespace driftgate::test;
 using namespace std::chrono_literals;
@@ -12,6 +16,11 @@ PlanOptions targeting(const Revision &revision)
     PlanOptions out;
     out.inspect.target = revision;
     return out;
+}
+
+Revision revisionOf(char letter)
+{
+    return *Revision::fromHex(std::string(40, letter));
 }
 
 } // namespace
@@ -137,6 +146,82 @@ private Q_SLOTS:
         m_fixture->setPolicy("policy: {required: 1}\n");
         expectGood();
     }
+
+    void whoseClockIsSlowRollsBack()
+    {
+        m_fixture->bringUp(m_workspace);
+        m_fixture->wait(1s);
+        m_fixture->release("shop/checkout:1.9.0");
+        m_fixture->bringUp(m_workspace);
+        m_fixture->wait(-3min);
+        QCOMPARE(m_fixture->bringUp(m_workspace, targeting(m_first)).record->kind,
+                 RecordKind::Rollback);
+        expectGood();
+    }
+
+    /// Under a policy that asks who wrote what came since.
+    void whoseClockIsSlowSyncs()
+    {
+        m_fixture->setPolicy("policy: {notAuthor: true}\n");
+        m_fixture->bringUp(m_workspace);
+        m_fixture->wait(1h);
+        m_fixture->release("shop/checkout:1.9.0", "bob@example.org");
+        m_fixture->bringUp(m_workspace);
+        m_fixture->release("shop/checkout:1.9.1", "ada@example.org");
+        m_fixture->wait(-1min);
+        m_fixture->useIdentity("Bob", "bob@example.org");
+        m_fixture->bringUp(m_workspace);
+        expectGood();
+    }
+
+    void whatIsPutBackAtOnceIsUnreviewed()
+    {
+        m_fixture->bringUp(m_workspace);
+        m_fixture->wait(1min);
+        const Revision second = m_fixture->release("shop/checkout:1.9.0");
+        m_fixture->bringUp(m_workspace);
+        expectGood();
+        m_fixture->moveLive(second, m_first);
+        const std::string faults = faultsOf(m_fixture->audit(m_workspace));
+        QVERIFY2(contains(faults, "No sync to " + m_first.shortHex()), faults.c_str());
+    }
+
+    /// Syncs, newest first: what each found, what it brought, and how many minutes ago.
+    void theLastSyncIsFoundByWhatEachFound_data()
+    {
+        QTest::addColumn<QString>("syncs");
+        QTest::addColumn<QString>("last"); // of a, b and c
+        QTest::newRow("in order") << "b>c0 a>b1 ->a9" << "c";
+        QTest::newRow("a slow clock") << "a>b0 b>c1 ->a9" << "c";
+        QTest::newRow("a slow clock goes back") << "a>b0 b>a1 ->a9" << "a";
+        QTest::newRow("put back") << "b>a0 a>b1 ->a9" << "a";
+        QTest::newRow("all within minutes") << "a>b0 b>a1 ->a2" << "a";
+        QTest::newRow("back and forth") << "a>b0 b>a1 a>b2 ->a3" << "b";
+        QTest::newRow("the first on record") << "a>b0 b>a1" << "ab";
+        QTest::newRow("what it found is not said") << "->b0 ->a1" << "";
+        QTest::newRow("something came between") << "c>b0 ->a1" << "";
+        QTest::newRow("far apart") << "a>b0 b>c7" << "";
+        QTest::newRow("none") << "" << "";
+    }
+    void theLastSyncIsFoundByWhatEachFound()
+    {
+        QFETCH(const QString, syncs);
+        QFETCH(const QString, last);
+        std::list<Record> records;
+        std::vector<const Record *> list;
+        for (const QString &text : syncs.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+            const std::string each = text.toStdString();
+            Record record = m_fixture->syncOf(revisionOf(each[2]));
+            record.at -= std::chrono::minutes(each[3] - '0');
+            if (each[0] != '-')
+                record.detail.set("from", Value::string(revisionOf(each[0]).hex()));
+            records.push_back(record);
+            list.push_back(&records.back());
+        }
+        for (const char each : {'a', 'b', 'c'})
+            QCOMPARE(mayHaveBeenLast(list, revisionOf(each)), last.contains(QLatin1Char(each)));
+    }
+
     void anApprovalThatIsTakenBackRightAfterTheSyncStaysCounted()
     {
         const auto plan = m_fixture->approve(m_workspace);

@@ -98,6 +98,55 @@ private Q_SLOTS:
         QVERIFY2(contains(faults, "renders otherwise than " + other.shortHex()), faults.c_str());
     }
 
+    void aClusterIsTheSameUnderAnotherName()
+    {
+        m_fixture->setPolicy("policy: {notAuthor: true}\n");
+        m_fixture->bringUp(m_workspace);
+        m_fixture->wait(48h);
+        renameStaging();
+        expectGood();
+        const auto runs = [this] {
+            for (const DeployedAudit &each : m_fixture->audit(m_workspace).deployed) {
+                if (each.record && each.isGated)
+                    return each.application.text() + '/' + each.cluster.text();
+            }
+            return std::string();
+        };
+        QCOMPARE(runs(), "checkout/stage");
+        // What was there before is known: Rita's own commit was not.
+        const Revision own = m_fixture->release("shop/checkout:1.9.0", "rita@example.org");
+        m_fixture->release("shop/checkout:1.9.1");
+        const auto plan = m_fixture->approve(m_workspace, {}, "stage");
+        QVERIFY2(plan, reasonOf(plan).c_str());
+        Record forged = m_fixture->syncOf((*plan)->target, (*plan)->digest);
+        forged.cluster = ClusterName("stage");
+        forged.detail.set("from", Value::string(own.hex()));
+        m_fixture->putIn(forged);
+        const std::string faults = faultsOf(m_fixture->audit(m_workspace));
+        QVERIFY2(contains(faults, "Its author wrote one of the commits"), faults.c_str());
+    }
+
+    /// One cluster with two names, each a place of its own, was renamed by nobody.
+    void aSyncToOneNameIsNoneToAnotherOfTheSameCluster()
+    {
+        m_fixture->writeLive("live/prod-eu/system.yaml",
+                             GateFixture::namespaceText("kube-system", "uid-of-staging"));
+        m_fixture->bringUp(m_workspace);
+        m_fixture->wait(1h);
+        rewriteFile({{"- {name: staging, recorded: ../live/staging}\n", ""},
+                     {"clusters: [staging]", "clusters: [prod-eu]"}});
+        m_fixture->commit("Staging is no more");
+        m_workspace = m_fixture->open();
+        const auto ledger = QCoro::waitFor(readLedger(m_workspace, {}));
+        const auto audit = QCoro::waitFor(auditKnown(m_workspace, *ledger,
+                                                     {{.application = ApplicationName("checkout"),
+                                                       .cluster = ClusterName("prod-eu"),
+                                                       .deployed = m_first}},
+                                                     {}));
+        QVERIFY2(audit, reasonOf(audit).c_str());
+        QVERIFY(!audit->deployed.front().isReviewed);
+    }
+
     void whoWroteWhatIsNotKnownWhereTheCommitBeforeIsGone()
     {
         m_fixture->setPolicy("policy: {notAuthor: true}\n");
@@ -141,6 +190,15 @@ private:
         m_fixture->repository().git({"mv", "apps/checkout", "apps/store"});
         rewriteFile({{"path: apps/checkout/", "path: apps/store/"}});
         m_fixture->commit("Move the folder");
+        m_workspace = m_fixture->open();
+    }
+
+    void renameStaging()
+    {
+        m_fixture->repository().git(
+            {"mv", "apps/checkout/overlays/staging", "apps/checkout/overlays/stage"});
+        rewriteFile({{"name: staging", "name: stage"}, {"[staging]", "[stage]"}});
+        m_fixture->commit("Rename the cluster");
         m_workspace = m_fixture->open();
     }
 
