@@ -5,6 +5,7 @@
 #include "workspace/livereading.h"
 #include "workspace/policyreading.h"
 #include "workspace/recordauditor.h"
+#include "workspace/syncorder.h"
 
 #include <QCoreApplication>
 #include <QCoroFuture>
@@ -43,8 +44,33 @@ bool isWithin(const Repository &repository, const AuditRange &range, const Revis
 /// What a worker finds out.
 struct Checked {
     LedgerAudit audit;
-    std::vector<std::optional<Revision>> asked; ///< what the ref of each position asks for, if any
+    /// What is told of one position.
+    struct Position {
+        std::optional<Revision> asked; ///< what its ref asks for, if any
+        /// Syncs there, should it be the same cluster, while that had another name.
+        std::set<RecordId> underOtherNames;
+    };
+    std::vector<Position> positions; ///< of each one that is deployed
 };
+
+std::set<RecordId> recordsUnderOtherNames(const WorkspaceConfig &config,
+                                          const WorkspaceHistory &history, const LedgerView &ledger,
+                                          const DeployedAudit &deployed)
+{
+    std::set<RecordId> out;
+    const ApplicationConfig *const app = config.application(deployed.application);
+    for (const LedgerEntry &entry : ledger.entries) {
+        const Record &record = entry.record;
+        if (!record.isSync() || record.application != deployed.application || !app ||
+            std::ranges::contains(app->clusters, record.cluster))
+            continue;
+        const auto then = history.at(record.revision);
+        if (then &&
+            isRenamed(deployed.application, config, deployed.cluster, *then, record.cluster))
+            out.insert(record.id);
+    }
+    return out;
+}
 
 Result<Checked> auditRecords(const std::shared_ptr<const Workspace> &workspace,
                              const LedgerView &ledger, const std::vector<DeployedAudit> &deployed,
@@ -55,55 +81,80 @@ Result<Checked> auditRecords(const std::shared_ptr<const Workspace> &workspace,
         return fail(repository.error());
     Checked out;
     out.audit.problems = ledger.problems;
-    const RecordAuditor auditor(workspace, ledger, *repository, cancel);
-    for (const LedgerEntry &entry : ledger.entries) {
-        if (cancel.stop_requested())
-            return cancelled();
-        out.audit.records.push_back(auditor.audit(entry));
-    }
+    Result<std::vector<RecordAudit>> records =
+        RecordAuditor(workspace, ledger, *repository, cancel).audit();
+    if (!records)
+        return fail(records.error());
+    out.audit.records = std::move(*records);
+    const WorkspaceHistory history(workspace, *repository);
     for (const DeployedAudit &audit : deployed) {
         Deployed ref;
         readDeployedRef(*workspace, audit.application, audit.cluster, ref);
-        out.asked.push_back(ref.revision);
+        out.positions.push_back(
+            {ref.revision, recordsUnderOtherNames(workspace->config(), history, ledger, audit)});
     }
     return out;
 }
 
-/// Whether a record is of a sync of all that an application has on that very cluster.
-bool isOf(const Record &record, const DeployedAudit &deployed, const std::string &clusterUid)
+/// One position while it is held against the ledger.
+struct Held {
+    const DeployedAudit &audit;
+    const Checked::Position &position;
+    const std::string &clusterUid; ///< "": not known
+};
+
+/// Whether a record is of a sync on that very cluster, under the name that it has now or another.
+bool isOf(const Record &record, const Held &held)
 {
-    return isWholeSync(record) && record.application == deployed.application &&
-           record.cluster == deployed.cluster &&
-           (clusterUid.empty() || record.clusterUid == clusterUid);
+    if (!record.isSync() || record.application != held.audit.application)
+        return false;
+    const bool isSame = !held.clusterUid.empty() && record.clusterUid == held.clusterUid;
+    return record.cluster == held.audit.cluster
+               ? isSame || held.clusterUid.empty()
+               : isSame && held.position.underOtherNames.contains(record.id);
+}
+
+/// Whether a sync of a ref is still to come to what the cluster runs.
+bool isOnItsWay(const Record &record, const Held &held)
+{
+    return record.detailText("engine") == engineName(EngineKind::Ref) &&
+           record.revision == held.position.asked && record.revision != held.audit.deployed;
+}
+
+bool isThere(const Record &record, const Held &held)
+{
+    return record.revision == *held.audit.deployed && record.detailText("outcome") != "failed";
 }
 
 /// Looks for the sync that put a revision where it is. One after which another revision was synced
 /// did not: something else has put it back. But a cluster may take its time to run what its ref
-/// asks for.
-void hold(const std::vector<RecordAudit> &records, const std::string &clusterUid,
-          const std::optional<Revision> &asked, DeployedAudit &out)
+/// asks for, and two people's clocks may tell a wrong order.
+void hold(const std::vector<RecordAudit> &records, const Held &held, DeployedAudit &out)
 {
-    QString fault;
-    const Record *since = nullptr;
+    std::vector<const RecordAudit *> syncs;
+    std::vector<const Record *> moves;
     for (const RecordAudit &audit : records) {
         const Record &record = audit.entry.record;
-        const bool isForged =
-            audit.entry.signature == SignatureState::Bad || !audit.entry.doubt.isEmpty();
-        if (!isOf(record, out, clusterUid))
+        if (!isOf(record, held) || !isWholeSync(record))
             continue;
-        if (since && record.at < since->at)
+        syncs.push_back(&audit);
+        if (isCompleteSync(record) && !isForged(audit.entry) && !isOnItsWay(record, held))
+            moves.push_back(&record);
+    }
+    const std::chrono::minutes skew(mayHaveBeenLast(moves, *out.deployed) ? ClockSkew.count() : 0);
+    QString fault;
+    const Record *since = nullptr;
+    for (const RecordAudit *const audit : syncs) {
+        const Record &record = audit->entry.record;
+        if (since && record.at + skew < since->at)
             break;
-        const bool isThere =
-            record.revision == *out.deployed && record.detailText("outcome") != "failed";
-        if (isThere && audit.faults.empty()) {
+        if (isThere(record, held) && audit->faults.empty()) {
             out.record = record.id;
             return;
         }
-        if (isThere && fault.isEmpty())
-            fault = audit.faults.front();
-        const bool isOnItsWay =
-            record.detailText("engine") == engineName(EngineKind::Ref) && record.revision == asked;
-        if (!isThere && !since && !isForged && !isOnItsWay && isCompleteSync(record))
+        if (isThere(record, held) && fault.isEmpty())
+            fault = audit->faults.front();
+        if (!isThere(record, held) && !since && std::ranges::contains(moves, &record))
             since = &record;
     }
     out.isReviewed = false;
@@ -117,12 +168,15 @@ void hold(const std::vector<RecordAudit> &records, const std::string &clusterUid
         out.text = Tr::tr("No sync to %1 is on record").arg(revision);
 }
 
-bool isGated(const WorkspaceConfig &config, const LedgerView &ledger, const DeployedAudit &deployed)
+bool isGated(const WorkspaceConfig &config, const LedgerView &ledger, const Held &held)
 {
-    return hasPolicy(config, deployed.application, deployed.cluster) ||
-           std::ranges::any_of(ledger.entries, [&deployed](const LedgerEntry &entry) {
-               return entry.record.isSync() && entry.record.application == deployed.application &&
-                      entry.record.cluster == deployed.cluster;
+    return hasPolicy(config, held.audit.application, held.audit.cluster) ||
+           std::ranges::any_of(ledger.entries, [&held](const LedgerEntry &entry) {
+               const Record &record = entry.record;
+               const bool isNamed = record.isSync() &&
+                                    record.application == held.audit.application &&
+                                    record.cluster == held.audit.cluster;
+               return isNamed || isOf(record, held);
            });
 }
 
@@ -246,12 +300,15 @@ QCoro::Task<Result<LedgerAudit>> auditKnown(std::shared_ptr<Workspace> workspace
         co_return fail(out.error());
     for (size_t i = 0; i < deployed.size(); ++i) {
         DeployedAudit &audit = deployed[i];
-        audit.isGated = isGated(workspace->config(), *ledger, audit);
         const auto identity = identities.find(audit.cluster);
-        if (!audit.deployed || audit.error || identity == identities.end())
+        const bool isAsked = identity != identities.end();
+        const std::string uid = isAsked && identity->second ? *identity->second : std::string();
+        const Held held{audit, out->positions[i], uid};
+        audit.isGated = isGated(workspace->config(), *ledger, held);
+        if (!audit.deployed || audit.error || !isAsked)
             continue;
         if (identity->second)
-            hold(out->audit.records, *identity->second, out->asked[i], audit);
+            hold(out->audit.records, held, audit);
         else
             audit.error = identity->second.error();
     }

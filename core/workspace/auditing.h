@@ -56,16 +56,22 @@ struct LedgerAudit {
 ///
 /// Then asks every cluster what it runs, and looks for the sync that put it there: one with a good
 /// record, of the same application, cluster and revision (design, section 5), and none on record
-/// that brought another revision since. `asksClusters` false: the records alone.
+/// that brought another revision since. A cluster is the same by its identity, where the workspace
+/// file gave it another name in the meantime (isRenamed). `asksClusters` false: the records alone.
 ///
 /// Where the policy has `notAuthor`, who wrote what a sync brought is found out again: since the
 /// revision that its record says was deployed before, if a sync on record has brought that, else
-/// since the last that one has; and by the inputs that the application has by today's workspace. Of
-/// an application that the workspace does not know any more, nobody's authorship and no difference
-/// of commits is held against an approval.
+/// since the last that one has.
 ///
-/// All signatures are verified, however long that takes. What cannot be told, as of a shallow
-/// clone, is no fault: RecordAudit::unknown.
+/// What an application was made of at a commit is told by the workspace file as that commit has it;
+/// where there is none, as outside the repository, by today's.
+///
+/// Clocks may be some minutes apart (ClockSkew): in what order syncs that close went is told by
+/// what each of them found, and a sync that names an approval came before that was taken back.
+///
+/// All signatures are verified, however long that takes. What cannot be told is no fault, but
+/// RecordAudit::unknown: of a shallow clone or a commit that is gone, and where nothing but dates,
+/// which anybody can write, decides whether it was allowed.
 [[nodiscard]] QCoro::Task<Result<LedgerAudit>> auditLedger(std::shared_ptr<Workspace> workspace,
                                                            AuditRange range, bool asksClusters,
                                                            CancelToken cancel);

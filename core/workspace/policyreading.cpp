@@ -25,15 +25,24 @@ constexpr const char *FileName = "driftgate.yaml";
 constexpr size_t MaxFile = size_t{4} << 20;
 constexpr size_t KeptFiles = 200;
 
-/// Where a policy may stand in the repository: the first of these that is there counts.
-std::vector<std::string> pathsInRepository(const Workspace &workspace)
+/// Where the workspace file lies in the repository; empty: there is none, or it lies outside.
+fs::path ownPath(const Workspace &workspace)
 {
+    if (workspace.config().file.empty())
+        return {};
     std::error_code error;
     const fs::path file = fs::weakly_canonical(workspace.config().file, error);
     const fs::path top = fs::weakly_canonical(workspace.repositoryPath(), error);
-    const fs::path relative =
-        workspace.config().file.empty() ? fs::path() : file.lexically_relative(top);
-    if (relative.empty() || *relative.begin() == ".." || relative == ".")
+    const fs::path relative = file.lexically_relative(top);
+    const bool isOutside = relative.empty() || *relative.begin() == ".." || relative == ".";
+    return isOutside ? fs::path() : relative;
+}
+
+/// Where a policy may stand in the repository: the first of these that is there counts.
+std::vector<std::string> pathsInRepository(const Workspace &workspace)
+{
+    const fs::path relative = ownPath(workspace);
+    if (relative.empty())
         return {FileName};
     std::vector<std::string> out{relative.generic_string()};
     for (fs::path folder = relative; folder.has_relative_path();) {
@@ -153,6 +162,16 @@ bool hasPolicy(const WorkspaceConfig &config, const ApplicationName &application
     const auto isWritten = [](const auto *part) { return part && part->policy != PolicyConfig(); };
     return config.policy != PolicyConfig() || isWritten(config.cluster(cluster)) ||
            isWritten(config.application(application));
+}
+
+Result<std::shared_ptr<const WorkspaceReading>>
+workspaceFileAt(const Workspace &workspace, const Repository &repository, const Revision &revision)
+{
+    const bool isFound = workspace.config().file.empty();
+    const std::string path = isFound ? FileName : ownPath(workspace).generic_string();
+    if (path.empty())
+        return FilePtr();
+    return fileAt(workspace, repository, revision, path);
 }
 
 Result<PolicyReading> policyAt(const Workspace &workspace, const Repository &repository,

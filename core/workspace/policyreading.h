@@ -5,6 +5,7 @@
 
 #include <QString>
 
+#include <memory>
 #include <optional>
 
 namespace driftgate
@@ -24,6 +25,11 @@ struct PolicyReading {
 
 /// What satisfies both.
 [[nodiscard]] Policy stricter(const Policy &a, const Policy &b);
+
+/// The workspace file itself as it stands in Git at a revision, and no other in its place. Null: it
+/// is not there, as where it lies outside the repository. It may have faults. Blocks.
+[[nodiscard]] Result<std::shared_ptr<const WorkspaceReading>>
+workspaceFileAt(const Workspace &workspace, const Repository &repository, const Revision &revision);
 
 /// The policy that the workspace file has at a revision, read from Git and never from the working
 /// copy. Where the workspace file lies outside the repository, or was not committed there, the

@@ -11,6 +11,9 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <iterator>
+#include <ranges>
+#include <set>
 
 namespace driftgate
 {
@@ -23,11 +26,6 @@ struct Tr {
 };
 
 constexpr size_t KeptAuthors = 10'000; ///< answers of authorsBetween()
-
-bool isVote(const Record &record)
-{
-    return record.kind == RecordKind::Approval || record.kind == RecordKind::Rejection;
-}
 
 void auditPlan(const Record &record, std::vector<QString> &faults)
 {
@@ -49,54 +47,42 @@ void auditPlan(const Record &record, std::vector<QString> &faults)
 
 } // namespace
 
-bool isWholeSync(const Record &record)
-{
-    return record.isSync() && !record.detail.find("only");
-}
-
-bool isCompleteSync(const Record &record)
-{
-    const std::string end = record.detailText("end");
-    return isWholeSync(record) && record.detailText("outcome") != "failed" &&
-           (end.empty() || end == syncEndName(SyncEnd::Done));
-}
-
 RecordAuditor::RecordAuditor(std::shared_ptr<const Workspace> workspace, const LedgerView &ledger,
                              const Repository &repository, CancelToken cancel)
-    : m_workspace(std::move(workspace))
-    , m_repository(repository)
+    : m_repository(repository)
     , m_cancel(std::move(cancel))
+    , m_history(workspace, repository)
+    , m_ledger(ledger, m_history)
+    , m_entries(ledger.entries)
 {
-    for (const LedgerEntry &entry : ledger.entries) {
-        const LedgerEntry *&known = m_byId[entry.record.id];
-        if (!known || (!known->doubt.isEmpty() && entry.doubt.isEmpty()))
-            known = &entry;
-        Position &position = m_positions[{entry.record.application, entry.record.cluster}];
-        if (entry.record.isSync())
-            position.syncs.push_back(&entry);
-        else if (isVote(entry.record))
-            position.votes[entry.record.plan].push_back(&entry);
-    }
     std::optional<TimePoint> since;
-    for (const auto &[name, position] : m_positions) {
-        for (const LedgerEntry *const sync : position.syncs) {
-            const TimePoint when = decisionTime(sync->record);
-            since = std::min(since.value_or(when), when);
-        }
+    std::set<Revision> synced;
+    for (const LedgerEntry &entry : m_entries) {
+        if (!entry.record.isSync())
+            continue;
+        const TimePoint when = m_ledger.decisionTime(entry.record);
+        since = std::min(since.value_or(when), when);
+        synced.insert(entry.record.revision);
     }
     if (since)
-        m_policies.emplace(*m_workspace, m_repository, *since, m_cancel);
+        m_policies.emplace(*workspace, m_repository, *since, synced, m_cancel);
 }
 
-const LedgerEntry *RecordAuditor::find(const RecordId &id) const
+/// The oldest first: what was let through tells of what came later.
+Result<std::vector<RecordAudit>> RecordAuditor::audit()
 {
-    const auto found = m_byId.find(id);
-    return found == m_byId.end() ? nullptr : found->second;
-}
-
-const RecordAuditor::Position &RecordAuditor::positionOf(const Record &record) const
-{
-    return m_positions.at({record.application, record.cluster});
+    std::vector<RecordAudit> out;
+    out.reserve(m_entries.size());
+    for (const LedgerEntry &entry : std::views::reverse(m_entries)) {
+        if (m_cancel.stop_requested())
+            return cancelled();
+        out.push_back(audit(entry));
+        const Record &record = entry.record;
+        if (record.isSync() && out.back().faults.empty() && out.back().unknown.empty())
+            m_policies->prove(record.at, record.revision);
+    }
+    std::ranges::reverse(out);
+    return out;
 }
 
 RecordAudit RecordAuditor::audit(const LedgerEntry &entry) const
@@ -131,177 +117,172 @@ void RecordAuditor::auditCommit(const Record &record, RecordAudit &out) const
         out.faults.push_back(Tr::tr("Its commit %1 is not in the repository").arg(commit));
 }
 
-/// Syncs of the same application on the same cluster, be it under another name or not, that are on
-/// record no later.
-RecordAuditor::Entries RecordAuditor::before(const Record &record) const
-{
-    Entries out;
-    const Entries &all = positionOf(record).syncs;
-    const auto first = std::ranges::lower_bound(
-        all, record.at, std::greater(), [](const LedgerEntry *entry) { return entry->record.at; });
-    for (auto it = first; it != all.end(); ++it) {
-        const Record &other = (*it)->record;
-        const bool isForged = (*it)->signature == SignatureState::Bad || !(*it)->doubt.isEmpty();
-        if (&other == &record || other.clusterUid != record.clusterUid || isForged)
-            continue;
-        out.push_back(*it);
-        if (isCompleteSync(other) && other.at < record.at)
-            break;
-    }
-    return out;
-}
-
-/// What the cluster ran before a sync: what its record says, where a sync on record bears it out;
-/// else what the last one on record has left there.
-std::optional<Revision> RecordAuditor::baseOf(const Record &record) const
-{
-    const Result<Revision> said = Revision::fromHex(record.detailText("from"));
-    for (const LedgerEntry *const entry : before(record)) {
-        const Record &other = entry->record;
-        if (said && isWholeSync(other) && other.revision == *said)
-            return *said;
-        if (isCompleteSync(other) && other.at < record.at)
-            return other.revision;
-    }
-    return said ? std::optional(*said) : std::nullopt;
-}
-
-/// A record may be written long after the policy was asked: a sync takes its time, and one that
-/// broke off waits for a word. But never before another sync that is on record already.
-TimePoint RecordAuditor::decisionTime(const Record &record) const
-{
-    const auto said = parseTime(record.detailText("decidedAt"));
-    if (!said || *said >= record.at)
-        return record.at;
-    for (const LedgerEntry *const entry : before(record)) {
-        if (isCompleteSync(entry->record))
-            return std::max(*said, entry->record.at);
-    }
-    return *said;
-}
-
-/// What was said of a sync's plan when it was decided, as far as the clocks of several people
-/// agree.
-LedgerView RecordAuditor::asOf(const Record &sync, TimePoint when) const
-{
-    LedgerView out;
-    const auto &votes = positionOf(sync).votes;
-    const auto found = votes.find(sync.plan);
-    if (found == votes.end())
-        return out;
-    std::vector<LedgerEntry> revocations;
-    for (const LedgerEntry *const entry : found->second) {
-        const bool isApproval = entry->record.kind == RecordKind::Approval;
-        if (entry->record.at > (isApproval ? when + ClockSkew : when))
-            continue;
-        out.entries.push_back(*entry);
-        const LedgerEntry *const by = entry->revokedBy ? find(*entry->revokedBy) : nullptr;
-        if (by && by->record.at > (isApproval ? when : when + ClockSkew))
-            out.entries.back().revokedBy.reset();
-        else if (by)
-            revocations.push_back(*by);
-    }
-    std::ranges::move(revocations, std::back_inserter(out.entries));
-    return out;
-}
-
 void RecordAuditor::auditSync(const LedgerEntry &entry, RecordAudit &out) const
 {
     const Record &record = entry.record;
-    const TimePoint when = decisionTime(record);
-    const Result<PolicyReading> policy =
-        m_policies->at(when, record.revision, record.application, record.cluster);
-    if (!policy) {
+    const TimePoint when = m_ledger.decisionTime(record);
+    const Result<std::vector<PossiblePolicy>> policies = m_policies->at(
+        {when, record.revision, m_ledger.baseOf(record), record.application, record.cluster});
+    if (!policies) {
         // A file that is not there is no error: something is missing from the clone.
-        const bool isUnknown = policy.error().code == ErrorCode::NotFound;
-        (isUnknown ? out.unknown : out.faults).push_back(policy.error().toString());
+        const bool isUnknown = policies.error().code == ErrorCode::NotFound;
+        (isUnknown ? out.unknown : out.faults).push_back(policies.error().toString());
         return;
     }
-    const bool isSettled =
-        entry.signature != SignatureState::Bad && entry.signature != SignatureState::NotVerified;
-    if (policy->policy.isSigned && isSettled && entry.signature != SignatureState::Good)
-        out.faults.push_back(Tr::tr("The policy asks for a signature by a trusted key. %1")
-                                 .arg(entry.signatureText));
-    Judged judged{record, when, policy->policy, asOf(record, when)};
-    decideAgain(judged, out);
+    Judged judged{entry, when, m_ledger.asOf(record, when, when),
+                  m_ledger.asOf(record, when, when - ClockSkew)};
+    judged.plan.application = record.application;
+    judged.plan.cluster = record.cluster;
+    judged.plan.clusterUid = record.clusterUid;
+    judged.plan.target = record.revision;
+    judged.plan.digest = record.plan;
+    judged.plan.canonical = canonicalOf(record.plan.text(), {}, judged.then);
+    compareInputs(std::ranges::any_of(*policies,
+                                      [](const PossiblePolicy &each) {
+                                          return each.policy.notAuthor && !each.error;
+                                      }),
+                  judged, out);
+    conclude(*policies, judged, out);
+}
+
+/// What the application was made of when it was synced: whether that is what was approved, and who
+/// wrote it.
+void RecordAuditor::compareInputs(bool asksForAuthors, Judged &judged, RecordAudit &out) const
+{
+    const Record &record = judged.entry.record;
+    const Result<PastSubject> subject =
+        m_history.subjectAt(record.revision, record.revision, record.application, record.cluster);
+    dropOtherRenders(subject, judged, out);
+    if (!asksForAuthors)
+        return;
+    if (subject)
+        addAuthors(subject->subject, record, judged.plan, out);
+    else
+        out.unknown.push_back(Tr::tr("Not everybody is known who wrote what it brought: %1")
+                                  .arg(subject.error().toString()));
 }
 
 /// A plan's digest says nothing of the commit that it was made of: an approval of another one
 /// counts where the application renders alike at both.
-std::vector<QString> RecordAuditor::dropOtherRenders(const Subject &subject, Judged &judged,
-                                                     RecordAudit &out) const
+void RecordAuditor::dropOtherRenders(const Result<PastSubject> &subject, Judged &judged,
+                                     RecordAudit &out) const
 {
-    std::vector<QString> dropped;
-    const Revision &synced = judged.record.revision;
-    std::erase_if(judged.then.entries, [&](const LedgerEntry &entry) {
+    const Revision &synced = judged.entry.record.revision;
+    std::set<RecordId> dropped;
+    for (const LedgerEntry &entry : judged.then.entries) {
         const Record &record = entry.record;
         if (record.kind != RecordKind::Approval || record.revision == synced)
-            return false;
-        const Result<std::string> inputs = inputsAt(subject, m_repository, synced);
-        if (inputs && record.detailText("inputs") == *inputs)
-            return false;
+            continue;
         const Result<bool> isAlike =
-            rendersAlike(subject, m_repository, record.revision, synced, m_cancel);
-        if (!isAlike)
+            subject ? isAsApproved(*subject, record, m_history, m_repository, m_cancel)
+                    : Result<bool>(fail(subject.error()));
+        if (!isAlike) {
             out.unknown.push_back(
                 Tr::tr("Whether %1 renders as %2 does, which %3 approved, cannot be told: %4")
                     .arg(shown(synced.shortHex()), shown(record.revision.shortHex()),
                          shown(record.by), isAlike.error().toString()));
-        else if (!*isAlike)
-            dropped.push_back(Tr::tr("%1 approved %2, which renders otherwise than %3")
-                                  .arg(shown(record.by), shown(record.revision.shortHex()),
-                                       shown(synced.shortHex())));
-        return isAlike && !*isAlike;
-    });
-    return dropped;
+        } else if (!*isAlike) {
+            judged.dropped.push_back(Tr::tr("%1 approved %2, which renders otherwise than %3")
+                                         .arg(shown(record.by), shown(record.revision.shortHex()),
+                                              shown(synced.shortHex())));
+            dropped.insert(record.id);
+        }
+    }
+    for (LedgerView *const view : {&judged.then, &judged.lenient})
+        std::erase_if(view->entries,
+                      [&](const LedgerEntry &entry) { return dropped.contains(entry.record.id); });
 }
 
-void RecordAuditor::decideAgain(Judged &judged, RecordAudit &out) const
+RecordAuditor::Verdict RecordAuditor::judge(const PossiblePolicy &possible,
+                                            const Judged &judged) const
 {
-    const Record &record = judged.record;
-    // Of an application that the workspace has no more, nothing tells the inputs.
-    const Result<Subject> subject = Subject::of(m_workspace, record.application, record.cluster);
-    std::vector<QString> dropped;
-    if (subject)
-        dropped = dropOtherRenders(*subject, judged, out);
-    Plan plan;
-    plan.application = record.application;
-    plan.cluster = record.cluster;
-    plan.clusterUid = record.clusterUid;
-    plan.target = record.revision;
-    plan.digest = record.plan;
-    plan.canonical = canonicalOf(record.plan.text(), {}, judged.then);
-    if (subject && judged.policy.notAuthor)
-        addAuthors(*subject, record, plan, out);
-    const Decision decision = decide(judged.policy, plan, judged.then, judged.when);
+    Verdict out;
+    if (possible.error) {
+        out.faults.push_back(possible.error->toString());
+        return out;
+    }
+    const Policy &policy = possible.policy;
+    const SignatureState signature = judged.entry.signature;
+    const bool isSettled =
+        signature != SignatureState::Bad && signature != SignatureState::NotVerified;
+    if (policy.isSigned && isSettled && signature != SignatureState::Good)
+        out.faults.push_back(Tr::tr("The policy asks for a signature by a trusted key. %1")
+                                 .arg(judged.entry.signatureText));
+    const Decision decision = decide(policy, judged.plan, judged.then, judged.when);
     if (decision.isAllowed)
-        return;
+        return out;
     if (std::ranges::contains(judged.then.entries, SignatureState::NotVerified,
                               &LedgerEntry::signature)) {
-        out.unknown.push_back(Tr::tr("Whether it was allowed is not known: signatures are yet to "
-                                     "be verified"));
-        return;
+        out.unknown = Tr::tr("Whether it was allowed is not known: signatures are yet to be "
+                             "verified");
+        return out;
+    }
+    if (decide(policy, judged.plan, judged.lenient, judged.when).isAllowed) {
+        out.unknown = Tr::tr("Whether it was allowed is not known: somebody spoke against it at "
+                             "the same time, as far as two clocks agree");
+        return out;
     }
     for (const QString &sentence : decision.missing)
         out.faults.push_back(Tr::tr("It was not allowed: %1").arg(sentence));
-    for (QString &sentence : whyUncounted(decision))
-        out.faults.push_back(std::move(sentence));
-    std::ranges::move(dropped, std::back_inserter(out.faults));
+    std::ranges::move(whyUncounted(decision), std::back_inserter(out.faults));
+    std::ranges::copy(judged.dropped, std::back_inserter(out.faults));
+    return out;
+}
+
+/// By one policy or by several of which only dates tell which one counted.
+void RecordAuditor::conclude(const std::vector<PossiblePolicy> &policies, const Judged &judged,
+                             RecordAudit &out) const
+{
+    const PossiblePolicy *with = nullptr;
+    const PossiblePolicy *against = nullptr;
+    bool isAllowedByNeeded = true;
+    bool isFaultyByAll = true;
+    Verdict last;
+    QString unknown;
+    for (const PossiblePolicy &policy : policies) {
+        last = judge(policy, judged);
+        const bool isAllowed = last.faults.empty() && last.unknown.isEmpty();
+        if (isAllowed && policy.isEnough)
+            return;
+        isAllowedByNeeded = isAllowedByNeeded && (isAllowed || !policy.isNeeded);
+        isFaultyByAll = isFaultyByAll && !last.faults.empty();
+        if (isAllowed)
+            with = &policy;
+        else if (last.unknown.isEmpty())
+            against = &policy;
+        else
+            unknown = last.unknown;
+    }
+    if (isAllowedByNeeded)
+        return;
+    if (isFaultyByAll)
+        std::ranges::move(last.faults, std::back_inserter(out.faults));
+    if (!unknown.isEmpty())
+        out.unknown.push_back(unknown);
+    else if (with && against)
+        out.unknown.push_back(
+            Tr::tr("Whether it was allowed is not known: it was by the policy of %1, and not by "
+                   "that of %2, and nothing but dates tells which one counted")
+                .arg(shown(with->at.shortHex()), shown(against->at.shortHex())));
 }
 
 void RecordAuditor::addAuthors(const Subject &subject, const Record &record, Plan &plan,
                                RecordAudit &out) const
 {
-    const std::optional<Revision> base = baseOf(record);
+    const std::optional<Revision> base = m_ledger.baseOf(record);
     if (record.kind == RecordKind::Rollback && base) {
         // It brings no commit, if it is one.
         const Result<bool> isBack = m_repository.isAncestor(record.revision, *base);
         if (isBack && *isBack)
             return;
     }
+    const bool isLost = base && !m_repository.commit(*base);
     QString why;
-    if (m_repository.info().isShallow && (!base || !m_repository.commit(*base))) {
+    if (m_repository.info().isShallow && (!base || isLost)) {
         why = Tr::tr("the clone is shallow, its history ends later");
+    } else if (isLost) {
+        why = Tr::tr("what was deployed before, %1, is not in the repository")
+                  .arg(shown(base->shortHex()));
     } else if (const auto authors = authorsOf(subject, base, record.revision)) {
         plan.authors = authors->addresses;
         if (!authors->isComplete)

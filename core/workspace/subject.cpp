@@ -21,7 +21,13 @@ struct Tr {
 Result<Subject> Subject::of(const std::shared_ptr<const Workspace> &workspace,
                             const ApplicationName &application, const ClusterName &cluster)
 {
-    const WorkspaceConfig &config = workspace->config();
+    return of(workspace, workspace->config(), application, cluster);
+}
+
+Result<Subject> Subject::of(const std::shared_ptr<const Workspace> &workspace,
+                            const WorkspaceConfig &config, const ApplicationName &application,
+                            const ClusterName &cluster)
+{
     const ApplicationConfig *const app = config.application(application);
     if (!app) {
         std::vector<std::string> known;
@@ -57,9 +63,17 @@ std::string Subject::cacheKey() const
 {
     std::string out;
     for (const std::string &part :
-         {workspace->repositoryPath().string(), application.name.text(), cluster.text(), path})
+         {workspace->repositoryPath().string(), application.name.text(), cluster.text(), path,
+          std::to_string(static_cast<int>(options.method)), options.ns, options.releaseName,
+          options.flux.file, options.flux.name})
         out += part + '\n';
-    return out;
+    for (const bool is : {options.recurse, options.allowRemoteBases})
+        out += is ? '1' : '0';
+    for (const std::string &file : options.valueFiles)
+        out += '\n' + file;
+    for (const auto &[key, value] : options.values)
+        out += "\n\n" + key + '=' + value;
+    return out + '\n';
 }
 
 Result<RenderedPtr> Subject::render(const Repository &repository, const Revision &revision,

@@ -26,8 +26,14 @@ struct Subject {
                                             const ApplicationName &application,
                                             const ClusterName &cluster);
 
+    /// The same by another workspace file than today's, as one of the past.
+    [[nodiscard]] static Result<Subject> of(const std::shared_ptr<const Workspace> &workspace,
+                                            const WorkspaceConfig &config,
+                                            const ApplicationName &application,
+                                            const ClusterName &cluster);
+
     /// Of what is remembered of it in this process: names the repository, the application, the
-    /// cluster and the path.
+    /// cluster, the path and how that is rendered.
     [[nodiscard]] std::string cacheKey() const;
 
     /// Blocks. Errors: as Renderer::render.
