@@ -191,6 +191,8 @@ private:
             m_out.missing.push_back(
                 LedgerTr::tr("Not everybody who wrote what it brings is known, and the policy asks "
                              "that they do not approve it themselves"));
+        if (m_policy.notAuthor && !m_plan.authorsNote.isEmpty() && !m_out.missing.empty())
+            m_out.missing.push_back(m_plan.authorsNote);
         for (const PlanFinding &finding : m_plan.findings)
             if (finding.severity == Severity::Error)
                 m_out.missing.push_back(finding.text);

@@ -72,7 +72,7 @@ struct Decision {
 /// signature was not verified yet stands: it may be good.
 ///
 /// Where the policy asks that nobody approves their own commits, and not all who wrote them are
-/// known (Plan::hasAllAuthors), nothing is allowed.
+/// known (Plan::hasAllAuthors), nothing is allowed; Plan::authorsNote tells why and what helps.
 ///
 /// An Error finding of the plan forbids it whatever was approved.
 [[nodiscard]] Decision decide(const Policy &policy, const Plan &plan, const LedgerView &ledger,

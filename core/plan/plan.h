@@ -93,10 +93,13 @@ struct Plan {
     bool isUnmarked = false;
     std::vector<Action> actions; ///< in the order in which a sync carries them out
     std::vector<Commit> commits; ///< between deployed and target, newest first
-    /// Addresses of those who wrote what the plan brings: the authors of `commits`; where the
-    /// deployed revision is not known, the author of the last commit that touched the inputs.
+    /// Addresses of those who wrote what the plan brings: the authors of `commits`; where nothing
+    /// tells what is deployed, of all that ever touched the inputs.
     std::vector<std::string> authors;
-    bool hasAllAuthors = true;         ///< false: somebody may be missing among `authors`
+    /// False: somebody may be missing among `authors`, or they were not looked for because the
+    /// policy does not ask who they are.
+    bool hasAllAuthors = true;
+    QString authorsNote{}; ///< why they are not all known, or so many, and what helps; may be empty
     std::vector<PlanFinding> findings; ///< the gravest first
     bool isComplete = true; ///< false: rendering or reading failed in part, so nothing is pruned
     bool isExact = false;   ///< the cluster itself said what would change

@@ -55,6 +55,7 @@ Result<std::shared_ptr<const Plan>> makePlan(const PlanInput &input, const Cance
     out->commits = input.commits;
     out->authors = input.authors;
     out->hasAllAuthors = input.hasAllAuthors;
+    out->authorsNote = input.authorsNote;
     for (const Commit &commit : input.commits)
         out->authors.push_back(commit.author.email);
     out->isComplete = input.compared.targetComplete && input.compared.liveComplete;
