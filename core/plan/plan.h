@@ -88,8 +88,9 @@ struct Plan {
     /// The ref has to be moved whatever differs: it is to go back, or names what the cluster did
     /// not come to run.
     bool movesRef = false;
-    /// The cluster says that a sync did not come to its end: with nothing else to do, one writes
-    /// that it has.
+    /// The cluster says that a sync did not come to its end, or it has all that Git brings since
+    /// the deployed revision, object by object or by somebody's hand: with nothing else to do, a
+    /// sync writes that it runs the target.
     bool isUnmarked = false;
     std::vector<Action> actions; ///< in the order in which a sync carries them out
     std::vector<Commit> commits; ///< between deployed and target, newest first
@@ -112,7 +113,7 @@ struct Plan {
 
     [[nodiscard]] size_t count(ActionVerb verb) const;
     [[nodiscard]] bool isEmpty() const; ///< nothing to do: no object differs, no ref is moved
-    /// Nothing but to write that a sync has come to its end: isUnmarked.
+    /// Nothing but to write that the target is deployed: isUnmarked.
     [[nodiscard]] bool isMarkOnly() const;
     [[nodiscard]] const Action *find(const ObjectKey &key) const;
 };
