@@ -202,6 +202,9 @@ LedgerView RecordAuditor::asOf(const Record &sync, TimePoint when) const
             revocations.push_back(*by);
     }
     std::ranges::move(revocations, std::back_inserter(out.entries));
+    // They tell whether it was held by a rollback.
+    for (const LedgerEntry *const entry : before(sync))
+        out.entries.push_back(*entry);
     return out;
 }
 
@@ -269,11 +272,13 @@ void RecordAuditor::decideAgain(Judged &judged, RecordAudit &out) const
     plan.cluster = record.cluster;
     plan.clusterUid = record.clusterUid;
     plan.target = record.revision;
+    plan.isRollback = record.kind == RecordKind::Rollback;
     plan.digest = record.plan;
     plan.canonical = canonicalOf(record.plan.text(), {}, judged.then);
     if (subject && judged.policy.notAuthor)
         addAuthors(*subject, record, plan, out);
-    const Decision decision = decide(judged.policy, plan, judged.then, judged.when);
+    const Decision decision =
+        decide(judged.policy, plan, judged.then, judged.when, Judging::Afterwards);
     if (decision.isAllowed)
         return;
     if (std::ranges::contains(judged.then.entries, SignatureState::NotVerified,
