@@ -7,6 +7,7 @@
 #include "cli/talk.h"
 #include "cli/verb.h"
 #include "workspace/approving.h"
+#include "workspace/deciding.h"
 #include "workspace/syncchecks.h"
 
 #include <QCoreApplication>
@@ -110,9 +111,9 @@ int writeVote(Ballot ballot, RecordKind kind)
     // What was written is told, whatever has been asked to stop meanwhile.
     const Result<std::shared_ptr<const LedgerView>> ledger =
         QCoro::waitFor(readLedger(workspace, {}));
-    const Decision decision =
-        decide(ballot.reviewed.policy, ballot.plan(), ledger ? **ledger : *ballot.reviewed.ledger,
-               call.context.environment.clock->now());
+    const Decision decision = decideHere(workspace, ballot.reviewed.policy, ballot.plan(),
+                                         ledger ? **ledger : *ballot.reviewed.ledger,
+                                         call.context.environment.clock->now(), {});
     show(ballot, *record, decision);
     return ballot.chosen.hasTrouble() ? Trouble : Same;
 }

@@ -48,16 +48,36 @@ Result<RecordId> recordNamed(const LedgerView &ledger, const std::string &begin)
     return *out;
 }
 
+Result<RecordId> knownRecord(const Call &call, const std::shared_ptr<Workspace> &workspace)
+{
+    const Result<std::shared_ptr<const LedgerView>> ledger =
+        call.wait([&](CancelToken cancel) { return readLedger(workspace, cancel); });
+    return ledger ? recordNamed(**ledger, call.arguments().first().toStdString())
+                  : fail(ledger.error());
+}
+
+/// The record that is meant. One that is not here may have been written elsewhere, and would count
+/// here as soon as a sync hears of it.
+Result<RecordId> heardRecord(const Call &call, const std::shared_ptr<Workspace> &workspace)
+{
+    const Result<RecordId> known = knownRecord(call, workspace);
+    if (known || known.error().code != ErrorCode::NotFound)
+        return known;
+    const Status heard =
+        call.wait([&](CancelToken cancel) { return fetchLedger(workspace, cancel); });
+    if (!heard)
+        return fail(heard.error().code,
+                    Tr::tr("%1, and what others said could not be fetched: %2")
+                        .arg(known.error().toString(), heard.error().toString()));
+    return knownRecord(call, workspace);
+}
+
 int run(const Call &call)
 {
     const Result<std::shared_ptr<Workspace>> workspace = openWorkspace(call);
     if (!workspace)
         return failed(call, workspace.error());
-    const Result<std::shared_ptr<const LedgerView>> ledger =
-        call.wait([&](CancelToken cancel) { return readLedger(*workspace, cancel); });
-    const Result<RecordId> id = ledger
-                                    ? recordNamed(**ledger, call.arguments().first().toStdString())
-                                    : fail(ledger.error());
+    const Result<RecordId> id = heardRecord(call, *workspace);
     if (!id)
         return failed(call, id.error());
     const Result<Record> record = call.wait([&](CancelToken cancel) {

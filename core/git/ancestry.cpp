@@ -135,6 +135,30 @@ Result<bool> Repository::isAncestor(const Revision &ancestor, const Revision &de
     return false;
 }
 
+Result<std::vector<Revision>> Repository::mergeBases(const Revision &a, const Revision &b) const
+{
+    const git_oid one = toOid(a);
+    const git_oid two = toOid(b);
+    git_oidarray found{};
+    const int status = git_merge_bases(&found, m_d->repository.get(), &one, &two);
+    std::vector<Revision> out;
+    if (status == GIT_ENOTFOUND) {
+        // Both are here, and have nothing in common; or one of them is not here.
+        for (const Revision &revision : {a, b})
+            if (const auto tree = treeOf(*m_d, revision); !tree)
+                return fail(tree.error());
+        return out;
+    }
+    if (status != 0)
+        return gitFailure(status, GitTr::tr("What the commits %1 and %2 come from cannot be told")
+                                      .arg(QString::fromStdString(a.shortHex()),
+                                           QString::fromStdString(b.shortHex())));
+    for (size_t i = 0; i < found.count; ++i)
+        out.push_back(fromOid<Revision>(found.ids[i]));
+    git_oidarray_dispose(&found);
+    return out;
+}
+
 Result<std::vector<Commit>>
 Repository::commitsBetween(const Revision &from, const Revision &to, size_t limit,
                            const std::function<bool(const Revision &)> &isWanted) const

@@ -194,8 +194,6 @@ Result<std::vector<std::string>> readNoteLines(const Repository &repository, con
 Status appendToNote(const Repository &repository, const std::string &ref, const Revision &commit,
                     const std::string &line, const Person &who, const CancelToken &cancel)
 {
-    if (const auto known = repository.commit(commit); !known)
-        return fail(known.error());
     const auto attempt = [&]() -> Result<RefMove> {
         const auto now = readNotes(repository, ref, cancel);
         if (!now)

@@ -39,8 +39,9 @@ constexpr size_t MaxNotes = 200'000;
 
 /// Adds one line to a commit's note and keeps the others, sorted and each once, as Git's
 /// cat_sort_uniq leaves them. A commit on `ref` in the name of `who`; the ref is locked as Git
-/// locks it, compared and moved, and all is done again when somebody else was quicker. Errors:
-/// NotFound (no such commit), readNotes()' and readNoteLines()', Io (the ref stays locked too).
+/// locks it, compared and moved, and all is done again when somebody else was quicker. The commit
+/// itself need not be in the repository. Errors: readNotes()' and readNoteLines()', Io (the ref
+/// stays locked too).
 [[nodiscard]] Status appendToNote(const Repository &repository, const std::string &ref,
                                   const Revision &commit, const std::string &line,
                                   const Person &who, const CancelToken &cancel);

@@ -75,6 +75,10 @@ public:
     /// True when `ancestor` can be reached from `descendant` (or is it).
     [[nodiscard]] Result<bool> isAncestor(const Revision &ancestor,
                                           const Revision &descendant) const;
+    /// What two commits come from: the newest commits that lead to both; none where their histories
+    /// have nothing in common.
+    [[nodiscard]] Result<std::vector<Revision>> mergeBases(const Revision &a,
+                                                           const Revision &b) const;
     /// Commits reachable from `to` and not from `from`, newest first; at most `limit` of those that
     /// `isWanted` takes, where it is given.
     [[nodiscard]] Result<std::vector<Commit>>

@@ -101,8 +101,12 @@ Result<Record> Ledger::append(Record record, bool mustSign, const CancelToken &c
     const auto repository = open();
     if (!repository)
         return fail(repository.error());
-    if (const auto known = repository->commit(record.revision); !known)
-        return fail(known.error());
+    // Branches go once they are merged, with the commits that somebody spoke of: nobody may be kept
+    // from taking a word back that still counts elsewhere.
+    if (record.kind != RecordKind::Revocation) {
+        if (const auto known = repository->commit(record.revision); !known)
+            return fail(known.error());
+    }
     const auto config = UserConfig::read(m_repository, *m_runner, cancel);
     if (!config)
         return fail(config.error());

@@ -83,7 +83,7 @@ public:
     /// this person's commits (commit.gpgSign, gpg.format, user.signingKey), or always where
     /// `mustSign`, and writes. Gives the record as written. Errors: Invalid (no user.email; with a
     /// sentence how to set it), Tool (the signing program's words; nothing is written), Io,
-    /// NotFound (the commit is not in the repository).
+    /// NotFound (the commit is not in the repository; a revocation needs none).
     [[nodiscard]] Result<Record> append(Record record, bool mustSign,
                                         const CancelToken &cancel) const;
     /// Fetches the remote's notes and merges them; nothing is pushed. Without a remote it does

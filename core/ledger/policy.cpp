@@ -19,14 +19,25 @@ bool isSamePerson(const LedgerEntry &a, const LedgerEntry &b)
            (!a.key.empty() && a.key == b.key);
 }
 
+/// Whether a sync or rollback took all that an application has to its end, so that it began or
+/// ended a hold.
+bool isWhole(const Record &record)
+{
+    const std::string end = record.detailText("end");
+    return record.isSync() && !record.detail.find("only") &&
+           (end.empty() || end == "done" || end == "unhealthy");
+}
+
 class Decider
 {
 public:
-    Decider(const Policy &policy, const Plan &plan, const LedgerView &ledger, TimePoint now)
+    Decider(const Policy &policy, const Plan &plan, const LedgerView &ledger, TimePoint now,
+            Judging judging)
         : m_policy(policy)
         , m_plan(plan)
         , m_ledger(ledger)
         , m_now(now)
+        , m_held(plan.isRollback ? std::nullopt : heldSince(judging))
     {
     }
 
@@ -48,6 +59,36 @@ public:
     }
 
 private:
+    /// Whether a record can tell that an application is held, or not any more.
+    [[nodiscard]] bool tellsOfHold(const LedgerEntry &entry) const
+    {
+        const Record &record = entry.record;
+        if (record.application != m_plan.application || record.clusterUid != m_plan.clusterUid ||
+            !isWhole(record) || record.at > m_now + ClockSkew || !entry.doubt.isEmpty() ||
+            entry.signature == SignatureState::Bad)
+            return false;
+        // As with a rejection: what was not verified yet may be good, and takes permission away.
+        return !m_policy.isSigned || entry.signature == SignatureState::Good ||
+               (entry.signature == SignatureState::NotVerified &&
+                record.kind == RecordKind::Rollback);
+    }
+
+    /// Up to when approvals are too old, for the rollback that an application is held by. None:
+    /// it is not.
+    [[nodiscard]] std::optional<TimePoint> heldSince(Judging judging) const
+    {
+        const Record *last = nullptr;
+        for (const LedgerEntry &entry : m_ledger.entries) {
+            if (tellsOfHold(entry) && (!last || entry.record.at > last->at))
+                last = &entry.record;
+        }
+        if (!last || last->kind != RecordKind::Rollback)
+            return std::nullopt;
+        if (judging == Judging::Ahead)
+            return last->at;
+        return last->at + ClockSkew <= m_now ? std::optional(last->at - ClockSkew) : std::nullopt;
+    }
+
     void gather()
     {
         for (const LedgerEntry *const entry : m_ledger.of(m_plan.application, m_plan.cluster)) {
@@ -87,6 +128,8 @@ private:
         if (m_policy.maxAge && m_now - record.at > *m_policy.maxAge)
             return LedgerTr::tr("It is older than the policy allows, %1")
                 .arg(shown(ageText(*m_policy.maxAge)));
+        if (m_held && record.at < *m_held)
+            return LedgerTr::tr("The application was rolled back since: approve it again");
         return whyNotReviewer(record);
     }
 
@@ -191,6 +234,8 @@ private:
             m_out.missing.push_back(
                 LedgerTr::tr("Not everybody who wrote what it brings is known, and the policy asks "
                              "that they do not approve it themselves"));
+        if (m_policy.notAuthor && !m_plan.authorsNote.isEmpty() && !m_out.missing.empty())
+            m_out.missing.push_back(m_plan.authorsNote);
         for (const PlanFinding &finding : m_plan.findings)
             if (finding.severity == Severity::Error)
                 m_out.missing.push_back(finding.text);
@@ -201,6 +246,7 @@ private:
     const Plan &m_plan;
     const LedgerView &m_ledger;
     TimePoint m_now;
+    std::optional<TimePoint> m_held; ///< approvals from before do not count
     Decision m_out;
 };
 
@@ -215,9 +261,10 @@ std::vector<RecordId> Decision::counting() const
     return out;
 }
 
-Decision decide(const Policy &policy, const Plan &plan, const LedgerView &ledger, TimePoint now)
+Decision decide(const Policy &policy, const Plan &plan, const LedgerView &ledger, TimePoint now,
+                Judging judging)
 {
-    return Decider(policy, plan, ledger, now).decide();
+    return Decider(policy, plan, ledger, now, judging).decide();
 }
 
 } // namespace driftgate

@@ -55,6 +55,10 @@ struct Decision {
     [[nodiscard]] std::vector<RecordId> counting() const; ///< ids of the approvals that count
 };
 
+/// Whether a plan is judged before anything is sent, or a sync afterwards: then what only the
+/// clocks of two people tell is said for those who synced.
+enum class Judging { Ahead, Afterwards };
+
 /// Holds the ledger against the policy for one plan: pure computing.
 ///
 /// An approval counts when its application, cluster, cluster UID and digest are the plan's (a
@@ -72,10 +76,15 @@ struct Decision {
 /// signature was not verified yet stands: it may be good.
 ///
 /// Where the policy asks that nobody approves their own commits, and not all who wrote them are
-/// known (Plan::hasAllAuthors), nothing is allowed.
+/// known (Plan::hasAllAuthors), nothing is allowed; Plan::authorsNote tells why and what helps.
+///
+/// While an application is held by a rollback, as the last sync of all that it has on that cluster
+/// is one on record, approvals from before that rollback do not count for a plan that ends it
+/// (Plan::isRollback says which does not): what they let through was taken back since. `ledger` has
+/// to hold the syncs from before the plan too.
 ///
 /// An Error finding of the plan forbids it whatever was approved.
 [[nodiscard]] Decision decide(const Policy &policy, const Plan &plan, const LedgerView &ledger,
-                              TimePoint now);
+                              TimePoint now, Judging judging = Judging::Ahead);
 
 } // namespace driftgate

@@ -162,9 +162,9 @@ std::vector<QString> whatMoved(const std::string &canonicalBefore, const Plan &a
     for (const auto &[name, actions] : now) {
         if (before.contains(name))
             continue;
-        QString text = PlanTr::tr("%1: is now to be %2, which was not planned")
-                           .arg(QString::fromStdString(name),
-                                QString::fromUtf8(actions.front().stringAt({"verb"})));
+        QString text =
+            PlanTr::tr("%1: is now to be %2, which was not planned")
+                .arg(QString::fromStdString(name), doneBy(actions.front().stringAt({"verb"})));
         if (const QString change = changeOf(name, after); !change.isEmpty())
             text += QStringLiteral(": ") + change;
         out.push_back(std::move(text));

@@ -88,15 +88,19 @@ struct Plan {
     /// The ref has to be moved whatever differs: it is to go back, or names what the cluster did
     /// not come to run.
     bool movesRef = false;
-    /// The cluster says that a sync did not come to its end: with nothing else to do, one writes
-    /// that it has.
+    /// The cluster says that a sync did not come to its end, or it has all that Git brings since
+    /// the deployed revision, object by object or by somebody's hand: with nothing else to do, a
+    /// sync writes that it runs the target.
     bool isUnmarked = false;
     std::vector<Action> actions; ///< in the order in which a sync carries them out
     std::vector<Commit> commits; ///< between deployed and target, newest first
-    /// Addresses of those who wrote what the plan brings: the authors of `commits`; where the
-    /// deployed revision is not known, the author of the last commit that touched the inputs.
+    /// Addresses of those who wrote what the plan brings: the authors of `commits`; where nothing
+    /// tells what is deployed, of all that ever touched the inputs.
     std::vector<std::string> authors;
-    bool hasAllAuthors = true;         ///< false: somebody may be missing among `authors`
+    /// False: somebody may be missing among `authors`, or they were not looked for because the
+    /// policy does not ask who they are.
+    bool hasAllAuthors = true;
+    QString authorsNote{}; ///< why they are not all known, or so many, and what helps; may be empty
     std::vector<PlanFinding> findings; ///< the gravest first
     bool isComplete = true; ///< false: rendering or reading failed in part, so nothing is pruned
     bool isExact = false;   ///< the cluster itself said what would change
@@ -112,7 +116,7 @@ struct Plan {
     [[nodiscard]] bool isEmpty() const;
     /// The same, and all could be rendered and read: live is what Git wants.
     [[nodiscard]] bool isInSync() const;
-    /// Nothing but to write that a sync has come to its end: isUnmarked.
+    /// Nothing but to write that the target is deployed: isUnmarked.
     [[nodiscard]] bool isMarkOnly() const;
     [[nodiscard]] const Action *find(const ObjectKey &key) const;
 };

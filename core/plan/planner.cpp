@@ -2,6 +2,7 @@
 
 #include "base/sha256.h"
 #include "compare/dryrun.h"
+#include "manifest/json.h"
 #include "plan/actions.h"
 #include "plan/canonical.h"
 #include "plan/order.h"
@@ -24,6 +25,34 @@ PlanFindings risksOf(const RiskInput &input)
         find(input, out);
     sortFindings(out);
     return out;
+}
+
+std::vector<std::string> textsOf(const Rendered &rendered)
+{
+    std::vector<std::string> out;
+    out.reserve(rendered.objects.size());
+    for (const Object &object : rendered.objects)
+        out.push_back(writeJson(object.value, JsonStyle::Canonical));
+    std::ranges::sort(out);
+    return out;
+}
+
+/// Whether Git wants other objects than those that are deployed. Where the deployed revision is not
+/// known it may be the same.
+bool bringsOthers(const PlanInput &input)
+{
+    return input.deployed.revision && *input.deployed.revision != input.target && input.base &&
+           input.base->closure.hash() != input.rendered->closure.hash() &&
+           textsOf(*input.base) != textsOf(*input.rendered);
+}
+
+/// See Plan::isUnmarked.
+bool isUnmarked(const PlanInput &input, const Plan &plan)
+{
+    if (input.engine != EngineKind::Apply)
+        return false;
+    const bool isDone = plan.count(ActionVerb::Nothing) == plan.actions.size();
+    return input.deployed.applying || (isDone && bringsOthers(input));
 }
 
 } // namespace
@@ -51,10 +80,10 @@ Result<std::shared_ptr<const Plan>> makePlan(const PlanInput &input, const Cance
     out->alsoMoved = input.alsoMoved;
     std::ranges::sort(out->alsoMoved);
     out->movesRef = movesRef(input);
-    out->isUnmarked = input.engine == EngineKind::Apply && input.deployed.applying.has_value();
     out->commits = input.commits;
     out->authors = input.authors;
     out->hasAllAuthors = input.hasAllAuthors;
+    out->authorsNote = input.authorsNote;
     for (const Commit &commit : input.commits)
         out->authors.push_back(commit.author.email);
     out->isComplete = input.compared.targetComplete && input.compared.liveComplete;
@@ -68,6 +97,7 @@ Result<std::shared_ptr<const Plan>> makePlan(const PlanInput &input, const Cance
     orderActions(planned.actions);
     out->findings = risksOf({input, objects, planned.actions, planned.kept});
     out->actions = std::move(planned.actions);
+    out->isUnmarked = isUnmarked(input, *out);
     if (cancel.stop_requested())
         return cancelled();
     out->canonical = canonicalText(*out);

@@ -34,6 +34,7 @@ struct PlanInput {
     std::vector<Commit> commits;
     std::vector<std::string> authors; ///< addresses, beside those of `commits`
     bool hasAllAuthors = true;        ///< Plan::hasAllAuthors
+    QString authorsNote;              ///< Plan::authorsNote
     /// Prune what the application owned and the target lacks. Never done where anything is
     /// incomplete, whatever is asked for.
     bool prune = true;

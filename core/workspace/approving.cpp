@@ -1,5 +1,6 @@
 #include "workspace/approving.h"
 
+#include "workspace/deciding.h"
 #include "workspace/policyreading.h"
 
 #include <QCoreApplication>
@@ -116,7 +117,13 @@ QCoro::Task<Result<ReviewedPlan>> reviewPlan(std::shared_ptr<Workspace> workspac
     if (!said->policy.note.isEmpty())
         out.notes.push_back(said->policy.note);
     out.decidedAt = workspace->environment().clock->now();
-    out.decision = decide(out.policy, *out.planned.plan, *out.ledger, out.decidedAt);
+    out.decision =
+        co_await QtConcurrent::run([workspace, policy = out.policy, plan = out.planned.plan,
+                                    ledger = out.ledger, now = out.decidedAt, cancel] {
+            return decideHere(workspace, policy, *plan, *ledger, now, cancel);
+        });
+    if (cancel.stop_requested())
+        co_return cancelled();
     co_return out;
 }
 

@@ -1,3 +1,4 @@
+#include "workspace/deciding.h"
 #include "workspace/engines.h"
 #include "workspace/holding.h"
 #include "workspace/resuming.h"
@@ -190,9 +191,13 @@ QCoro::Task<Result<Left>> readLeft(std::shared_ptr<Workspace> workspace, std::st
     Left out;
     out.journal = *journal;
     out.canonical = canonicalOf(journal->head.plan.text(), {}, *reviewed->ledger);
-    out.decision =
-        decide(reviewed->policy, asApproved(*reviewed->planned.plan, *journal, out.canonical),
-               *reviewed->ledger, workspace->environment().clock->now());
+    const Plan approved = asApproved(*reviewed->planned.plan, *journal, out.canonical);
+    out.decision = co_await QtConcurrent::run(
+        [workspace, approved, policy = reviewed->policy, ledger = reviewed->ledger,
+         now = workspace->environment().clock->now(),
+         cancel] { return decideHere(workspace, policy, approved, *ledger, now, cancel); });
+    if (cancel.stop_requested())
+        co_return cancelled();
     out.reviewed = std::move(*reviewed);
     co_return out;
 }

@@ -1,14 +1,15 @@
 #include "workspace/pendingcommits.h"
 
+#include "base/text.h"
 #include "git/historyindex.h"
 #include "render/lrucache.h"
-
-#include <QCoreApplication>
+#include "render/treereader.h"
 
 #include <algorithm>
 #include <memory>
 #include <optional>
 #include <set>
+#include <unordered_map>
 #include <unordered_set>
 
 namespace driftgate
@@ -17,11 +18,6 @@ namespace driftgate
 namespace
 {
 
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(Inspector)
-};
-
-constexpr size_t LastCommitReach = 5000;
 constexpr size_t WorthTheIndex = 50; ///< fewer commits are looked at as fast as the index opens
 constexpr size_t MostTouching = 100'000;
 constexpr size_t KeptChanges = size_t{64} << 20; ///< bytes of paths
@@ -63,14 +59,24 @@ Result<ChangesPtr> changesOf(const Repository &repository, const Commit &commit)
     return ChangesPtr(std::move(out));
 }
 
-/// Whether a path of either closure is changed against every parent.
-bool touches(const Changes &changes, const Closure &base, const Closure &target)
+/// The inputs of an application at both ends.
+struct Inputs {
+    const Closure &base;
+    const Closure &target;
+    [[nodiscard]] bool contains(std::string_view path) const
+    {
+        return base.contains(path) || target.contains(path);
+    }
+};
+
+/// Whether an input is changed against every parent.
+bool changesAll(const Changes &changes, const Inputs &inputs)
 {
     std::set<std::string> common;
     for (size_t i = 0; i < changes.size(); ++i) {
         std::set<std::string> paths;
         for (const std::string &path : changes[i]) {
-            if ((i == 0 || common.contains(path)) && (base.contains(path) || target.contains(path)))
+            if ((i == 0 || common.contains(path)) && inputs.contains(path))
                 paths.insert(path);
         }
         common = std::move(paths);
@@ -80,17 +86,177 @@ bool touches(const Changes &changes, const Closure &base, const Closure &target)
     return true;
 }
 
+/// Whether a merge takes an input from one parent and not from another.
+bool picks(const Changes &changes, const Inputs &inputs)
+{
+    return changes.size() > 1 && std::ranges::any_of(changes, [&](const auto &paths) {
+               return std::ranges::any_of(
+                   paths, [&](const std::string &path) { return inputs.contains(path); });
+           });
+}
+
+/// Whether a commit may touch the inputs, as far as its changes alone tell.
+bool mayTouch(const Changes &changes, const Inputs &inputs)
+{
+    return changesAll(changes, inputs) || picks(changes, inputs);
+}
+
+using Paths = std::set<std::string>;
+using PathsPtr = std::shared_ptr<const Paths>;
+
+LruCache<Revision, PathsPtr> &knownOverruled()
+{
+    static LruCache<Revision, PathsPtr> cache(KeptChanges);
+    return cache;
+}
+
+/// What changed from any of the commits that both come from to one of them.
+Result<std::vector<Paths>> changedSinceBases(const Repository &repository, const Revision &one,
+                                             const Revision &other)
+{
+    Result<std::vector<Revision>> bases = repository.mergeBases(one, other);
+    if (!bases)
+        return fail(bases.error());
+    if (bases->empty())
+        bases->emplace_back();
+    std::vector<Paths> out;
+    for (const Revision &base : *bases) {
+        const Result<std::vector<FileChange>> changes = repository.diff(base, one);
+        if (!changes)
+            return fail(changes.error());
+        Paths &paths = out.emplace_back();
+        for (const FileChange &change : *changes)
+            paths.insert({change.oldPath, change.newPath});
+    }
+    return out;
+}
+
+/// Paths that a merge has as one parent has them, which never changed them, while another did: what
+/// that one had changed is dropped, and nothing but the merge itself did so.
+Result<PathsPtr> overruledBy(const Repository &repository, const Commit &merge,
+                             const Changes &changes)
+{
+    if (auto known = knownOverruled().get(merge.id))
+        return *std::move(known);
+    auto out = std::make_shared<Paths>();
+    size_t bytes = sizeof(Paths);
+    for (size_t taken = 0; taken < changes.size(); ++taken) {
+        for (size_t dropped = 0; dropped < changes.size(); ++dropped) {
+            if (changes[dropped].empty() || dropped == taken)
+                continue;
+            const Paths differing(changes[taken].begin(), changes[taken].end());
+            const Result<std::vector<Paths>> since =
+                changedSinceBases(repository, merge.parents[taken], merge.parents[dropped]);
+            if (!since)
+                return fail(since.error());
+            for (const std::string &path : changes[dropped]) {
+                const auto kept = [&path](const Paths &changed) { return !changed.contains(path); };
+                if (!differing.contains(path) && std::ranges::any_of(*since, kept) &&
+                    out->insert(path).second)
+                    bytes += sizeof(std::string) + path.size();
+            }
+        }
+    }
+    knownOverruled().put(merge.id, out, bytes);
+    return PathsPtr(std::move(out));
+}
+
+Result<bool> touches(const Repository &repository, const Commit &commit, const Inputs &inputs)
+{
+    const Result<ChangesPtr> changes = changesOf(repository, commit);
+    if (!changes)
+        return fail(changes.error());
+    if (changesAll(**changes, inputs))
+        return true;
+    if (!picks(**changes, inputs))
+        return false;
+    const Result<PathsPtr> overruled = overruledBy(repository, commit, **changes);
+    if (!overruled)
+        return fail(overruled.error());
+    return std::ranges::any_of(**overruled,
+                               [&](const std::string &path) { return inputs.contains(path); });
+}
+
+/// The folders that hold the inputs.
+std::set<std::string> foldersOf(const Inputs &inputs)
+{
+    std::set<std::string> out = {inputs.base.root, inputs.target.root};
+    for (const Closure *const closure : {&inputs.base, &inputs.target}) {
+        for (const Closure::File &file : closure->files)
+            out.insert(folderOf(file.path));
+        for (const auto *const paths : {&closure->alsoRead, &closure->missing, &closure->folders})
+            out.insert(paths->begin(), paths->end());
+    }
+    std::set<std::string> outer;
+    for (const std::string &path : out) {
+        if (std::ranges::none_of(outer,
+                                 [&](const std::string &above) { return liesWithin(path, above); }))
+            outer.insert(path);
+    }
+    return outer;
+}
+
+/// Tells without comparing all that a commit brings whether it can touch the inputs at all.
+class FolderLook
+{
+public:
+    FolderLook(const Repository &repository, const Inputs &inputs)
+        : m_repository(repository)
+        , m_folders(foldersOf(inputs))
+    {
+    }
+
+    /// Whether a folder of the inputs differs from what a parent has there, or may.
+    [[nodiscard]] bool mayTouch(const Commit &commit)
+    {
+        const std::optional<Ids> here = idsAt(commit.id);
+        return !here || commit.parents.empty() ||
+               std::ranges::any_of(commit.parents, [&](const Revision &parent) {
+                   const std::optional<Ids> there = idsAt(parent);
+                   return !there || *there != *here;
+               });
+    }
+
+private:
+    using Ids = std::vector<std::optional<TreeId>>; ///< of each folder, or file; none: not there
+
+    std::optional<Ids> idsAt(const Revision &revision)
+    {
+        if (const auto known = m_known.find(revision); known != m_known.end())
+            return known->second;
+        Ids out;
+        for (const std::string &path : m_folders) {
+            if (path.empty()) {
+                const Result<TreeId> all = m_repository.treeId(revision);
+                if (!all)
+                    return std::nullopt;
+                out.emplace_back(*all);
+                continue;
+            }
+            const Result<std::optional<TreeEntry>> entry = m_repository.entry(revision, path);
+            if (!entry)
+                return std::nullopt;
+            out.push_back(*entry ? std::optional(TreeId((*entry)->id.bytes())) : std::nullopt);
+        }
+        m_known.emplace(revision, out);
+        return out;
+    }
+
+    const Repository &m_repository;
+    std::set<std::string> m_folders;
+    std::unordered_map<Revision, Ids> m_known;
+};
+
 /// The commits that may touch the closures; none when the index cannot tell.
 std::optional<std::unordered_set<Revision>> candidates(const Repository &repository,
                                                        const std::filesystem::path &cacheDir,
-                                                       const Revision &to, const Closure &base,
-                                                       const Closure &target)
+                                                       const Revision &to, const Inputs &inputs)
 {
     const Result<HistoryIndex> index = HistoryIndex::open(cacheDir, repository);
     if (!index || !index->covers(to))
         return std::nullopt;
-    std::set<std::string> paths = {base.root, target.root};
-    for (const Closure *const closure : {&base, &target}) {
+    std::set<std::string> paths = {inputs.base.root, inputs.target.root};
+    for (const Closure *const closure : {&inputs.base, &inputs.target}) {
         for (const Closure::File &file : closure->files)
             paths.insert(file.path);
         paths.insert(closure->alsoRead.begin(), closure->alsoRead.end());
@@ -113,18 +279,26 @@ Result<PendingCommits> pendingCommits(const Repository &repository,
     PendingCommits out;
     if (from == to || base.hash() == target.hash())
         return out;
-    const auto mayTouch = [&](const Revision &commit) {
+    const Inputs inputs{base, target};
+    const auto isWorthIt = [&](const Revision &commit) {
         const auto known = knownChanges().get(commit);
-        return !known || touches(**known, base, target);
+        return !known || mayTouch(**known, inputs);
     };
-    Result<std::vector<Commit>> commits = repository.commitsBetween(from, to, most + 1, mayTouch);
+    Result<std::vector<Commit>> commits = repository.commitsBetween(from, to, most + 1, isWorthIt);
     std::optional<std::unordered_set<Revision>> worthALook;
-    if (commits && commits->size() > WorthTheIndex)
-        worthALook = candidates(repository, cacheDir, to, base, target);
+    const bool isMany = commits && commits->size() > WorthTheIndex;
+    if (isMany)
+        worthALook = candidates(repository, cacheDir, to, inputs);
+    FolderLook look(repository, inputs);
     // Of any number of commits only those count against the limit that may touch the inputs.
     if (worthALook && commits->size() > most)
-        commits = repository.commitsBetween(from, to, most + 1, [&](const Revision &commit) {
-            return worthALook->contains(commit) && mayTouch(commit);
+        commits = repository.commitsBetween(from, to, most + 1, [&](const Revision &id) {
+            if (!isWorthIt(id))
+                return false;
+            if (worthALook->contains(id))
+                return true;
+            const Result<Commit> commit = repository.commit(id);
+            return !commit || (commit->parents.size() > 1 && look.mayTouch(*commit));
         });
     if (!commits)
         return fail(commits.error());
@@ -134,45 +308,18 @@ Result<PendingCommits> pendingCommits(const Repository &repository,
     for (Commit &commit : *commits) {
         if (cancel.stop_requested())
             return cancelled();
-        if (worthALook && !worthALook->contains(commit.id))
+        // The index has only those merges that change something against every parent.
+        const bool isKnown = worthALook && commit.parents.size() < 2;
+        if (isKnown ? !worthALook->contains(commit.id) : isMany && !look.mayTouch(commit))
             continue;
-        const Result<ChangesPtr> changes = changesOf(repository, commit);
+        const Result<bool> isTouching = touches(repository, commit, inputs);
         // A parent beyond a shallow clone's end cannot be held against it: it counts.
-        if (!changes && changes.error().code != ErrorCode::NotFound)
-            return fail(changes.error());
-        if (!changes || touches(**changes, base, target))
+        if (!isTouching && isTouching.error().code != ErrorCode::NotFound)
+            return fail(isTouching.error());
+        if (!isTouching || *isTouching)
             out.commits.push_back(std::move(commit));
     }
     return out;
-}
-
-Result<Commit> lastCommitOf(const Repository &repository, const Revision &at,
-                            const Closure &closure, const CancelToken &cancel)
-{
-    const Result<Commit> first = repository.commit(at);
-    if (!first)
-        return fail(first.error());
-    Commit commit = *first;
-    for (size_t i = 0; i < LastCommitReach; ++i) {
-        if (cancel.stop_requested())
-            return cancelled();
-        const Result<ChangesPtr> changes = changesOf(repository, commit);
-        if (!changes || commit.parents.empty())
-            return commit;
-        const auto same = std::ranges::find_if(**changes, [&](const auto &paths) {
-            return std::ranges::none_of(
-                paths, [&](const std::string &path) { return closure.contains(path); });
-        });
-        if (same == (*changes)->end())
-            return commit;
-        Result<Commit> parent =
-            repository.commit(commit.parents[static_cast<size_t>(same - (*changes)->begin())]);
-        if (!parent)
-            return commit;
-        commit = std::move(*parent);
-    }
-    return fail(ErrorCode::Limit,
-                Tr::tr("None of the last %1 commits touched the inputs").arg(LastCommitReach));
 }
 
 } // namespace driftgate

@@ -139,38 +139,67 @@ std::vector<std::string> alsoMoved(const WorkspaceConfig &config, const Applicat
     return out;
 }
 
-/// What the policy says of a plan. One that cannot be read forbids the sync, not the look at it:
-/// see reviewPlan().
-void addPolicy(const Workspace &workspace, const ApplicationState &state, PlanInput &input)
+/// Whether the policy at a revision is only not to be had: the commit is not here, or the
+/// application was not known there under this name.
+bool isUnknown(const Result<PolicyReading> &policy)
 {
+    return !policy &&
+           (policy.error().code == ErrorCode::NotFound || policy.error().code == ErrorCode::Denied);
+}
+
+/// Whether the policy differs between what is deployed and the target.
+bool isPolicyChanged(const Workspace &workspace, const ApplicationState &state)
+{
+    if (!state.deployed.revision || *state.deployed.revision == state.targetRevision)
+        return false;
     const auto at = [&](const Revision &revision) {
         return policyAt(workspace, revision, state.application, state.cluster);
     };
-    if (const Result<PolicyReading> now = policyNow(workspace, state.application, state.cluster))
-        input.protectedKinds = now->policy.protectedKinds;
-    if (!state.deployed.revision || *state.deployed.revision == state.targetRevision)
-        return;
     const Result<PolicyReading> before = at(*state.deployed.revision);
     const Result<PolicyReading> after = at(state.targetRevision);
+    if (isUnknown(before) || isUnknown(after))
+        return false;
     // A file that cannot be read on one side only was broken or mended between.
-    input.policyChanged = before.has_value() != after.has_value() ||
-                          (before && after && before->policy != after->policy);
+    return before.has_value() != after.has_value() ||
+           (before && after && before->policy != after->policy);
 }
 
-/// Where nothing tells what was deployed, no commits are pending, and of very many not all are
-/// listed; what would be brought was still written by somebody.
+/// Where nothing tells what was deployed, no commits are pending, of very many not all are listed,
+/// and a shallow clone does not have all; what would be brought was still written by somebody. It
+/// takes long to find out, so only where the policy asks for it.
 void addAuthors(const std::shared_ptr<Workspace> &workspace, const ApplicationState &state,
-                const CancelToken &cancel, PlanInput &input)
+                bool isAsked, const CancelToken &cancel, PlanInput &input)
 {
-    if (!state.target || (state.base && state.hasAllCommits))
+    const Result<Repository> repository = workspace->openRepository();
+    const bool isWhole = repository && !repository->info().isShallow;
+    if (!state.target || (state.base && state.hasAllCommits && isWhole))
+        return;
+    input.hasAllAuthors = false;
+    if (!isAsked)
         return;
     const Result<Subject> subject = Subject::of(workspace, state.application, state.cluster);
     const Result<Authors> authors =
         subject ? authorsBetween(*subject, state.deployed.revision, state.targetRevision, cancel)
                 : Result<Authors>(fail(subject.error()));
-    input.hasAllAuthors = authors && authors->isComplete;
-    if (authors)
-        input.authors = authors->addresses;
+    if (!authors) {
+        input.authorsNote = authors.error().toString();
+        return;
+    }
+    input.hasAllAuthors = authors->isComplete;
+    input.authorsNote = authors->note;
+    input.authors = authors->addresses;
+}
+
+/// What the policy says of a plan, and what it has to know of it. One that cannot be read forbids
+/// the sync, not the look at it: see reviewPlan().
+void addPolicy(const std::shared_ptr<Workspace> &workspace, const ApplicationState &state,
+               const CancelToken &cancel, PlanInput &input)
+{
+    const Result<PolicyReading> now = policyNow(*workspace, state.application, state.cluster);
+    if (now)
+        input.protectedKinds = now->policy.protectedKinds;
+    input.policyChanged = isPolicyChanged(*workspace, state);
+    addAuthors(workspace, state, now && now->policy.notAuthor, cancel, input);
 }
 
 } // namespace
@@ -270,8 +299,7 @@ QCoro::Task<Result<PlannedState>> planApplication(std::shared_ptr<Workspace> wor
     Result<std::shared_ptr<const Plan>> plan = co_await QtConcurrent::run(
         [workspace, input, state = out.state, options, cancel]() mutable {
             addDirection(*workspace, *state, options, input);
-            addPolicy(*workspace, *state, input);
-            addAuthors(workspace, *state, cancel, input);
+            addPolicy(workspace, *state, cancel, input);
             return makePlan(input, cancel);
         });
     if (!plan)

@@ -135,6 +135,7 @@ void RecordAuditor::auditSync(const LedgerEntry &entry, RecordAudit &out) const
     judged.plan.cluster = record.cluster;
     judged.plan.clusterUid = record.clusterUid;
     judged.plan.target = record.revision;
+    judged.plan.isRollback = record.kind == RecordKind::Rollback;
     judged.plan.digest = record.plan;
     judged.plan.canonical = canonicalOf(record.plan.text(), {}, judged.then);
     compareInputs(std::ranges::any_of(*policies,
@@ -208,7 +209,8 @@ RecordAuditor::Verdict RecordAuditor::judge(const PossiblePolicy &possible,
     if (policy.isSigned && isSettled && signature != SignatureState::Good)
         out.faults.push_back(Tr::tr("The policy asks for a signature by a trusted key. %1")
                                  .arg(judged.entry.signatureText));
-    const Decision decision = decide(policy, judged.plan, judged.then, judged.when);
+    const Decision decision =
+        decide(policy, judged.plan, judged.then, judged.when, Judging::Afterwards);
     if (decision.isAllowed)
         return out;
     if (std::ranges::contains(judged.then.entries, SignatureState::NotVerified,
@@ -217,7 +219,7 @@ RecordAuditor::Verdict RecordAuditor::judge(const PossiblePolicy &possible,
                              "verified");
         return out;
     }
-    if (decide(policy, judged.plan, judged.lenient, judged.when).isAllowed) {
+    if (decide(policy, judged.plan, judged.lenient, judged.when, Judging::Afterwards).isAllowed) {
         out.unknown = Tr::tr("Whether it was allowed is not known: somebody spoke against it at "
                              "the same time, as far as two clocks agree");
         return out;

@@ -127,6 +127,20 @@ private Q_SLOTS:
         QVERIFY(fixture.git({"for-each-ref", "refs/notes"}).empty());
     }
 
+    /// Branches go once they are merged.
+    void aWordOnACommitThatIsGoneCanBeTakenBack()
+    {
+        GitFixture fixture;
+        fixture.commit("First");
+        const Ledger ledger = ledgerOf(fixture.root());
+        Record back =
+            draft(RecordKind::Revocation, Revision::fromHex(std::string(40, '1')).value());
+        back.detail.set("revokes", Value::string("0123456789abcdef0123456789abcdef"));
+        const auto written = ledger.append(back, false, {});
+        QVERIFY2(written, why(written));
+        QCOMPARE(viewOf(fixture.root())->entries.size(), 1U);
+    }
+
     void aBadLineIsAProblemWithItsPlaceAndStays()
     {
         GitFixture fixture;

@@ -45,6 +45,17 @@ LedgerEntry rejection(int id, const std::string &by, std::chrono::seconds after 
     return entryOf(recordOf(RecordKind::Rejection, id, by, after), signature);
 }
 
+/// A sync or rollback of all that the application has, which came to its end.
+LedgerEntry synced(RecordKind kind, int id, std::chrono::seconds after,
+                   SignatureState signature = SignatureState::Unsigned)
+{
+    Record record = recordOf(kind, id, Bob, after);
+    record.plan = digestOf('b');
+    record.detail.set("end", Value::string("done"));
+    record.detail.set("outcome", Value::string("matched"));
+    return entryOf(record, signature);
+}
+
 LedgerView viewOf(std::vector<LedgerEntry> entries)
 {
     LedgerView out;
@@ -196,6 +207,87 @@ private Q_SLOTS:
         QVERIFY(!decision.isAllowed);
         QCOMPARE(decision.missing.size(), 1U);
         QVERIFY(decided({}, {approval(1, Alice)}, plan).isAllowed);
+    }
+
+    void whatWasApprovedBeforeARollbackIsApprovedAnew()
+    {
+        const LedgerEntry before = approval(1, Alice, -2h);
+        const LedgerEntry sync = synced(RecordKind::Sync, 2, -1h);
+        const LedgerEntry back = synced(RecordKind::Rollback, 3, -50min);
+        QVERIFY(decided({}, {before, sync}).isAllowed);
+        const Decision held = decided({}, {before, sync, back});
+        QVERIFY(!held.isAllowed);
+        QVERIFY2(voteOf(held, 1).whyNot.contains(QStringLiteral("approve it again")),
+                 qPrintable(voteOf(held, 1).whyNot));
+        QVERIFY(decided({}, {before, sync, back, approval(4, Alice, -40min)}).isAllowed);
+        // Once it was synced forward nothing holds it, and going further back needs no more.
+        QVERIFY(decided({}, {before, sync, back, synced(RecordKind::Sync, 4, -30min)}).isAllowed);
+        Plan further = planOf();
+        further.isRollback = true;
+        QVERIFY(decided({}, {before, sync, back}, further).isAllowed);
+        // An approval from before lifts no rejection either.
+        QVERIFY(
+            !decided({}, {before, sync, back, rejection(5, Alice, -3h), approval(6, Bob, -40min)})
+                 .isAllowed);
+    }
+
+    void whatHoldsAnApplicationIsARollbackOfAllOfItThatCameToItsEnd()
+    {
+        const LedgerEntry before = approval(1, Alice, -2h);
+        const auto isAllowed = [&](auto change, const Policy &policy = {}) {
+            LedgerEntry back = synced(RecordKind::Rollback, 3, -50min);
+            change(back);
+            return decided(policy, {before, back}).isAllowed;
+        };
+        QVERIFY(!isAllowed([](LedgerEntry &) {}));
+        QVERIFY(!isAllowed(
+            [](LedgerEntry &back) { back.record.detail.set("end", Value::string("unhealthy")); }));
+        QVERIFY(isAllowed(
+            [](LedgerEntry &back) { back.record.detail.set("end", Value::string("failed")); }));
+        QVERIFY(isAllowed(
+            [](LedgerEntry &back) { back.record.detail.set("only", Value::sequence()); }));
+        QVERIFY(isAllowed([](LedgerEntry &back) { back.record.clusterUid = "another"; }));
+        QVERIFY(isAllowed(
+            [](LedgerEntry &back) { back.record.application = ApplicationName("ingress"); }));
+        QVERIFY(isAllowed([](LedgerEntry &back) { back.record.at = noon() + 1h; }));
+        QVERIFY(isAllowed([](LedgerEntry &back) { back.signature = SignatureState::Bad; }));
+        // Under whatever name of the cluster.
+        QVERIFY(
+            !isAllowed([](LedgerEntry &back) { back.record.cluster = ClusterName("prod-west"); }));
+    }
+
+    /// Nobody lifts a hold, or blocks everything, under a made-up name.
+    void whereSignaturesAreAskedForOnlySignedSyncsTellOfAHold()
+    {
+        const Policy policy{.isSigned = true};
+        const LedgerEntry before = approval(1, Alice, -2h, SignatureState::Good);
+        const auto with = [&](SignatureState back, SignatureState sync) {
+            return decided(policy, {before, synced(RecordKind::Rollback, 2, -1h, back),
+                                    synced(RecordKind::Sync, 3, -30min, sync)})
+                .isAllowed;
+        };
+        QVERIFY(with(SignatureState::Good, SignatureState::Good));
+        QVERIFY(!with(SignatureState::Good, SignatureState::Unsigned));
+        QVERIFY(!with(SignatureState::Good, SignatureState::UnknownKey));
+        QVERIFY(!with(SignatureState::Good, SignatureState::NotVerified));
+        QVERIFY(!with(SignatureState::NotVerified, SignatureState::Unsigned));
+        QVERIFY(with(SignatureState::Unsigned, SignatureState::Unsigned));
+    }
+
+    /// As far as two clocks agree.
+    void afterwardsARollbackCountsWhereItWasSurelyBetween()
+    {
+        const auto isAllowed = [](std::chrono::seconds approved, std::chrono::seconds back) {
+            return decide({}, planOf(),
+                          viewOf({approval(1, Alice, approved),
+                                  synced(RecordKind::Rollback, 2, back)}),
+                          noon(), Judging::Afterwards)
+                .isAllowed;
+        };
+        QVERIFY(!isAllowed(-1h, -30min));
+        QVERIFY(isAllowed(-1h, -3min));
+        QVERIFY(isAllowed(-33min, -30min));
+        QVERIFY(isAllowed(-20min, -30min));
     }
 
     void onlyReviewersCount()

@@ -141,6 +141,41 @@ private Q_SLOTS:
         QVERIFY(plan->findings.empty());
     }
 
+    /// Object by object, or by somebody's hand.
+    void whatIsThereAlreadyIsStillToBeMarked()
+    {
+        PlanInput input = planInput(
+            {.base = changed(both(), "1.2.0", "1.1.0"), .target = both(), .live = both()});
+        input.deployed.revision = Revision::fromHex(std::string(40, 'b')).value();
+        // Comments alone, as the same inputs: there is nothing to be known of.
+        QVERIFY(planned(input)->isEmpty());
+        auto rendered = std::make_shared<Rendered>(*input.rendered);
+        rendered->closure.root = "apps/checkout";
+        input.rendered = rendered;
+        QVERIFY(!planned(input)->isEmpty() && planned(input)->isMarkOnly());
+        // It is approved under the digest of a plan with nothing to do, which stays what it was.
+        PlanInput same = input;
+        same.deployed.revision = input.target;
+        QVERIFY(planned(same)->isEmpty());
+        QCOMPARE(planned(same)->digest, planned(input)->digest);
+        auto base = std::make_shared<Rendered>(*rendered);
+        base->closure.root = "another";
+        PlanInput alike = input;
+        alike.base = base;
+        QVERIFY(planned(alike)->isEmpty());
+        PlanInput unknown = input;
+        unknown.base.reset();
+        QVERIFY(planned(unknown)->isEmpty());
+        PlanInput ref = input;
+        ref.engine = EngineKind::Ref;
+        QVERIFY(planned(ref)->isEmpty());
+        PlanInput more = planInput({.base = changed(both(), "1.2.0", "1.1.0"),
+                                    .target = both(),
+                                    .live = changed(both(), "level: info", "level: debug")});
+        more.deployed = input.deployed;
+        QVERIFY(!planned(more)->isEmpty() && !planned(more)->isMarkOnly());
+    }
+
     void nothingIsPrunedWhenAnythingIsIncomplete_data()
     {
         QTest::addColumn<bool>("target");
@@ -439,6 +474,8 @@ data: {password: aHVudGVyMg==}
         moved = before;
         moved.live = changed(both(), "level: info", "level: debug");
         QVERIFY(says(planInput(moved)).contains(QStringLiteral("not planned")));
+        QVERIFY2(says(planInput(moved)).contains(QStringLiteral("is now to be updated,")),
+                 qPrintable(says(planInput(moved))));
         auto renderer = std::make_shared<Rendered>(*input.rendered);
         renderer->renderer = "kustomize v6.0.0";
         other = input;

@@ -53,6 +53,85 @@ private Q_SLOTS:
         QVERIFY(after->decision.isAllowed);
     }
 
+    /// The plan's digest says nothing of a field that is ignored; whoever verifies it later asks.
+    void dropsTheApprovalOfACommitThatRendersOtherwise()
+    {
+        m_fixture->setPolicy("ignore:\n- match: {kind: Deployment}\n  fields: [/spec/replicas]\n"
+                             "  reason: an autoscaler writes it\n");
+        m_workspace = m_fixture->open();
+        m_fixture->bringUp(m_workspace);
+        m_fixture->write("apps/checkout/base/service.yaml",
+                         GateFixture::service() + "  type: ClusterIP\n  sessionAffinity: None\n");
+        const Revision approved = m_fixture->commit("Say more of the service");
+        const auto plan = m_fixture->approve(m_workspace);
+        QVERIFY2(plan, reasonOf(plan).c_str());
+        QVERIFY(m_fixture->review(m_workspace)->decision.isAllowed);
+        m_fixture->write("apps/checkout/base/deployment.yaml",
+                         GateFixture::deployment(7, "shop/checkout:1.8.0"));
+        m_fixture->commit("Scale what is ignored");
+        const auto after = m_fixture->review(m_workspace);
+        QVERIFY2(after, reasonOf(after).c_str());
+        QCOMPARE(after->planned.plan->digest, (*plan)->digest);
+        QVERIFY(!after->decision.isAllowed);
+        const QString why = after->decision.votes.front().whyNot;
+        QVERIFY2(why.contains(QString::fromStdString(approved.shortHex())), qPrintable(why));
+        QVERIFY2(why.contains(QStringLiteral("approve it again")), qPrintable(why));
+        QVERIFY(!m_fixture->sync(m_workspace, *after->planned.plan));
+        QVERIFY(m_fixture->approve(m_workspace));
+        QVERIFY(m_fixture->sync(m_workspace, *after->planned.plan));
+    }
+
+    void keepsTheApprovalOfABranchThatWasSquashedAndIsGone()
+    {
+        auto &git = m_fixture->repository();
+        git.git({"checkout", "-q", "-b", "side"});
+        m_fixture->write("apps/checkout/base/deployment.yaml",
+                         GateFixture::deployment(4, "shop/checkout:1.9.0"));
+        m_fixture->commit("Scale");
+        PlanOptions options;
+        options.inspect.target = git.head();
+        QVERIFY(m_fixture->approve(m_workspace, options));
+        git.git({"checkout", "-q", "main"});
+        git.git({"merge", "-q", "--squash", "side"});
+        m_fixture->commit("Scale, in one commit");
+        git.git({"branch", "-q", "-D", "side"});
+        git.git({"reflog", "expire", "--expire=now", "--all"});
+        git.git({"gc", "-q", "--prune=now"});
+        m_workspace = m_fixture->open();
+        const auto after = m_fixture->review(m_workspace);
+        QVERIFY2(after, reasonOf(after).c_str());
+        QVERIFY(after->decision.isAllowed);
+        // Nor is anybody kept from taking it back.
+        const RecordId id = after->decision.votes.front().entry.record.id;
+        const auto back = QCoro::waitFor(revoke(m_workspace, id, "", {}));
+        QVERIFY2(back, reasonOf(back).c_str());
+        QVERIFY(!m_fixture->review(m_workspace)->decision.isAllowed);
+    }
+
+    void callsNoPolicyChangedThatIsOnlyUnknown()
+    {
+        m_fixture->setPolicy("policy: {required: 1}\n");
+        m_workspace = m_fixture->open();
+        m_fixture->bringUp(m_workspace);
+        const Revision deployed = m_fixture->repository().head();
+        // The cluster has another name from now on.
+        std::string renamed = GateFixture::workspaceFile() + "policy: {required: 1}\n";
+        renamed.replace(renamed.find("name: staging"), 13, "name: testing");
+        renamed.replace(renamed.find("clusters: [staging]"), 19, "clusters: [testing]");
+        m_fixture->write("driftgate.yaml", renamed);
+        std::filesystem::create_directory(m_fixture->repository().root() +
+                                          "/apps/checkout/overlays/testing");
+        m_fixture->write("apps/checkout/overlays/testing/kustomization.yaml",
+                         "namespace: checkout\nresources:\n- ../../base\n");
+        m_fixture->commit("Rename the cluster");
+        m_workspace = m_fixture->open();
+        const auto reviewed = m_fixture->review(m_workspace, {}, "testing");
+        QVERIFY2(reviewed, reasonOf(reviewed).c_str());
+        QCOMPARE(reviewed->planned.plan->deployed, std::optional(deployed));
+        QVERIFY(!std::ranges::contains(reviewed->planned.plan->findings, Risk::PolicyChanged,
+                                       &PlanFinding::risk));
+    }
+
     void takesOnesOwnWordBackOnly()
     {
         QVERIFY(m_fixture->approve(m_workspace));

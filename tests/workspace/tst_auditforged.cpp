@@ -115,6 +115,31 @@ private Q_SLOTS:
         QVERIFY2(contains(faultsOf(audit), "It was not allowed"), faultsOf(audit).c_str());
     }
 
+    void whatWasRolledBackIsNotPutOutAgainUnderTheSameApproval()
+    {
+        m_fixture->bringUp(m_workspace);
+        m_fixture->wait(1h);
+        const Revision second = m_fixture->release("shop/checkout:1.9.0");
+        const auto plan = m_fixture->approve(m_workspace);
+        QVERIFY2(plan, reasonOf(plan).c_str());
+        QVERIFY(m_fixture->sync(m_workspace, **plan));
+        m_fixture->wait(1h);
+        PlanOptions back;
+        back.inspect.target = m_first;
+        QCOMPARE(m_fixture->bringUp(m_workspace, back).record->kind, RecordKind::Rollback);
+        m_fixture->wait(1h);
+        const auto reviewed = m_fixture->review(m_workspace);
+        QVERIFY2(reviewed, reasonOf(reviewed).c_str());
+        QCOMPARE(reviewed->planned.plan->digest, (*plan)->digest);
+        QVERIFY(!reviewed->decision.isAllowed);
+        QVERIFY(!m_fixture->sync(m_workspace, *reviewed->planned.plan));
+        QVERIFY(m_fixture->audit(m_workspace).isGood());
+        m_fixture->putIn(m_fixture->syncOf(second, (*plan)->digest));
+        const LedgerAudit audit = m_fixture->audit(m_workspace);
+        QVERIFY2(contains(faultsOf(audit), "The application was rolled back since"),
+                 faultsOf(audit).c_str());
+    }
+
     void whatWasPutBackPastTheLedgerIsUnreviewed()
     {
         m_fixture->bringUp(m_workspace);

@@ -51,6 +51,20 @@ private Q_SLOTS:
         QVERIFY(!m_fixture->audit(m_workspace).isGood());
     }
 
+    void whatWasRolledBackIsPutOutAgainOnceItIsApprovedAnew()
+    {
+        m_fixture->bringUp(m_workspace);
+        m_fixture->wait(1h);
+        m_fixture->release("shop/checkout:1.9.0");
+        m_fixture->bringUp(m_workspace);
+        m_fixture->wait(1min);
+        m_fixture->bringUp(m_workspace, targeting(m_first));
+        m_fixture->wait(1min);
+        QVERIFY(!m_fixture->review(m_workspace)->decision.isAllowed);
+        QCOMPARE(m_fixture->bringUp(m_workspace).record->kind, RecordKind::Sync);
+        expectGood();
+    }
+
     void anotherBranchIsSyncedUnderThePolicyOfTheTrackedOne()
     {
         m_fixture->setPolicy("policy: {required: 1}\n");

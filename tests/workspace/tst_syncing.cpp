@@ -290,6 +290,40 @@ private Q_SLOTS:
                  reasonOf(report).c_str());
     }
 
+    /// Single objects do not move the deployed revision: in the end somebody has to say that it has
+    /// moved.
+    void whatWasSyncedObjectByObjectComesToAnEnd()
+    {
+        m_fixture->bringUp(m_workspace);
+        m_fixture->write("apps/checkout/base/deployment.yaml",
+                         GateFixture::deployment(5, "shop/checkout:1.9.0"));
+        const Revision head = m_fixture->commit("Scale");
+        const auto plan = m_fixture->approve(m_workspace);
+        QVERIFY2(plan, reasonOf(plan).c_str());
+        SyncOrder order;
+        order.application = (*plan)->application;
+        order.cluster = (*plan)->cluster;
+        order.digest = (*plan)->digest;
+        order.canonical = (*plan)->canonical;
+        order.only = {(*plan)->actions.back().key};
+        for (const Action &action : (*plan)->actions) {
+            if (action.verb != ActionVerb::Nothing)
+                order.only = {action.key};
+        }
+        const auto report = QCoro::waitFor(syncApplication(m_workspace, order, {}, {}));
+        QVERIFY2(report, reasonOf(report).c_str());
+        const auto left = m_fixture->review(m_workspace);
+        QVERIFY2(left, reasonOf(left).c_str());
+        QVERIFY(left->planned.plan->isMarkOnly());
+        QVERIFY(!left->decision.isAllowed);
+        QCOMPARE(m_fixture->bringUp(m_workspace).outcome.end, SyncEnd::Done);
+        const auto after = m_fixture->review(m_workspace);
+        QVERIFY2(after, reasonOf(after).c_str());
+        QVERIFY(after->planned.plan->isEmpty());
+        QCOMPARE(after->planned.plan->deployed, std::optional(head));
+        QVERIFY(after->planned.state->pendingCommits.empty());
+    }
+
 private:
     /// Brings the first commit up, changes the image, and gives the approved plan.
     std::shared_ptr<const Plan> bringUpAndChange()

@@ -1,6 +1,7 @@
 #include "desktop/session/planreader.h"
 
 #include "plan/planner.h"
+#include "workspace/deciding.h"
 
 #include <QCoroFuture>
 #include <QtConcurrentRun>
@@ -205,12 +206,13 @@ void PlanReader::decideAnew(Reviewed reviewed, std::function<void(Reviewed)> del
 {
     m_context.jobs->inPool<Reviewed>(
         {slotOfDecision(), tr("Reading approvals"), {}, Jobs::Show::Never},
-        [reviewed = std::move(reviewed), ledger = m_ledger,
+        [reviewed = std::move(reviewed), ledger = m_ledger, workspace = m_context.workspace,
          now = m_context.workspace->environment().clock->now()](
-            const JobHandle &) -> Result<Reviewed> {
+            const JobHandle &handle) -> Result<Reviewed> {
             auto out = std::make_shared<ReviewedPlan>(*reviewed);
             out->ledger = ledger;
-            out->decision = decide(out->policy, *out->planned.plan, *ledger, now);
+            out->decision = decideHere(workspace, out->policy, *out->planned.plan, *ledger, now,
+                                       handle.cancel());
             return Reviewed(std::move(out));
         },
         [deliver = std::move(deliver)](Result<Reviewed> decided) {
