@@ -88,8 +88,8 @@ struct Plan {
     /// The ref has to be moved whatever differs: it is to go back, or names what the cluster did
     /// not come to run.
     bool movesRef = false;
-    /// The cluster says that a sync did not come to its end: with nothing else to do, one writes
-    /// that it has.
+    /// The cluster says that a sync did not come to its end, or not yet that it runs what a
+    /// rollback goes to and is held there: with nothing else to do, one writes that.
     bool isUnmarked = false;
     std::vector<Action> actions; ///< in the order in which a sync carries them out
     std::vector<Commit> commits; ///< between deployed and target, newest first
@@ -109,7 +109,7 @@ struct Plan {
 
     [[nodiscard]] size_t count(ActionVerb verb) const;
     [[nodiscard]] bool isEmpty() const; ///< nothing to do: no object differs, no ref is moved
-    /// Nothing but to write that a sync has come to its end: isUnmarked.
+    /// Nothing but to write that a sync has come to its end, or to hold: isUnmarked.
     [[nodiscard]] bool isMarkOnly() const;
     [[nodiscard]] const Action *find(const ObjectKey &key) const;
 };

@@ -26,6 +26,13 @@ PlanFindings risksOf(const RiskInput &input)
     return out;
 }
 
+/// A rollback that changes no object still has to be marked as deployed and held.
+bool isUnheld(const PlanInput &input)
+{
+    return input.engine == EngineKind::Apply && input.isRollback &&
+           (input.deployed.revision != input.target || input.deployed.held != input.target);
+}
+
 } // namespace
 
 Result<std::shared_ptr<const Plan>> makePlan(const PlanInput &input, const CancelToken &cancel)
@@ -52,6 +59,7 @@ Result<std::shared_ptr<const Plan>> makePlan(const PlanInput &input, const Cance
     std::ranges::sort(out->alsoMoved);
     out->movesRef = movesRef(input);
     out->isUnmarked = input.engine == EngineKind::Apply && input.deployed.applying.has_value();
+    out->isUnmarked = out->isUnmarked || isUnheld(input);
     out->commits = input.commits;
     out->authors = input.authors;
     out->hasAllAuthors = input.hasAllAuthors;
