@@ -26,6 +26,15 @@ PlanFindings risksOf(const RiskInput &input)
     return out;
 }
 
+/// Where the set's parent is, or will be.
+const std::string &homeOf(const PlanInput &input)
+{
+    const Deployed &deployed = input.deployed;
+    return deployed.source == DeployedSource::ApplySet && deployed.object
+               ? deployed.object->ns
+               : input.compared.defaultNamespace;
+}
+
 /// A rollback that changes no object still has to be marked as deployed and held.
 bool isUnheld(const PlanInput &input)
 {
@@ -73,7 +82,7 @@ Result<std::shared_ptr<const Plan>> makePlan(const PlanInput &input, const Cance
     if (cancel.stop_requested())
         return cancelled();
     PlannedActions planned = actionsOf(input, objects);
-    orderActions(planned.actions);
+    orderActions(planned.actions, homeOf(input));
     out->findings = risksOf({input, objects, planned.actions, planned.kept});
     out->actions = std::move(planned.actions);
     if (cancel.stop_requested())

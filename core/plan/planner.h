@@ -54,9 +54,9 @@ struct PlanInput {
 };
 
 /// Makes the plan: pure computing, no I/O. Orders by phase, wave, kind and name (semantics.md,
-/// section 3; deletes mirrored), honours the vetoes against pruning, finds the risks and takes
-/// the digest. Never fails for what it finds; what forbids a sync is an Error finding. Errors:
-/// Cancelled; Invalid when the comparison lacks target or live.
+/// section 3; deletes mirrored, between Sync and PostSync), honours the vetoes against pruning,
+/// finds the risks and takes the digest. Never fails for what it finds; what forbids a sync is an
+/// Error finding. Errors: Cancelled; Invalid when the comparison lacks target or live.
 [[nodiscard]] Result<std::shared_ptr<const Plan>> makePlan(const PlanInput &input,
                                                            const CancelToken &cancel);
 

@@ -248,6 +248,35 @@ metadata: {name: seed, namespace: shop, annotations: {helm.sh/hook: "post-instal
                                           "run Job.batch shop/seed PostSync\n"));
     }
 
+    /// Argo CD's PruneLast; but the set's parent and the Lease are needed to the end.
+    void whatIsDeletedGoesBetweenSyncAndPostSync()
+    {
+        constexpr std::string_view Old = "---\napiVersion: v1\nkind: Namespace\nmetadata: {name: "
+                                         "shop}\n---\napiVersion: v1\nkind: Namespace\nmetadata: "
+                                         "{name: old, annotations: {argocd.argoproj.io/sync-wave: "
+                                         "'4'}}\n---\napiVersion: v1\nkind: ConfigMap\nmetadata: "
+                                         "{name: late, namespace: old, annotations: "
+                                         "{argocd.argoproj.io/sync-wave: '5'}}\n";
+        constexpr std::string_view New = "---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: "
+                                         "new, namespace: far, annotations: "
+                                         "{argocd.argoproj.io/sync-wave: '9'}}\n";
+        const auto hook = [](const std::string &name, const std::string &phase) {
+            return "---\napiVersion: batch/v1\nkind: Job\nmetadata: {name: " + name +
+                   ", namespace: far, annotations: {argocd.argoproj.io/hook: " + phase +
+                   ", argocd.argoproj.io/sync-wave: '-3'}}\n";
+        };
+        const auto plan = planned(States{.base = std::string(Old),
+                                         .target = std::string(New) + hook("check", "PostSync") +
+                                                   hook("mourn", "SyncFail"),
+                                         .live = std::string(Old)});
+        QCOMPARE(told(*plan), std::string("create ConfigMap far/new\n"
+                                          "prune ConfigMap old/late\n"
+                                          "prune Namespace old\n"
+                                          "run Job.batch far/check PostSync\n"
+                                          "run Job.batch far/mourn SyncFail\n"
+                                          "prune Namespace shop\n"));
+    }
+
     void namespacesAndDefinitionsArePulledAheadOfTheirUsers()
     {
         const auto plan = planned(States{.target = R"(
