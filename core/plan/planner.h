@@ -42,6 +42,8 @@ struct PlanInput {
     std::set<ObjectKey> replace;
     /// Kinds whose prune or replace the policy protects: asks for its own confirmation.
     std::set<std::string> protectedKinds;
+    /// Ids that the application's ApplySet would have; counts where `deployed` names none.
+    std::set<std::string, std::less<>> ownSets;
     bool policyChanged = false; ///< between deployed and target
     std::string ref;            ///< that the sync moves, in full; "" for an engine that moves none
     std::optional<Revision> refAt; ///< where it stands as far as is known

@@ -277,6 +277,33 @@ metadata: {name: seed, namespace: shop, annotations: {helm.sh/hook: "post-instal
                                           "prune Namespace shop\n"));
     }
 
+    void aMemberOfAnotherSetForbidsTheSync_data()
+    {
+        QTest::addColumn<QString>("value");
+        QTest::newRow("with something to do") << QStringLiteral("Yg==");
+        QTest::newRow("with nothing to do") << QStringLiteral("YQ==");
+    }
+    /// It went from one application to another, whose sync deletes it.
+    void aMemberOfAnotherSetForbidsTheSync()
+    {
+        QFETCH(QString, value);
+        const std::string is = memberOfSet({"", "Secret", "shop", "ca"});
+        States states{.target = is + "data: {a: YQ==}\n",
+                      .live = is + "data: {a: " + value.toStdString() + "}\n"};
+        PlanInput input = planInput(states);
+        // Its parent was deleted, or cannot be read.
+        input.ownSets = {ownSet()};
+        QVERIFY2(!risks(*planned(input)).contains("another ApplySet"),
+                 risks(*planned(input)).c_str());
+        input.ownSets = {"applyset-another-v1"};
+        const std::string told = risks(*planned(input));
+        QVERIFY2(told.contains("!foreign-owned: Secret ca is a member of another ApplySet"),
+                 told.c_str());
+        QVERIFY2(!told.contains("belongs to"), told.c_str());
+        input.engine = EngineKind::Ref;
+        QVERIFY(!risks(*planned(input)).contains("another ApplySet"));
+    }
+
     void namespacesAndDefinitionsArePulledAheadOfTheirUsers()
     {
         const auto plan = planned(States{.target = R"(
