@@ -54,6 +54,13 @@ QString endOf(const SyncReport &report, bool isDryRun)
     const QString target = QString::fromStdString(plan.target.shortHex());
     switch (report.outcome.end) {
     case SyncEnd::Done:
+        if (!report.only.empty()) {
+            const QString some = isDryRun ? Tr::tr("%n object(s) of %1 would be synced to %2",
+                                                   nullptr, static_cast<int>(report.only.size()))
+                                          : Tr::tr("%n object(s) of %1 are synced to %2", nullptr,
+                                                   static_cast<int>(report.only.size()));
+            return some.arg(what, target);
+        }
         return isDryRun ? Tr::tr("%1 would be synced to %2").arg(what, target)
                         : Tr::tr("%1 is synced to %2").arg(what, target);
     case SyncEnd::Unhealthy:

@@ -92,6 +92,9 @@ private Q_SLOTS:
         QCOMPARE(onProd(QStringList{QStringLiteral("approve")} + revision).status, 0);
         const CliOutcome some = onProd(back + only);
         QVERIFY2(some.status == 0, some.err.c_str());
+        QVERIFY2(some.prints(QStringLiteral("%1 object(s) of checkout on prod-eu are synced to")
+                                 .arg(only.size() / 2)),
+                 some.out.c_str());
         QVERIFY(cell().stringAt({"held"}).empty());
         QCOMPARE(onProd(back).status, 1);
         const CliOutcome approved = onProd(QStringList{QStringLiteral("approve")} + revision);
