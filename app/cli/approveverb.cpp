@@ -123,9 +123,12 @@ int castVote(const Call &call, RecordKind kind)
     const std::optional<Chosen> chosen = chooseOne(call);
     if (!chosen)
         return Trouble;
-    const Result<PlanOptions> options = planOptionsOf(call, *chosen);
+    Result<PlanOptions> options = planOptionsOf(call, *chosen);
     if (!options)
         return failed(call, options.error());
+    // Of a revision that the branch has left behind it is a rollback's plan, which has something to
+    // do even where all runs already: to hold.
+    options->rollsBack = options->inspect.target.has_value();
     const auto &[application, cluster] = chosen->positions.front();
     const Result<ReviewedPlan> reviewed = call.wait([&](CancelToken cancel) {
         return reviewPlan(chosen->workspace, application, cluster, *options, cancel);

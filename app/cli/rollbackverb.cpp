@@ -36,7 +36,8 @@ void declare(QCommandLineParser &parser)
     parser.addOption(
         {QStringLiteral("to"), Tr::tr("The revision to go back to."), QStringLiteral("R")});
     parser.addOption(
-        {QStringLiteral("now"), Tr::tr("Sync the cluster to that revision, and hold it there.")});
+        {QStringLiteral("now"), Tr::tr("Sync the cluster to that revision, and hold it there; "
+                                       "with --only nothing is held.")});
     parser.addOption(
         {QStringLiteral("revert"), Tr::tr("Make a commit on a branch of its own that restores the "
                                           "application's files, and push it.")});

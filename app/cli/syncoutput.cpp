@@ -55,7 +55,12 @@ QString endOf(const SyncReport &report, bool isDryRun)
     QString out;
     switch (report.outcome.end) {
     case SyncEnd::Done:
-        if (plan.isRollback)
+        if (!report.only.empty())
+            out = isDryRun ? Tr::tr("%n object(s) of %1 would be synced to %2", nullptr,
+                                    static_cast<int>(report.only.size()))
+                           : Tr::tr("%n object(s) of %1 are synced to %2", nullptr,
+                                    static_cast<int>(report.only.size()));
+        else if (plan.isRollback)
             out = isDryRun ? Tr::tr("%1 would be rolled back to %2")
                            : Tr::tr("%1 is rolled back to %2");
         else

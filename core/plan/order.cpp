@@ -56,6 +56,29 @@ void pullAhead(std::vector<Action> &actions)
     }
 }
 
+/// Where an action stands among the phases: what is deleted goes once all of Sync is healthy and
+/// before PostSync is begun, as Argo CD's PruneLast has it; and last of all the namespace in which
+/// the sync itself keeps its books.
+/// Source: gitops-engine `pkg/sync/sync_context.go`, getSyncTasks.
+int stageOf(const Action &action, const std::string &home)
+{
+    constexpr int Prunes = 2;
+    constexpr int Home = 5;
+    if (action.verb == ActionVerb::Prune)
+        return isNamespace(action.key) && action.key.name == home ? Home : Prunes;
+    switch (action.phase) {
+    case SyncPhase::PreSync:
+        return 0;
+    case SyncPhase::Sync:
+        return 1;
+    case SyncPhase::PostSync:
+        return 3;
+    case SyncPhase::SyncFail:
+        break;
+    }
+    return 4;
+}
+
 auto rank(const Action &action)
 {
     return std::tuple(action.phase, action.wave, kindOrder(action.key.kind),
@@ -99,15 +122,14 @@ int waveOf(const Object &object)
     return 0;
 }
 
-void orderActions(std::vector<Action> &actions)
+void orderActions(std::vector<Action> &actions, const std::string &home)
 {
     pullAhead(actions);
-    std::ranges::stable_sort(actions, [](const Action &a, const Action &b) {
-        const bool aPrunes = a.verb == ActionVerb::Prune;
-        const bool bPrunes = b.verb == ActionVerb::Prune;
-        if (aPrunes != bPrunes)
-            return bPrunes;
-        return aPrunes ? rank(b) < rank(a) : rank(a) < rank(b);
+    std::ranges::stable_sort(actions, [&home](const Action &a, const Action &b) {
+        const int stage = stageOf(a, home);
+        if (stage != stageOf(b, home))
+            return stage < stageOf(b, home);
+        return a.verb == ActionVerb::Prune ? rank(b) < rank(a) : rank(a) < rank(b);
     });
 }
 

@@ -18,8 +18,9 @@ namespace driftgate
 [[nodiscard]] int waveOf(const Object &object);
 
 /// Puts actions into the order of a sync: phase, wave, kind, name (gitops-engine's); Namespaces
-/// and CustomResourceDefinitions are pulled ahead to the phase and wave of their first user;
-/// prunes come last, in mirrored order.
-void orderActions(std::vector<Action> &actions);
+/// and CustomResourceDefinitions are pulled ahead to the phase and wave of their first user; prunes
+/// come between Sync and PostSync, in mirrored order, but for that of the namespace `home`, which
+/// has the set's parent and the Lease: it comes last of all.
+void orderActions(std::vector<Action> &actions, const std::string &home);
 
 } // namespace driftgate

@@ -88,9 +88,9 @@ struct Plan {
     /// The ref has to be moved whatever differs: it is to go back, or names what the cluster did
     /// not come to run.
     bool movesRef = false;
-    /// The cluster says that a sync did not come to its end, or it has all that Git brings since
-    /// the deployed revision, object by object or by somebody's hand: with nothing else to do, a
-    /// sync writes that it runs the target.
+    /// The cluster says that a sync did not come to its end; or it has all that Git brings since
+    /// the deployed revision, object by object or by somebody's hand; or it does not say yet that it
+    /// runs what a rollback goes to and is held there. With nothing else to do, a sync writes that.
     bool isUnmarked = false;
     std::vector<Action> actions; ///< in the order in which a sync carries them out
     std::vector<Commit> commits; ///< between deployed and target, newest first
@@ -116,7 +116,7 @@ struct Plan {
     [[nodiscard]] bool isEmpty() const;
     /// The same, and all could be rendered and read: live is what Git wants.
     [[nodiscard]] bool isInSync() const;
-    /// Nothing but to write that the target is deployed: isUnmarked.
+    /// Nothing but to write that the target is deployed, or to hold: isUnmarked.
     [[nodiscard]] bool isMarkOnly() const;
     [[nodiscard]] const Action *find(const ObjectKey &key) const;
 };

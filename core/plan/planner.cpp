@@ -46,13 +46,33 @@ bool bringsOthers(const PlanInput &input)
            textsOf(*input.base) != textsOf(*input.rendered);
 }
 
+/// A rollback that changes no object still has to be marked as deployed and held.
+bool isUnheld(const PlanInput &input)
+{
+    return input.isRollback &&
+           (input.deployed.revision != input.target || input.deployed.held != input.target);
+}
+
 /// See Plan::isUnmarked.
 bool isUnmarked(const PlanInput &input, const Plan &plan)
 {
     if (input.engine != EngineKind::Apply)
         return false;
+    if (input.deployed.applying || isUnheld(input))
+        return true;
+    // Of what could not be rendered or read nobody can say that the cluster has it.
     const bool isDone = plan.count(ActionVerb::Nothing) == plan.actions.size();
-    return input.deployed.applying || (isDone && bringsOthers(input));
+    return isDone && plan.isComplete && bringsOthers(input);
+}
+
+/// Where the set's parent is, or will be.
+const std::string &homeOf(const PlanInput &input)
+{
+    const Deployed &deployed = input.deployed;
+    return deployed.source == DeployedSource::ApplySet && deployed.object
+               ? deployed.object->ns
+               : input.compared.defaultNamespace;
+}
 }
 
 } // namespace
@@ -94,7 +114,7 @@ Result<std::shared_ptr<const Plan>> makePlan(const PlanInput &input, const Cance
     if (cancel.stop_requested())
         return cancelled();
     PlannedActions planned = actionsOf(input, objects);
-    orderActions(planned.actions);
+    orderActions(planned.actions, homeOf(input));
     out->findings = risksOf({input, objects, planned.actions, planned.kept});
     out->actions = std::move(planned.actions);
     out->isUnmarked = isUnmarked(input, *out);

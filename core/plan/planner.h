@@ -44,6 +44,8 @@ struct PlanInput {
     std::set<ObjectKey> replace;
     /// Kinds whose prune or replace the policy protects: asks for its own confirmation.
     std::set<std::string> protectedKinds;
+    /// Ids that the application's ApplySet would have; counts where `deployed` names none.
+    std::set<std::string, std::less<>> ownSets;
     bool policyChanged = false; ///< between deployed and target
     std::string ref;            ///< that the sync moves, in full; "" for an engine that moves none
     std::optional<Revision> refAt; ///< where it stands as far as is known
@@ -56,9 +58,9 @@ struct PlanInput {
 };
 
 /// Makes the plan: pure computing, no I/O. Orders by phase, wave, kind and name (semantics.md,
-/// section 3; deletes mirrored), honours the vetoes against pruning, finds the risks and takes
-/// the digest. Never fails for what it finds; what forbids a sync is an Error finding. Errors:
-/// Cancelled; Invalid when the comparison lacks target or live.
+/// section 3; deletes mirrored, between Sync and PostSync), honours the vetoes against pruning,
+/// finds the risks and takes the digest. Never fails for what it finds; what forbids a sync is an
+/// Error finding. Errors: Cancelled; Invalid when the comparison lacks target or live.
 [[nodiscard]] Result<std::shared_ptr<const Plan>> makePlan(const PlanInput &input,
                                                            const CancelToken &cancel);
 

@@ -3,6 +3,7 @@
 #include "plan/risks.h"
 
 #include <algorithm>
+#include <set>
 
 namespace driftgate
 {
@@ -37,9 +38,36 @@ QString otherOwner(const RiskInput &input, const PlannedObject &object)
     const Deployed &deployed = input.input.deployed;
     const bool isSet = deployed.source == DeployedSource::ApplySet && deployed.object;
     const std::string_view set = live.label(applyset::MemberLabel);
-    if (!set.empty() && !(isSet && set == applySetId(*deployed.object)))
+    const bool isTold = input.input.engine == EngineKind::Apply; // findOtherSets()
+    if (!isTold && !set.empty() && !(isSet && set == applySetId(*deployed.object)))
         return PlanTr::tr("the ApplySet %1").arg(QString::fromUtf8(set));
     return {};
+}
+
+/// What the engine refuses, be there something to do to it or not: members of other sets, as an
+/// object is that went from one application to another.
+void findOtherSets(const RiskInput &input, PlanFindings &out)
+{
+    const Deployed &deployed = input.input.deployed;
+    std::set<std::string, std::less<>> own = input.input.ownSets;
+    if (deployed.source == DeployedSource::ApplySet && deployed.object)
+        own = {applySetId(*deployed.object)};
+    for (const Action &action : input.actions) {
+        if (input.input.engine != EngineKind::Apply || !action.object ||
+            action.verb == ActionVerb::Run)
+            continue;
+        const std::string_view set = action.object->label(applyset::MemberLabel);
+        if (set.empty() || own.contains(set))
+            continue;
+        out.push_back({Risk::ForeignOwned,
+                       Severity::Error,
+                       PlanTr::tr("%1 is a member of another ApplySet (%2), which deletes it when "
+                                  "its application is synced: remove its label %3 first if it is "
+                                  "to change over")
+                           .arg(nameOf(input, action.key), QString::fromUtf8(set),
+                                QString::fromLatin1(applyset::MemberLabel)),
+                       {action.key}});
+    }
 }
 
 /// Flux decrypts what it applies; we would send the cipher text.
@@ -151,6 +179,7 @@ void findPlanRisks(const RiskInput &input, PlanFindings &out)
     const PlanInput &plan = input.input;
     findEngineRisks(plan, out);
     findEncrypted(input, out);
+    findOtherSets(input, out);
     if (plan.engine == EngineKind::Ref)
         findRefRisks(plan, out);
     if (plan.deployed.held && *plan.deployed.held != plan.target) {

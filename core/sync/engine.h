@@ -44,6 +44,22 @@ struct StepProgress {
     QString message; ///< why it failed or what is waited for; plain text, no Secret's value
 };
 
+/// How a plan was asked for, beside its target.
+struct PlanWish {
+    bool prune = true;             ///< delete what the target lacks
+    bool force = true;             ///< take over fields that others own
+    std::set<ObjectKey> replace{}; ///< may be deleted and made anew
+    friend bool operator==(const PlanWish &, const PlanWish &) = default;
+};
+
+/// How the policy and the person who triggers it let a sync through.
+struct Permit {
+    TimePoint at;                         ///< when the policy was asked
+    std::vector<std::string> approvals{}; ///< ids of the records that counted
+    std::set<ObjectKey> named{};          ///< objects whose name was typed
+    friend bool operator==(const Permit &, const Permit &) = default;
+};
+
 /// What an engine is asked to carry out.
 struct SyncRequest {
     std::shared_ptr<const Plan> plan;
@@ -55,6 +71,8 @@ struct SyncRequest {
     /// done is not done again, what it may have begun is looked for first. Its journal ends once
     /// the new one stands. "" for a sync of its own.
     std::string resumes;
+    PlanWish wish{};                ///< as the plan was made with: for the journal
+    std::optional<Permit> permit{}; ///< for the journal
 };
 
 enum class SyncEnd {

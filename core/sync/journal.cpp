@@ -170,6 +170,10 @@ JournalHead JournalHead::of(const SyncRequest &request, TimePoint at)
     out.only = request.only;
     out.isRollback = plan.isRollback;
     out.resumes = request.resumes;
+    out.canonical = plan.canonical;
+    out.deployed = plan.deployed;
+    out.wish = request.wish;
+    out.permit = request.permit;
     return out;
 }
 

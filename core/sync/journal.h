@@ -45,7 +45,12 @@ struct JournalHead {
     std::string resumes{}; ///< the journal that this sync goes on with; "" for none
     /// The branch or tag that the sync moves, in full; "" for one that sends objects.
     std::string ref{};
-    std::optional<Revision> from{}; ///< what the ref held before; none: it was not there
+    std::optional<Revision> from{};     ///< what the ref held before; none: it was not there
+    std::string canonical{};            ///< Plan::canonical of the approved plan
+    std::optional<Revision> deployed{}; ///< Plan::deployed
+    /// No values, as an empty `canonical`, in journals from before these were kept.
+    std::optional<PlanWish> wish{};
+    std::optional<Permit> permit{};
     /// Every one that the sync is to carry out. Where it moves a ref, that comes first and is the
     /// only one with lines: a controller does the others.
     std::vector<JournalAction> actions{};

@@ -69,6 +69,83 @@ ObjectKey readKey(const Value &value)
     return out;
 }
 
+Value listOf(const std::set<ObjectKey> &keys)
+{
+    Value out = Value::sequence();
+    for (const ObjectKey &key : keys) {
+        Value each = Value::mapping();
+        setKey(each, key);
+        out.append(std::move(each));
+    }
+    return out;
+}
+
+Status readKeys(const Value *list, std::set<ObjectKey> &out)
+{
+    for (const Value &each : list ? list->items() : std::span<const Value>()) {
+        // As one text in journals from before.
+        Result<ObjectKey> key =
+            each.isString() ? ObjectKey::fromString(each.text()) : readKey(each);
+        if (!key || key->kind.empty())
+            return nonsense();
+        out.insert(*std::move(key));
+    }
+    return {};
+}
+
+bool isSet(const Value &value, std::string_view key)
+{
+    const Value *const found = value.find(key);
+    return found && found->toBoolean().value_or(false);
+}
+
+Value valueOf(const PlanWish &wish)
+{
+    Value out = Value::mapping();
+    out.set("prune", Value::boolean(wish.prune));
+    out.set("force", Value::boolean(wish.force));
+    if (!wish.replace.empty())
+        out.set("replace", listOf(wish.replace));
+    return out;
+}
+
+Status readWish(const Value *value, std::optional<PlanWish> &out)
+{
+    if (!value)
+        return {};
+    out.emplace();
+    out->prune = isSet(*value, "prune");
+    out->force = isSet(*value, "force");
+    return readKeys(value->find("replace"), out->replace);
+}
+
+Value valueOf(const Permit &permit)
+{
+    Value approvals = Value::sequence();
+    for (const std::string &id : permit.approvals)
+        approvals.append(Value::string(id));
+    Value out = Value::mapping();
+    out.set("at", Value::string(formatTime(permit.at)));
+    out.set("approvals", std::move(approvals));
+    if (!permit.named.empty())
+        out.set("named", listOf(permit.named));
+    return out;
+}
+
+Status readPermit(const Value *value, std::optional<Permit> &out)
+{
+    if (!value)
+        return {};
+    const auto at = parseTime(value->stringAt({"at"}));
+    if (!at)
+        return nonsense();
+    out.emplace().at = *at;
+    const Value *const approvals = value->find("approvals");
+    for (const Value &id : approvals ? approvals->items() : std::span<const Value>())
+        out->approvals.emplace_back(id.text());
+    return readKeys(value->find("named"), out->named);
+}
+
 Result<JournalAction> readAction(const Value &value)
 {
     JournalAction out;
@@ -113,17 +190,16 @@ Status takeHead(const Value &line, JournalReading &out)
     head.ref = line.stringAt({"ref"});
     if (const auto from = Revision::fromHex(line.stringAt({"from"})))
         head.from = *from;
-    const Value *const rollback = line.find("rollback");
-    head.isRollback = rollback && rollback->toBoolean().value_or(false);
-    const Value *const only = line.find("only");
-    for (const Value &each : only ? only->items() : std::span<const Value>()) {
-        // As one text in journals from before.
-        Result<ObjectKey> key =
-            each.isString() ? ObjectKey::fromString(each.text()) : readKey(each);
-        if (!key || key->kind.empty())
-            return nonsense();
-        head.only.insert(*std::move(key));
-    }
+    if (const auto deployed = Revision::fromHex(line.stringAt({"deployed"})))
+        head.deployed = *deployed;
+    head.canonical = line.stringAt({"canonical"});
+    head.isRollback = isSet(line, "rollback");
+    if (Status read = readKeys(line.find("only"), head.only); !read)
+        return read;
+    if (Status read = readWish(line.find("wish"), head.wish); !read)
+        return read;
+    if (Status read = readPermit(line.find("permit"), head.permit); !read)
+        return read;
     const Value *const actions = line.find("actions");
     for (const Value &each : actions ? actions->items() : std::span<const Value>()) {
         auto action = readAction(each);
@@ -182,15 +258,15 @@ std::string lineOf(const JournalHead &head)
         setText(line, "from", head.from->hex());
     if (head.isRollback)
         line.set("rollback", Value::boolean(true));
-    if (!head.only.empty()) {
-        Value only = Value::sequence();
-        for (const ObjectKey &key : head.only) {
-            Value each = Value::mapping();
-            setKey(each, key);
-            only.append(std::move(each));
-        }
-        line.set("only", std::move(only));
-    }
+    if (!head.only.empty())
+        line.set("only", listOf(head.only));
+    if (head.deployed)
+        setText(line, "deployed", head.deployed->hex());
+    if (head.permit)
+        line.set("permit", valueOf(*head.permit));
+    if (head.wish)
+        line.set("wish", valueOf(*head.wish));
+    setText(line, "canonical", head.canonical);
     line.set("actions", std::move(actions));
     return closed(line);
 }

@@ -82,6 +82,15 @@ bool isParent(const Object &object)
     return false;
 }
 
+/// Where the parent may lie, the first ones first.
+std::vector<ObjectKey> placesFor(const std::string &ns, const std::string &name, bool isAsked)
+{
+    std::vector<ObjectKey> out{{"", "Secret", ns, name}, {"", "ConfigMap", ns, name}};
+    if (!isAsked)
+        out.push_back({"", "Secret", ns, name + "-applyset"});
+    return out;
+}
+
 SetParent newParent(ObjectKey key)
 {
     SetParent out;
@@ -116,6 +125,14 @@ std::string objectNameOf(const std::string &application)
     return (out.empty() ? "application" : out) + '-' + sha256(application).substr(0, HashLength);
 }
 
+std::set<std::string, std::less<>> setIdsFor(const std::string &application, const std::string &ns)
+{
+    std::set<std::string, std::less<>> out;
+    for (const ObjectKey &place : placesFor(ns, objectNameOf(application), false))
+        out.insert(applySetId(place));
+    return out;
+}
+
 QCoro::Task<Result<SetParent>> findParent(std::shared_ptr<Cluster> cluster,
                                           std::shared_ptr<const Plan> plan, std::string ns,
                                           std::string name, CancelToken cancel)
@@ -123,9 +140,7 @@ QCoro::Task<Result<SetParent>> findParent(std::shared_ptr<Cluster> cluster,
     const bool isAsked = !name.empty();
     if (!isAsked)
         name = objectNameOf(plan->application.text());
-    std::vector<ObjectKey> places{{"", "Secret", ns, name}, {"", "ConfigMap", ns, name}};
-    if (!isAsked)
-        places.push_back({"", "Secret", ns, name + "-applyset"});
+    const std::vector<ObjectKey> places = placesFor(ns, name, isAsked);
     std::vector<bool> isTaken;
     for (const ObjectKey &place : places) {
         const auto found = co_await cluster->get(place, "v1", cancel);

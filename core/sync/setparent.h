@@ -24,6 +24,10 @@ struct SetParent {
 /// A name that Kubernetes takes for an object, made of an application's: the same where it can be.
 [[nodiscard]] std::string objectNameOf(const std::string &application);
 
+/// Ids that the set of an application in a namespace may have, as long as no parent is there.
+[[nodiscard]] std::set<std::string, std::less<>> setIdsFor(const std::string &application,
+                                                           const std::string &ns);
+
 /// The application's set: a Secret or a ConfigMap of its name that is a parent, else a Secret to be
 /// made. Where something else has that name, or the application itself brings it, another name.
 /// Errors: Denied (it belongs to another tool, or to another application), Conflict (the name that

@@ -63,6 +63,10 @@ QCoro::Task<> addOthers(RunPtr run, SetContent &content)
     request.marked.push_back({std::move(members), {}});
     for (const std::string &kind : kinds)
         request.marked.front().kinds.push_back(kindIn(kind));
+    std::set<std::string> known = namespaces;
+    known.insert(content.namespaces.begin(), content.namespaces.end());
+    known.insert(run->parent.key.ns);
+    request.knownNamespaces.assign(known.begin(), known.end());
     const auto state = co_await run->cluster->read(request, {});
     if (!state) {
         // Too much is listed once too often; too little would be lost.
@@ -78,7 +82,13 @@ QCoro::Task<> addOthers(RunPtr run, SetContent &content)
             content.namespaces.insert(object.key.ns);
     }
     for (const LiveState::Missing &missing : (*state)->missing) {
-        if (missing.error.code != ErrorCode::NotFound && !missing.kind.kind.empty())
+        if (missing.error.code == ErrorCode::NotFound)
+            continue;
+        // What was not seen may lie wherever members are known to have lain.
+        content.namespaces.insert(namespaces.begin(), namespaces.end());
+        if (missing.kind.kind.empty())
+            content.kinds.insert(kinds.begin(), kinds.end());
+        else
             content.kinds.insert(groupKindOf({missing.kind.group, missing.kind.kind, {}, {}}));
     }
 }

@@ -1,5 +1,7 @@
 #include "workspace/holding.h"
 
+#include "workspace/inspection.h"
+
 #include <QCoreApplication>
 
 namespace driftgate
@@ -11,6 +13,23 @@ namespace
 struct Tr {
     Q_DECLARE_TR_FUNCTIONS(Syncing)
 };
+
+/// The parent of an application's ApplySet: what was there before the sync, else what that made.
+/// Errors: NotFound, and those of reading the cluster.
+QCoro::Task<Result<ObjectKey>> parentOf(std::shared_ptr<Workspace> workspace,
+                                        std::shared_ptr<const Plan> plan,
+                                        std::optional<ObjectKey> before, CancelToken cancel)
+{
+    if (before)
+        co_return *before;
+    const Result<Deployed> now =
+        co_await readDeployedState(workspace, plan->application, plan->cluster, cancel);
+    if (!now)
+        co_return fail(now.error());
+    if (now->source != DeployedSource::ApplySet || !now->object)
+        co_return fail(ErrorCode::NotFound, Tr::tr("Its ApplySet was not found"));
+    co_return *now->object;
+}
 
 } // namespace
 
@@ -49,7 +68,7 @@ QCoro::Task<> holdAfter(std::shared_ptr<Workspace> workspace, std::shared_ptr<co
 {
     const bool isWhole =
         report->outcome.end == SyncEnd::Done || report->outcome.end == SyncEnd::Unhealthy;
-    if (plan->engine != EngineKind::Apply || !isWhole || !before.object)
+    if (plan->engine != EngineKind::Apply || !isWhole)
         co_return;
     if (!plan->isRollback && !before.held)
         co_return;
@@ -58,7 +77,12 @@ QCoro::Task<> holdAfter(std::shared_ptr<Workspace> workspace, std::shared_ptr<co
         co_return;
     const std::optional<Revision> held =
         plan->isRollback ? std::optional(plan->target) : std::nullopt;
-    const Status marked = co_await markHeld(*cluster, *before.object, held, cancel);
+    const Result<ObjectKey> parent = co_await parentOf(workspace, plan, before.object, cancel);
+    Status marked;
+    if (parent)
+        marked = co_await markHeld(*cluster, *parent, held, cancel);
+    else
+        marked = fail(parent.error());
     if (!marked)
         report->notes.push_back(
             Tr::tr("That the application is held could not be marked in the cluster: %1")

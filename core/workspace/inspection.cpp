@@ -377,7 +377,9 @@ QCoro::Task<Result<Deployed>> readDeployedState(std::shared_ptr<Workspace> works
     const Result<std::shared_ptr<Cluster>> source = workspace->cluster(cluster);
     if (!source)
         co_return fail(source.error());
-    const ReadRequest request = reconcilerRequest(*workspace->config().cluster(cluster));
+    ReadRequest request = reconcilerRequest(*workspace->config().cluster(cluster));
+    if (!subject->options.ns.empty())
+        request.knownNamespaces = {subject->options.ns};
     const Result<LivePtr> live = co_await (*source)->read(request, cancel);
     if (!live)
         co_return fail(live.error());

@@ -1,3 +1,4 @@
+#include "sync/hooks.h"
 #include "workspace/deciding.h"
 #include "workspace/engines.h"
 #include "workspace/holding.h"
@@ -12,6 +13,7 @@
 #include <QtConcurrentRun>
 
 #include <algorithm>
+#include <iterator>
 
 namespace driftgate
 {
@@ -88,15 +90,22 @@ QCoro::Task<Result<std::optional<RefPush>>> pushOf(std::shared_ptr<Workspace> wo
     co_return out;
 }
 
-/// What was begun was decided before the journal began.
+/// How the policy let through what was begun. A journal that does not say it was decided on before
+/// it began, and by what counts now.
+Permit permitOf(const JournalReading &journal, const Decision &now)
+{
+    return journal.head.permit.value_or(permitOf(journal.head.at, now));
+}
+
 SyncFacts factsOf(const JournalReading &journal, std::shared_ptr<const Plan> plan,
-                  const Policy &policy, std::vector<RecordId> approvals)
+                  const Policy &policy, const Permit &permit)
 {
     SyncFacts out;
     out.plan = std::move(plan);
     out.approved = journal.head.plan;
-    out.approvals = std::move(approvals);
-    out.decidedAt = journal.head.at;
+    for (const std::string &id : permit.approvals)
+        out.approvals.emplace_back(id);
+    out.decidedAt = permit.at;
     out.only = journal.head.only;
     out.mustSign = policy.isSigned;
     return out;
@@ -168,8 +177,10 @@ Status endIt(const Workspace &workspace, const std::string &id, std::string_view
 struct Left {
     JournalReading journal;
     ReviewedPlan reviewed;
+    PlanOptions options;
     std::string canonical; ///< of the plan that was approved; "" when it is not known
     Decision decision;     ///< on that plan
+    TimePoint decidedAt{}; ///< when that was asked for
 };
 
 QCoro::Task<Result<Left>> readLeft(std::shared_ptr<Workspace> workspace, std::string id,
@@ -190,11 +201,14 @@ QCoro::Task<Result<Left>> readLeft(std::shared_ptr<Workspace> workspace, std::st
         co_return fail(reviewed.error());
     Left out;
     out.journal = *journal;
-    out.canonical = canonicalOf(journal->head.plan.text(), {}, *reviewed->ledger);
+    out.options = options;
+    out.canonical =
+        canonicalOf(journal->head.plan.text(), journal->head.canonical, *reviewed->ledger);
+    out.decidedAt = workspace->environment().clock->now();
     const Plan approved = asApproved(*reviewed->planned.plan, *journal, out.canonical);
     out.decision = co_await QtConcurrent::run(
         [workspace, approved, policy = reviewed->policy, ledger = reviewed->ledger,
-         now = workspace->environment().clock->now(),
+         now = out.decidedAt,
          cancel] { return decideHere(workspace, policy, approved, *ledger, now, cancel); });
     if (cancel.stop_requested())
         co_return cancelled();
@@ -202,7 +216,25 @@ QCoro::Task<Result<Left>> readLeft(std::shared_ptr<Workspace> workspace, std::st
     co_return out;
 }
 
-/// Errors: Conflict (what is left is not what was approved), Denied.
+/// Objects that may be deleted without their names being typed once more: those that were typed
+/// when the sync began, and hooks that it made itself. All of a journal that does not say it.
+std::set<ObjectKey> namedIn(const Left &left)
+{
+    const JournalHead &head = left.journal.head;
+    std::set<ObjectKey> out;
+    if (head.permit)
+        out = head.permit->named;
+    else
+        std::ranges::transform(head.actions, std::inserter(out, out.end()), &JournalAction::key);
+    for (const Object &object : left.reviewed.planned.state->live->objects) {
+        if (!head.mark.empty() && object.annotation(HookMark) == head.mark)
+            out.insert(object.key);
+    }
+    return out;
+}
+
+/// Errors: Conflict (what is left is not what was approved), Denied, Invalid (an object whose name
+/// was not typed).
 Status checkLeft(const Left &left)
 {
     const std::vector<QString> moved =
@@ -213,7 +245,7 @@ Status checkLeft(const Left &left)
     if (!left.decision.isAllowed)
         return fail(errorOf(ErrorCode::Denied, Tr::tr("The policy does not allow the sync yet:"),
                             left.decision.missing));
-    return {};
+    return checkNamed(*left.reviewed.planned.plan, namedIn(left), left.journal.head.only);
 }
 
 } // namespace
@@ -231,6 +263,7 @@ QCoro::Task<Result<SyncReport>> verifyInterrupted(std::shared_ptr<Workspace> wor
         asApproved(*left->reviewed.planned.plan, left->journal, left->canonical));
     auto report = std::make_shared<SyncReport>();
     report->plan = plan;
+    report->only = left->journal.head.only;
     report->outcome = outcomeOf(left->journal, *plan, *push);
     report->verification = co_await verifyLive(workspace, plan, left->journal.head.only, cancel);
     // A look that was broken off says nothing of how live stands.
@@ -244,9 +277,10 @@ QCoro::Task<Result<SyncReport>> verifyInterrupted(std::shared_ptr<Workspace> wor
     const bool isDone = (*push || isMatched) && rest.isEmpty();
     if (isDone)
         report->outcome.end = SyncEnd::Done;
-    co_await recordSync(
-        workspace, factsOf(left->journal, plan, left->reviewed.policy, left->decision.counting()),
-        report, cancel);
+    co_await recordSync(workspace,
+                        factsOf(left->journal, plan, left->reviewed.policy,
+                                permitOf(left->journal, left->decision)),
+                        report, cancel);
     if (isDone && report->record) {
         const Status ended = co_await QtConcurrent::run(
             [workspace, journal] { return endIt(*workspace, journal, "verified"); });
@@ -274,10 +308,14 @@ QCoro::Task<Result<SyncReport>> resumeInterrupted(std::shared_ptr<Workspace> wor
     const Result<std::optional<RefPush>> push = co_await pushOf(workspace, left->journal, cancel);
     if (!push)
         co_return fail(push.error());
-    // Where the ref was moved nothing is sent any more, and the engine waits for the cluster alone.
+    // Where the ref was moved nothing is sent any more, and the engine waits for the cluster alone:
+    // that was let through before.
+    Permit permit = permitOf(left->journal, left->decision);
     if (*push != RefPush::Done) {
         if (const Status allowed = checkLeft(*left); !allowed)
             co_return fail(allowed.error());
+        permit.at = left->decidedAt;
+        permit.approvals = permitOf(left->decidedAt, left->decision).approvals;
     }
     // Under the digest that was approved: should this break off too, it is what is gone on with.
     const auto plan =
@@ -291,6 +329,8 @@ QCoro::Task<Result<SyncReport>> resumeInterrupted(std::shared_ptr<Workspace> wor
     request.only = left->journal.head.only;
     request.by = co_await QtConcurrent::run([workspace] { return personName(*workspace); });
     request.resumes = journal;
+    request.wish = wishOf(left->options);
+    request.permit = permit;
     Engine::Progress told;
     if (progress)
         told = progress(plan);
@@ -298,13 +338,12 @@ QCoro::Task<Result<SyncReport>> resumeInterrupted(std::shared_ptr<Workspace> wor
     if (!outcome)
         co_return fail(outcome.error());
     report->plan = plan;
+    report->only = request.only;
     report->outcome = std::move(*outcome);
     for (const QString &note : report->outcome.notes)
         report->notes.push_back(note);
-    SyncFacts facts =
-        factsOf(left->journal, plan, left->reviewed.policy, left->decision.counting());
-    facts.decidedAt = left->reviewed.decidedAt;
-    co_await concludeSync(workspace, facts, before, report, cancel);
+    co_await concludeSync(workspace, factsOf(left->journal, plan, left->reviewed.policy, permit),
+                          before, report, cancel);
     SyncReport out = *report;
     co_return out;
 }
@@ -329,11 +368,13 @@ QCoro::Task<Status> abandonInterrupted(std::shared_ptr<Workspace> workspace, std
     plan->target = reading->head.target;
     plan->isRollback = reading->head.isRollback;
     plan->ref = reading->head.ref;
+    plan->deployed = reading->head.deployed;
     auto report = std::make_shared<SyncReport>();
     report->outcome.end = SyncEnd::Cancelled;
     const Result<Policy> policy = co_await QtConcurrent::run(
         [workspace, plan] { return policyFor(*workspace, plan->application, plan->cluster); });
-    SyncFacts facts = factsOf(*reading, plan, policy.value_or(Policy()), {});
+    SyncFacts facts =
+        factsOf(*reading, plan, policy.value_or(Policy()), permitOf(*reading, Decision()));
     facts.end = "abandoned";
     co_await recordSync(workspace, facts, report, cancel);
     if (report->recordError)

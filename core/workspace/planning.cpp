@@ -2,6 +2,8 @@
 
 #include "base/shown.h"
 #include "git/remote.h"
+#include "sync/applyengine.h"
+#include "sync/setparent.h"
 #include "workspace/authors.h"
 #include "workspace/deployedref.h"
 #include "workspace/engines.h"
@@ -284,6 +286,8 @@ QCoro::Task<Result<PlannedState>> planApplication(std::shared_ptr<Workspace> wor
         input.ref = ref;
         input.alsoMoved = alsoMoved(workspace->config(), *out.state, input.ref);
     }
+    const std::string &ns = input.compared.defaultNamespace;
+    input.ownSets = setIdsFor(application.text(), ns.empty() ? ApplyEngineOptions().ns : ns);
     input.prune = options.prune;
     input.force = options.force;
     input.replace = options.replace;

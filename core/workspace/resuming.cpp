@@ -1,11 +1,14 @@
 #include "workspace/resuming.h"
 
+#include "cluster/applyset.h"
 #include "manifest/json.h"
+#include "plan/canonical.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace driftgate
 {
@@ -48,6 +51,34 @@ std::map<std::string, const Value *> actionsOf(const Value &plan)
     return out;
 }
 
+/// Objects that live has, by the name of their action, as one of an ApplySet.
+std::set<std::string> membersOf(const Plan &plan)
+{
+    std::set<std::string> out;
+    for (const Action &action : plan.actions) {
+        if (action.object && !action.object->label(applyset::MemberLabel).empty())
+            out.insert(canonicalKeyText(action));
+    }
+    return out;
+}
+
+/// Whether nothing but the sync itself, cut off on its way, needs to have happened for this to be
+/// left of an approved action that it may have sent: an object that it was to make is there, as a
+/// member of its set, or one that it was to make anew is gone. Whatever else changes or deletes
+/// what is there has to be what was approved.
+bool isLeftOf(const Value &approved, const Value &now, bool isMember)
+{
+    if (now.stringAt({"target"}) != approved.stringAt({"target"}) || now.find("force"))
+        return false;
+    const std::string_view was = approved.stringAt({"verb"});
+    const std::string_view is = now.stringAt({"verb"});
+    const bool isReplaced = was == verbName(ActionVerb::Replace);
+    if (isReplaced && is == verbName(ActionVerb::Create))
+        return true;
+    return (isReplaced || was == verbName(ActionVerb::Create)) &&
+           is == verbName(ActionVerb::Update) && isMember;
+}
+
 /// What the plan would be now if nothing but the sync itself had happened: the approved one
 /// without what is done. "" when it cannot be read.
 std::string expected(const JournalReading &journal, const std::string &canonical, const Plan &now)
@@ -59,6 +90,7 @@ std::string expected(const JournalReading &journal, const std::string &canonical
         return {};
     const auto states = statesOf(journal);
     const auto left = actionsOf(*rest);
+    const std::set<std::string> members = membersOf(now);
     Value actions = Value::sequence();
     for (const Value &action : all->items()) {
         const std::string object(action.stringAt({"object"}));
@@ -75,9 +107,8 @@ std::string expected(const JournalReading &journal, const std::string &canonical
         const bool isDone = known == JournalState::Answered || known == JournalState::Finished;
         if (isDone && !isHook && !isGoing)
             continue;
-        // It may be there, so that another verb leads to the same object.
         const bool isOpen = known == JournalState::Sending &&
-                            twin->second->stringAt({"target"}) == action.stringAt({"target"});
+                            isLeftOf(action, *twin->second, members.contains(object));
         actions.append(isOpen ? *twin->second : action);
     }
     approved->set("actions", std::move(actions));
@@ -125,6 +156,8 @@ Plan asApproved(const Plan &rest, const JournalReading &journal, const std::stri
     out.canonical = canonical;
     // The cluster may say by now that it runs the target, which lies in no past of it then.
     out.isRollback = journal.head.isRollback;
+    if (journal.head.wish)
+        out.deployed = journal.head.deployed;
     return out;
 }
 
@@ -134,6 +167,12 @@ PlanOptions optionsOf(const JournalReading &journal)
     out.inspect.target = journal.head.target;
     if (!journal.head.ref.empty())
         return out; // nothing can be chosen there
+    if (const std::optional<PlanWish> &wish = journal.head.wish) {
+        out.prune = wish->prune;
+        out.force = wish->force;
+        out.replace = wish->replace;
+        return out;
+    }
     out.prune = false;
     for (const JournalAction &action : journal.head.actions) {
         if (action.verb == ActionVerb::Prune)
@@ -142,6 +181,11 @@ PlanOptions optionsOf(const JournalReading &journal)
             out.replace.insert(action.key);
     }
     return out;
+}
+
+PlanWish wishOf(const PlanOptions &options)
+{
+    return {options.prune, options.force, options.replace};
 }
 
 } // namespace driftgate

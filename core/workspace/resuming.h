@@ -10,8 +10,8 @@ namespace driftgate
 {
 
 /// What moved since a sync broke off, a sentence each: `now` must hold nothing but what the journal
-/// has as not done, as it was approved. `canonical`: of the plan that was approved; "" where nobody
-/// had to, then only what Git says is held against it.
+/// has as not done, as it was approved. `canonical`: of the plan that was approved; "" where
+/// nothing has kept it, then only what Git says is held against it.
 [[nodiscard]] std::vector<QString> movedSince(const JournalReading &journal,
                                               const std::string &canonical, const Plan &now);
 
@@ -19,7 +19,10 @@ namespace driftgate
 [[nodiscard]] Plan asApproved(const Plan &rest, const JournalReading &journal,
                               const std::string &canonical);
 
-/// How a plan was asked for, as far as what was to be done tells.
+/// How a plan was asked for; of a journal that does not say it, as far as what was to be done
+/// tells.
 [[nodiscard]] PlanOptions optionsOf(const JournalReading &journal);
+/// The same for the journal of the sync.
+[[nodiscard]] PlanWish wishOf(const PlanOptions &options);
 
 } // namespace driftgate

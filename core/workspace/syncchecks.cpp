@@ -133,6 +133,20 @@ std::vector<ObjectKey> unnamed(const Plan &plan, const std::set<ObjectKey> &name
     return out;
 }
 
+Status checkNamed(const Plan &plan, const std::set<ObjectKey> &named,
+                  const std::set<ObjectKey> &only)
+{
+    const std::vector<ObjectKey> open = unnamed(plan, named, only);
+    if (open.empty())
+        return {};
+    QStringList names;
+    for (const ObjectKey &key : open)
+        names << shown(key.toString());
+    return fail(ErrorCode::Invalid,
+                Tr::tr("This cannot be undone, so its name has to be given first: %1")
+                    .arg(names.join(QStringLiteral(", "))));
+}
+
 bool isDigestOf(std::string_view written, const Plan &plan)
 {
     return written.size() >= LeastDigits && plan.digest.text().starts_with(written);
@@ -183,15 +197,7 @@ Status checkOrder(const SyncOrder &order, const ReviewedPlan &reviewed)
     if (const std::vector<QString> lacks = whyDenied(reviewed); !lacks.empty())
         return fail(
             errorOf(ErrorCode::Denied, Tr::tr("The policy does not allow the sync yet:"), lacks));
-    const std::vector<ObjectKey> open = unnamed(plan, order.named, order.only);
-    if (open.empty())
-        return {};
-    QStringList names;
-    for (const ObjectKey &key : open)
-        names << shown(key.toString());
-    return fail(ErrorCode::Invalid,
-                Tr::tr("This cannot be undone, so its name has to be given first: %1")
-                    .arg(names.join(QStringLiteral(", "))));
+    return checkNamed(plan, order.named, order.only);
 }
 
 } // namespace driftgate

@@ -22,6 +22,10 @@ namespace driftgate
 [[nodiscard]] std::vector<ObjectKey> unnamed(const Plan &plan, const std::set<ObjectKey> &named,
                                              const std::set<ObjectKey> &only);
 
+/// Errors: Invalid, with all objects that are unnamed().
+[[nodiscard]] Status checkNamed(const Plan &plan, const std::set<ObjectKey> &named,
+                                const std::set<ObjectKey> &only);
+
 /// The canonical text of a plan by its digest, or its first digits: as given, else as a vote of the
 /// ledger keeps it. "" when neither has that digest.
 [[nodiscard]] std::string canonicalOf(std::string_view digest, const std::string &given,

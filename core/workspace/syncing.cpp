@@ -2,6 +2,7 @@
 
 #include "workspace/engines.h"
 #include "workspace/inspection.h"
+#include "workspace/resuming.h"
 #include "workspace/syncchecks.h"
 #include "workspace/syncrecord.h"
 #include "workspace/verifying.h"
@@ -64,8 +65,12 @@ QCoro::Task<Result<SyncReport>> syncApplication(std::shared_ptr<Workspace> works
     request.only = order.only;
     request.dryRun = order.dryRun;
     request.waveLimit = order.waveLimit;
+    request.wish = wishOf(order.options);
+    request.permit = permitOf(reviewed->decidedAt, reviewed->decision);
+    request.permit->named = order.named;
     request.by = co_await QtConcurrent::run([workspace] { return personName(*workspace); });
     report->plan = plan;
+    report->only = order.only;
     Result<SyncOutcome> outcome = co_await (*engine)->run(request, progress, cancel);
     if (!outcome)
         co_return fail(outcome.error());

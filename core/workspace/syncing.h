@@ -40,6 +40,7 @@ struct SyncReport {
     std::optional<Record> record;       ///< in the ledger; none for a dry run
     std::optional<Error> recordError{}; ///< why nothing is on record
     std::vector<QString> notes;         ///< worth knowing: the record waits to be pushed, …
+    std::set<ObjectKey> only{};         ///< SyncOrder::only
 };
 
 /// Hears what others said meanwhile (fetchLedger), plans again, and goes on only when the digest

@@ -94,6 +94,14 @@ Record recordOf(const Workspace &workspace, const SyncFacts &facts, const SyncRe
 
 } // namespace
 
+Permit permitOf(TimePoint decidedAt, const Decision &decision)
+{
+    Permit out{.at = decidedAt};
+    for (const RecordId &id : decision.counting())
+        out.approvals.push_back(id.text());
+    return out;
+}
+
 Status checkAuthor(const Workspace &workspace)
 {
     if (!workspace.ledger().person().name.empty())

@@ -20,6 +20,9 @@ struct SyncFacts {
     std::string end{};     ///< instead of the outcome's: "abandoned"
 };
 
+/// What a sync's journal keeps of a decision that let it through.
+[[nodiscard]] Permit permitOf(TimePoint decidedAt, const Decision &decision);
+
 /// Errors: Invalid when Git does not know in whose name to write. To be asked before anything is
 /// sent. Blocks.
 [[nodiscard]] Status checkAuthor(const Workspace &workspace);

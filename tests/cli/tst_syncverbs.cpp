@@ -83,6 +83,39 @@ private Q_SLOTS:
         QVERIFY(onProd({QStringLiteral("status")}).prints(QStringLiteral("held at ")));
     }
 
+    /// The cluster runs it, and the branch has gone on: what is left of a rollback is to hold it.
+    void holdsWhatRunsAlready()
+    {
+        const auto cell = [this] {
+            const Value status = onProd({QStringLiteral("status")}, true).json();
+            return status.find("applications")->items()[0].find("clusters")->items()[0];
+        };
+        const QString was = QString::fromUtf8(m_demo->plan().stringAt({"deployed"}));
+        const QStringList revision{QStringLiteral("--revision"), was};
+        const QStringList back{QStringLiteral("rollback"), QStringLiteral("--to"), was,
+                               QStringLiteral("--now"), QStringLiteral("--yes")};
+        // Object by object, which holds nothing.
+        QStringList only;
+        const Value plan = m_demo->plan(revision);
+        for (const Value &action : plan.find("actions")->items())
+            only << QStringLiteral("--only") << QString::fromUtf8(action.stringAt({"object"}));
+        QVERIFY(!only.isEmpty());
+        QCOMPARE(onProd(QStringList{QStringLiteral("approve")} + revision).status, 0);
+        const CliOutcome some = onProd(back + only);
+        QVERIFY2(some.status == 0, some.err.c_str());
+        QVERIFY2(some.prints(QStringLiteral("%1 object(s) of checkout on prod-eu are synced to")
+                                 .arg(only.size() / 2)),
+                 some.out.c_str());
+        QVERIFY(cell().stringAt({"held"}).empty());
+        QCOMPARE(onProd(back).status, 1);
+        const CliOutcome approved = onProd(QStringList{QStringLiteral("approve")} + revision);
+        QVERIFY2(approved.says(QStringLiteral("Written")), approved.err.c_str());
+        const CliOutcome held = onProd(back);
+        QVERIFY2(held.status == 0, held.err.c_str());
+        QCOMPARE(cell().stringAt({"held"}), was.toStdString());
+        QVERIFY(onProd(back).says(QStringLiteral("nothing to do")));
+    }
+
     /// Taken back too far, and forward again to what the branch has left behind as well.
     void holdsWhereARollbackGoesNext()
     {

@@ -309,6 +309,62 @@ metadata: {name: seed, namespace: shop, annotations: {helm.sh/hook: "post-instal
                                           "run Job.batch shop/seed PostSync\n"));
     }
 
+    /// Argo CD's PruneLast; but the set's parent and the Lease are needed to the end.
+    void whatIsDeletedGoesBetweenSyncAndPostSync()
+    {
+        constexpr std::string_view Old = "---\napiVersion: v1\nkind: Namespace\nmetadata: {name: "
+                                         "shop}\n---\napiVersion: v1\nkind: Namespace\nmetadata: "
+                                         "{name: old, annotations: {argocd.argoproj.io/sync-wave: "
+                                         "'4'}}\n---\napiVersion: v1\nkind: ConfigMap\nmetadata: "
+                                         "{name: late, namespace: old, annotations: "
+                                         "{argocd.argoproj.io/sync-wave: '5'}}\n";
+        constexpr std::string_view New = "---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: "
+                                         "new, namespace: far, annotations: "
+                                         "{argocd.argoproj.io/sync-wave: '9'}}\n";
+        const auto hook = [](const std::string &name, const std::string &phase) {
+            return "---\napiVersion: batch/v1\nkind: Job\nmetadata: {name: " + name +
+                   ", namespace: far, annotations: {argocd.argoproj.io/hook: " + phase +
+                   ", argocd.argoproj.io/sync-wave: '-3'}}\n";
+        };
+        const auto plan = planned(States{.base = std::string(Old),
+                                         .target = std::string(New) + hook("check", "PostSync") +
+                                                   hook("mourn", "SyncFail"),
+                                         .live = std::string(Old)});
+        QCOMPARE(told(*plan), std::string("create ConfigMap far/new\n"
+                                          "prune ConfigMap old/late\n"
+                                          "prune Namespace old\n"
+                                          "run Job.batch far/check PostSync\n"
+                                          "run Job.batch far/mourn SyncFail\n"
+                                          "prune Namespace shop\n"));
+    }
+
+    void aMemberOfAnotherSetForbidsTheSync_data()
+    {
+        QTest::addColumn<QString>("value");
+        QTest::newRow("with something to do") << QStringLiteral("Yg==");
+        QTest::newRow("with nothing to do") << QStringLiteral("YQ==");
+    }
+    /// It went from one application to another, whose sync deletes it.
+    void aMemberOfAnotherSetForbidsTheSync()
+    {
+        QFETCH(QString, value);
+        const std::string is = memberOfSet({"", "Secret", "shop", "ca"});
+        States states{.target = is + "data: {a: YQ==}\n",
+                      .live = is + "data: {a: " + value.toStdString() + "}\n"};
+        PlanInput input = planInput(states);
+        // Its parent was deleted, or cannot be read.
+        input.ownSets = {ownSet()};
+        QVERIFY2(!risks(*planned(input)).contains("another ApplySet"),
+                 risks(*planned(input)).c_str());
+        input.ownSets = {"applyset-another-v1"};
+        const std::string told = risks(*planned(input));
+        QVERIFY2(told.contains("!foreign-owned: Secret ca is a member of another ApplySet"),
+                 told.c_str());
+        QVERIFY2(!told.contains("belongs to"), told.c_str());
+        input.engine = EngineKind::Ref;
+        QVERIFY(!risks(*planned(input)).contains("another ApplySet"));
+    }
+
     void namespacesAndDefinitionsArePulledAheadOfTheirUsers()
     {
         const auto plan = planned(States{.target = R"(

@@ -49,7 +49,8 @@ public:
     std::function<std::optional<Error>(const ObjectKey &)> refuse;
     std::function<void(const ObjectKey &)> before;
     std::function<void(const ObjectKey &)> beforeLook; ///< called before one object is read
-    std::function<void(Object &)> seenAs; ///< changes one that is read, as what runs there would
+    std::function<void(Object &)> seenAs;    ///< changes one that is read, as what runs there would
+    std::function<void(LiveState &)> unseen; ///< takes out of a list what is not to be seen
     int lingering = 0; ///< looks at a deleted object that still find it, as one that terminates
 
     [[nodiscard]] ClusterName name() const override { return m_real->name(); }
@@ -65,7 +66,12 @@ public:
     read(ReadRequest request, CancelToken cancel) override
     {
         reads.push_back(request);
-        return m_real->read(std::move(request), cancel);
+        auto out = co_await m_real->read(std::move(request), cancel);
+        if (!out || !unseen)
+            co_return out;
+        auto state = std::make_shared<LiveState>(**out);
+        unseen(*state);
+        co_return std::shared_ptr<const LiveState>(std::move(state));
     }
     [[nodiscard]] QCoro::Task<Result<std::optional<Object>>> get(ObjectKey key, std::string version,
                                                                  CancelToken cancel) override

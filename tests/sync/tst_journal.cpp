@@ -110,6 +110,27 @@ private Q_SLOTS:
         QCOMPARE(endJournal(m_folder, id, "again", head().at).error().code, ErrorCode::Conflict);
     }
 
+    void howItWasPlannedAndLetThroughIsRead()
+    {
+        JournalHead told = head();
+        told.canonical = R"({"v":1,"app":"checkout"})";
+        told.deployed = Revision::fromHex("b1b2c3d4a1b2c3d4a1b2c3d4a1b2c3d4a1b2c3d4").value();
+        told.wish = {.prune = false, .force = false, .replace = {{"apps", "Deployment", "a", "b"}}};
+        told.permit = {.at = head().at - std::chrono::hours(1),
+                       .approvals = {"one", "two"},
+                       .named = {{"", "Namespace", "", "shop"}}};
+        for (const JournalHead &written : {told, head()}) {
+            const auto journal = Journal::begin(m_folder, written);
+            QVERIFY2(journal, why(journal).constData());
+            const auto read = readJournal(m_folder, (*journal)->id());
+            QVERIFY2(read, why(read).constData());
+            QCOMPARE(read->head.canonical, written.canonical);
+            QVERIFY(read->head.deployed == written.deployed);
+            QVERIFY(read->head.wish == written.wish);
+            QVERIFY(read->head.permit == written.permit);
+        }
+    }
+
     void chosenObjectsAreReadInBothForms()
     {
         JournalHead chosen = head();

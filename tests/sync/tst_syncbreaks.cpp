@@ -192,6 +192,55 @@ private Q_SLOTS:
         QCOMPARE(marks(), u"b-"_s);
     }
 
+    void aSetLosesNothingThatWasNotSeen_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<int>("error");
+        QTest::addColumn<bool>("isKept");
+        QTest::newRow("one kind") << u"ServiceAccount"_s << static_cast<int>(ErrorCode::Denied)
+                                  << true;
+        QTest::newRow("a broken file") << QString() << static_cast<int>(ErrorCode::Corrupt) << true;
+        QTest::newRow("a kind that is not served")
+            << u"ServiceAccount"_s << static_cast<int>(ErrorCode::NotFound) << false;
+    }
+    /// A member stays by a veto, of a kind and in a namespace that nothing else is in, and is not
+    /// seen when the parent is written last.
+    void aSetLosesNothingThatWasNotSeen()
+    {
+        QFETCH(QString, kind);
+        QFETCH(int, error);
+        QFETCH(bool, isKept);
+        m_at->write("far.yaml", "---\napiVersion: v1\nkind: Namespace\nmetadata: {name: far}\n");
+        m_at->renew();
+        const std::string account =
+            "---\napiVersion: v1\nkind: ServiceAccount\nmetadata: {name: robot, namespace: far, "
+            "annotations: {argocd.argoproj.io/sync-options: Prune=false}}\n";
+        Wanted wanted;
+        wanted.exact = false;
+        wanted.target = configMap("settings", "x") + account;
+        QCOMPARE(endOf(m_at->sync(wanted)), u"done"_s);
+        m_at->renew();
+        m_at->cluster()->unseen = [&](LiveState &state) {
+            std::vector<Object> seen;
+            std::ranges::copy_if(state.objects, std::back_inserter(seen), [](const Object &each) {
+                return each.key.kind != "ServiceAccount";
+            });
+            state.objects = SharedObjects(std::move(seen));
+            state.missing.push_back(
+                {{"", kind.toStdString(), ""}, {static_cast<ErrorCode>(error), u"not seen"_s, {}}});
+        };
+        wanted.target = configMap("settings", "y");
+        QCOMPARE(endOf(m_at->sync(wanted)), u"done"_s);
+        const auto parent = m_at->get({"", "Secret", "shop", "checkout"});
+        QVERIFY(parent);
+        QCOMPARE(words(parent->annotation(applyset::MoreNamespaces)),
+                 isKept ? u"far"_s : QString());
+        QCOMPARE(words(parent->annotation(applyset::GroupKinds)),
+                 isKept ? u"ConfigMap,ServiceAccount"_s : u"ConfigMap"_s);
+        const auto &asked = m_at->cluster()->reads.back().knownNamespaces;
+        QVERIFY(asked == (std::vector<std::string>{"far", "shop"}));
+    }
+
     /// It was applied, and not healthy in time: with nothing left to do it is waited for again.
     void onlyTheMarkIsMissing()
     {

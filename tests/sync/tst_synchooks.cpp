@@ -206,6 +206,44 @@ private Q_SLOTS:
         QVERIFY(!m_at->get(Settings));
     }
 
+    void aHookForTheEndRunsOnceWhatGoesIsGone_data()
+    {
+        QTest::addColumn<bool>("isRefused");
+        QTest::newRow("it goes") << false;
+        QTest::newRow("it cannot be deleted") << true;
+    }
+    /// A test of what runs after the sync must not meet what is to be deleted.
+    void aHookForTheEndRunsOnceWhatGoesIsGone()
+    {
+        QFETCH(bool, isRefused);
+        Wanted wanted;
+        wanted.exact = false;
+        wanted.target = configMap("old", "x");
+        QCOMPARE(endOf(m_at->sync(wanted)), u"done"_s);
+        m_at->renew();
+        m_at->cluster()->isRunning = true;
+        m_at->cluster()->lingering = 3;
+        m_at->cluster()->seenAs = [](Object &object) { complete(object, "Complete"); };
+        const ObjectKey old{"", "ConfigMap", "shop", "old"};
+        if (isRefused)
+            m_at->cluster()->refuse = [old](const ObjectKey &key) -> std::optional<Error> {
+                return key == old ? std::optional(Error{ErrorCode::Denied, u"no"_s, {}})
+                                  : std::nullopt;
+            };
+        bool wasThere = false;
+        m_at->cluster()->before = [&](const ObjectKey &key) {
+            if (key == Migrate)
+                wasThere = awaited(m_at->cluster()->get(old, "v1", {})).value().has_value();
+        };
+        wanted.target = configMap("settings", "x") + job("migrate", "PostSync");
+        const auto outcome = m_at->sync(wanted);
+        QCOMPARE(words(syncEndName(outcome->end)), isRefused ? u"failed"_s : u"done"_s);
+        QCOMPARE(m_at->cluster()->applies.contains(Migrate), !isRefused);
+        QVERIFY(!wasThere);
+        if (!isRefused)
+            QVERIFY((m_at->cluster()->order == std::vector{Settings, old, Migrate}));
+    }
+
     /// They are no members of the set: a list of it would be one of every kind there is.
     void manyHooksAreNotListed()
     {

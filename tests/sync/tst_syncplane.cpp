@@ -45,11 +45,16 @@ private Q_SLOTS:
         const auto hook = at.get({"batch", "Job", ns, "hook-before"})->value;
 
         at.cluster().applies.clear();
+        at.cluster().order.clear();
         const auto changed = at.sync(revised(at.wanted(second, first), 'b'));
         QCOMPARE(endOf(changed), u"done"_s);
         QCOMPARE(verbsOf(at.plan()), u"update 11, prune 6, run 2"_s);
         QCOMPARE(at.cluster().applies.size(), size_t{13});
         QCOMPARE(at.cluster().removals[ObjectKey({"", "Service", ns, "service-19"})], 1);
+        const auto &order = at.cluster().order;
+        const auto ran = std::ranges::find(order, ObjectKey{"batch", "Job", ns, "hook-after"});
+        const auto gone = std::ranges::find(order, ObjectKey{"", "Service", ns, "service-19"});
+        QVERIFY(gone < ran && ran != order.end());
         if (!holds(at, second, 114, 'b'))
             return;
         // Made anew, not changed.

@@ -51,6 +51,7 @@ public:
         m_fixture.commit(message);
         m_workspace = m_fixture.open();
     }
+    void reopen() { m_workspace = m_fixture.open(); }
     Revision release(const std::string &image)
     {
         m_fixture.write("apps/checkout/base/deployment.yaml", GateFixture::deployment(3, image));

@@ -125,6 +125,35 @@ private Q_SLOTS:
         QVERIFY(all().empty());
     }
 
+    void whatWasPushedWasLetThroughThen_data()
+    {
+        QTest::addColumn<bool>("isVerified");
+        QTest::newRow("resumed") << false;
+        QTest::newRow("verified") << true;
+    }
+    /// However long the cluster is waited for, and whatever is said of the plan meanwhile.
+    void whatWasPushedWasLetThroughThen()
+    {
+        QFETCH(bool, isVerified);
+        const auto ledger = QCoro::waitFor(readLedger(m_at->workspace(), {}));
+        const RecordId approval = (*ledger)->entries.front().record.id;
+        const TimePoint then = m_at->workspace()->environment().clock->now();
+        breakOff(JournalState::Answered, Permit{.at = then, .approvals = {approval.text()}});
+        m_at->moveAtRemote(Staging, m_second);
+        m_at->deploy(m_second);
+        QVERIFY(QCoro::waitFor(revoke(m_at->workspace(), approval, "", {})));
+        m_at->fixture().environment.clock =
+            std::make_shared<FixedClock>(then + std::chrono::hours(2));
+        m_at->reopen();
+        const auto report = isVerified ? verify() : resume();
+        QVERIFY2(report, reasonOf(report).c_str());
+        const Record &record = *report->record;
+        QCOMPARE(record.detailText("decidedAt"), "2026-05-03T15:00:00Z");
+        QCOMPARE(record.detailText("from"), m_first.hex());
+        QCOMPARE(record.detail.find("approvals")->items().size(), size_t{1});
+        QVERIFY(all().empty());
+    }
+
     void isOverWhenVerifiedAsPushed()
     {
         breakOff(JournalState::Sending);
@@ -207,7 +236,7 @@ private:
         return QCoro::waitFor(verifyInterrupted(m_at->workspace(), all().front().journal, {}));
     }
     /// Leaves a journal as a program that was killed.
-    void breakOff(JournalState state) const
+    void breakOff(JournalState state, const std::optional<Permit> &permit = {}) const
     {
         JournalHead head;
         head.application = m_plan->application;
@@ -220,6 +249,12 @@ private:
         head.at = m_at->workspace()->environment().clock->now();
         head.ref = Staging;
         head.from = m_first;
+        if (permit) {
+            head.canonical = m_plan->canonical;
+            head.deployed = m_plan->deployed;
+            head.wish.emplace();
+            head.permit = permit;
+        }
         head.actions.push_back(JournalAction::ofRef(head.ref, head.target));
         for (const Action &action : m_plan->actions)
             head.actions.push_back(JournalAction::of(action));

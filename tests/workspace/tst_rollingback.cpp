@@ -336,6 +336,48 @@ private Q_SLOTS:
         QCOMPARE(inspect()->deployed.held, std::optional(m_first));
     }
 
+    /// Driftgate never synced it: its ApplySet comes with the rollback.
+    void theFirstSyncOfAllIsHeldToo()
+    {
+        release("shop/checkout:1.9.0", "Release 1.9");
+        const SyncReport report = m_fixture->bringUp(m_workspace, backTo(m_first));
+        QVERIFY2(report.notes.empty(),
+                 qPrintable(QStringList(report.notes.begin(), report.notes.end()).join(u'\n')));
+        QCOMPARE(report.record->kind, RecordKind::Rollback);
+        QCOMPARE(inspect()->held, std::optional(m_first));
+    }
+
+    /// Somebody has undone it in the cluster, or nothing was synced since.
+    void whatRunsAlreadyIsHeldAllTheSame_data()
+    {
+        QTest::addColumn<bool>("isUndone");
+        QTest::newRow("undone by hand") << true;
+        QTest::newRow("never left") << false;
+    }
+    void whatRunsAlreadyIsHeldAllTheSame()
+    {
+        QFETCH(bool, isUndone);
+        m_fixture->bringUp(m_workspace);
+        release("shop/checkout:1.9.0", "Release 1.9");
+        if (isUndone) {
+            m_fixture->bringUp(m_workspace);
+            QVERIFY(m_fixture->editLive("staging", "checkout:1.9.0", "checkout:1.8.0") > 0);
+        }
+        const auto plan = m_fixture->approve(m_workspace, backTo(m_first));
+        QVERIFY2(plan, reasonOf(plan).c_str());
+        QVERIFY(!(*plan)->isEmpty());
+        QVERIFY((*plan)->isMarkOnly());
+        const auto report = m_fixture->sync(m_workspace, **plan, backTo(m_first));
+        QVERIFY2(report, reasonOf(report).c_str());
+        QCOMPARE(report->record->kind, RecordKind::Rollback);
+        QCOMPARE(report->verification.state, VerificationState::Matched);
+        QCOMPARE(inspect()->deployed.revision, std::optional(m_first));
+        QCOMPARE(inspect()->held, std::optional(m_first));
+        const auto again = m_fixture->review(m_workspace, backTo(m_first));
+        QVERIFY2(again, reasonOf(again).c_str());
+        QVERIFY(again->planned.plan->isEmpty());
+    }
+
 private:
     static inline const ObjectKey Deployment{"apps", "Deployment", "checkout", "checkout"};
 
