@@ -158,7 +158,7 @@ void ReviewPage::showSnapshot()
         return;
     }
     m_stack->setCurrentWidget(m_main);
-    m_header->setReview(*review, m_session.now());
+    showHeader();
     // Another pair of the same states keeps the object; another review begins where it should.
     const std::optional<ObjectKey> before = m_awaited || other ? m_awaited : m_object;
     {
@@ -199,12 +199,19 @@ void ReviewPage::showPlan()
     if (!m_shown)
         return;
     m_below->setReview(*m_shown);
+    showHeader();
     if (const auto plan = planOnShow(); plan && plan != m_model->plan()) {
         const QSignalBlocker blocker(m_list->selectionModel());
         m_model->setComparison(m_shown->comparison, m_shown->pair.kind, plan);
         if (const int row = m_object ? m_model->find(*m_object) : -1; row >= 0)
             setRow(row);
     }
+}
+
+void ReviewPage::showHeader()
+{
+    const auto plan = m_session.plan();
+    m_header->setReview(*m_shown, plan && plan->rollsBack(*m_shown), m_session.now());
 }
 
 ReviewApprovals *ReviewPage::approvals() const

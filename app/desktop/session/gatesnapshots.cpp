@@ -20,6 +20,12 @@ bool mayChoose(const Plan &plan)
     return plan.engine == EngineKind::Apply && objectsActedOn(plan).size() > 1;
 }
 
+bool PlanSnapshot::rollsBack(const ReviewSnapshot &review) const
+{
+    return plan() != nullptr && plan()->isRollback && application == review.application &&
+           cluster == review.cluster && target == review.target;
+}
+
 std::set<ObjectKey> PlanSnapshot::only() const
 {
     // All of them, ticked one by one, are the whole: the deployed revision moves.

@@ -33,6 +33,8 @@ struct PlanSnapshot {
     {
         return reviewed ? reviewed->planned.plan.get() : nullptr;
     }
+    /// Whether what is under review there is a rollback, as far as a plan of it says so.
+    [[nodiscard]] bool rollsBack(const ReviewSnapshot &review) const;
     /// What SyncOrder::only is to be: empty where everything is chosen, one by one or not.
     [[nodiscard]] std::set<ObjectKey> only() const;
 };

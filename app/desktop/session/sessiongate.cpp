@@ -1,5 +1,7 @@
 #include "desktop/session/session.h"
 
+#include "desktop/session/syncwords.h"
+
 namespace driftgate
 {
 
@@ -49,6 +51,7 @@ void Session::connectGate()
     });
     connect(&m_reverter, &Reverter::changed, this, &Session::revertChanged);
     connect(&m_reverter, &Reverter::filledIn, this, &Session::revertFilledIn);
+    connect(&m_reverter, &Reverter::targetChecked, this, &Session::rollbackChecked);
     connect(&m_reverter, &Reverter::reverted, this, &Session::refresh);
 }
 
@@ -85,6 +88,14 @@ bool Session::isPushing() const
 void Session::auditAgain()
 {
     m_audit.update(*m_ledger.snapshot(), *m_fleet.snapshot(), *m_syncs.snapshot());
+}
+
+QString Session::whyNoRollback(const Revision &to) const
+{
+    if (!m_workspace || m_workspace->head != to)
+        return {};
+    return noRollbackText(to, m_workspace->branch.isEmpty() ? QString::fromStdString(to.shortHex())
+                                                            : m_workspace->branch);
 }
 
 void Session::sync(const PlanSnapshot &plan, const std::set<ObjectKey> &named)
