@@ -92,6 +92,12 @@ bool SyncsSnapshot::isRunning() const
     return std::ranges::any_of(syncs, [](const auto &sync) { return sync->running; });
 }
 
+bool SyncsSnapshot::isRunningHere() const
+{
+    return std::ranges::any_of(
+        syncs, [](const auto &sync) { return sync->running && sync->elsewhere.isEmpty(); });
+}
+
 const InterruptedSync *SyncsSnapshot::interruptedOn(const ApplicationName &application,
                                                     const ClusterName &cluster) const
 {
@@ -105,7 +111,9 @@ const SyncSnapshot *SyncsSnapshot::runningOn(const ApplicationName &application,
                                              const ClusterName &cluster) const
 {
     for (const auto &sync : syncs) {
-        if (sync->running && sync->application == application && sync->cluster == cluster)
+        // Equal names of another repository are not the same.
+        if (sync->running && sync->elsewhere.isEmpty() && sync->application == application &&
+            sync->cluster == cluster)
             return sync.get();
     }
     return nullptr;

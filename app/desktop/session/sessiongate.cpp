@@ -42,13 +42,18 @@ void Session::connectGate()
         Q_EMIT auditChanged();
     });
     connect(&m_syncs, &SyncRunner::changed, this, &Session::syncsChanged);
-    connect(&m_syncs, &SyncRunner::ended, this, [this](const ClusterName &cluster) {
-        m_fleet.refresh(cluster);
-        m_plan.replan();
-        if (m_workspace && m_workspace->hasRemote)
-            m_ledger.exchange();
-        m_ledger.read();
-    });
+    connect(&m_syncs, &SyncRunner::ended, this,
+            [this](const std::shared_ptr<Workspace> &workspace, const ClusterName &cluster) {
+                if (!isOpen(*workspace)) {
+                    m_pushes.push(workspace);
+                    return;
+                }
+                m_fleet.refresh(cluster);
+                m_plan.replan();
+                if (m_workspace->hasRemote)
+                    m_ledger.exchange();
+                m_ledger.read();
+            });
     connect(&m_reverter, &Reverter::changed, this, &Session::revertChanged);
     connect(&m_reverter, &Reverter::filledIn, this, &Session::revertFilledIn);
     connect(&m_reverter, &Reverter::targetChecked, this, &Session::rollbackChecked);
