@@ -213,6 +213,15 @@ QString cellToolTip(const FleetCell &cell)
     return out.join(u'\n');
 }
 
+QString unreadText(const FleetCounts &counts)
+{
+    if (counts.unknown == 0)
+        return {};
+    return Fleet::tr("On the clusters, %n of %1 applications could not be read in full.", nullptr,
+                     counts.unknown)
+        .arg(counts.all);
+}
+
 QString environmentOf(const ClusterName &cluster)
 {
     static const QStringList known{

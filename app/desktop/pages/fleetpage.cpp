@@ -1,5 +1,6 @@
 #include "desktop/pages/fleetpage.h"
 
+#include "desktop/models/fleettext.h"
 #include "desktop/pages/fleetdetails.h"
 #include "desktop/widgets/buttons.h"
 #include "desktop/widgets/ground.h"
@@ -201,14 +202,30 @@ void FleetPage::showEmpty()
         m_content->showEmpty(tr("No clusters"),
                              tr("The workspace names no cluster, so there is nothing to compare "
                                 "with. The history can be browsed all the same."));
-    else if (m_chips->chosen() == 1)
+    else
+        showNothingFits(*fleet);
+}
+
+void FleetPage::showNothingFits(const FleetSnapshot &fleet)
+{
+    const auto show = static_cast<FleetFilter::Show>(m_chips->chosen());
+    const QString unread = unreadText(fleet.counts);
+    if (show == FleetFilter::Show::All || !m_words->text().isEmpty())
+        m_content->showEmpty(tr("Nothing fits the filter"));
+    else if (fleet.reading > 0)
+        m_content->showEmpty(tr("The clusters are being read…"));
+    else if (show == FleetFilter::Show::Pending && unread.isEmpty())
         m_content->showEmpty(tr("Nothing is pending"), tr("Every cluster runs what Git says."));
-    else if (m_chips->chosen() == 2)
+    else if (show == FleetFilter::Show::Pending)
+        m_content->showEmpty(tr("Nothing is known to be pending"), unread);
+    else if (show == FleetFilter::Show::Drift && unread.isEmpty())
         m_content->showEmpty(tr("No drift"), tr("No cluster was changed beside Git."));
-    else if (m_chips->chosen() == 3)
+    else if (show == FleetFilter::Show::Drift)
+        m_content->showEmpty(tr("No drift is known"), unread);
+    else if (unread.isEmpty())
         m_content->showEmpty(tr("Nothing is suspended"));
     else
-        m_content->showEmpty(tr("Nothing fits the filter"));
+        m_content->showEmpty(tr("Nothing is known to be suspended"), unread);
 }
 
 const FleetCell *FleetPage::chosenCell() const

@@ -51,6 +51,7 @@ private:
     void showChosen();
     void chooseFirst();
     void showEmpty();
+    void showNothingFits(const FleetSnapshot &fleet);
     void stretchColumns();
     void openChosen();
     [[nodiscard]] const FleetCell *chosenCell() const;

@@ -1,6 +1,7 @@
 #include "desktop/pages/reviewpage.h"
 
 #include "desktop/diff/diffview.h"
+#include "desktop/models/fleettext.h"
 #include "desktop/pages/objectpane.h"
 #include "desktop/pages/revealbox.h"
 #include "desktop/pages/reviewapprovals.h"
@@ -137,10 +138,15 @@ void ReviewPage::showQueue()
         m_stack->setCurrentWidget(m_queue);
         return;
     }
-    m_empty->setText(fleet->reading > 0 ? tr("The clusters are being read…")
-                                        : tr("Nothing waits for a review"),
-                     tr("Choose an application on the Fleet page and press Enter to hold its "
-                        "states against each other."));
+    const QString unread = unreadText(fleet->counts);
+    const QString how = tr("Choose an application on the Fleet page and press Enter to hold its "
+                           "states against each other.");
+    if (fleet->reading > 0)
+        m_empty->setText(tr("The clusters are being read…"), how);
+    else if (unread.isEmpty())
+        m_empty->setText(tr("Nothing waits for a review"), how);
+    else
+        m_empty->setText(tr("Nothing is known to wait for a review"), unread + u' ' + how);
     m_stack->setCurrentWidget(m_empty);
 }
 
