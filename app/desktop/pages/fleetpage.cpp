@@ -161,7 +161,7 @@ void FleetPage::showSnapshot()
     m_filter->setShow(static_cast<FleetFilter::Show>(m_chips->chosen()));
     if (!m_table->currentIndex().isValid()) {
         if (chosen)
-            choose(chosen->first, chosen->second);
+            chooseAgain(chosen->first, chosen->second);
         else
             chooseFirst();
     }
@@ -241,6 +241,26 @@ void FleetPage::showChosen()
 }
 
 void FleetPage::choose(const ApplicationName &application, const ClusterName &cluster)
+{
+    const QModelIndex source = m_model->find(application, cluster);
+    if (source.isValid() && !m_filter->mapFromSource(source).isValid()) {
+        // Else the cell that was chosen before would stay so, and Enter would open that one.
+        clearFilter();
+        m_table->setFocus();
+    }
+    chooseAgain(application, cluster);
+}
+
+void FleetPage::clearFilter()
+{
+    m_words->clear();
+    m_chips->choose(static_cast<int>(FleetFilter::Show::All));
+    m_filter->setShow(FleetFilter::Show::All);
+    showEmpty();
+}
+
+/// As it was: a filter that hides it by now is what the person wants to see.
+void FleetPage::chooseAgain(const ApplicationName &application, const ClusterName &cluster)
 {
     const QModelIndex index = m_filter->mapFromSource(m_model->find(application, cluster));
     if (!index.isValid())

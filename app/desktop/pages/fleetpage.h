@@ -27,6 +27,7 @@ class FleetPage : public QWidget
 
 public:
     FleetPage(Session &session, Preferences &preferences, QWidget *parent = nullptr);
+    /// What a filter hides is shown again first.
     void choose(const ApplicationName &application, const ClusterName &cluster);
     void saveLayout();
     void refreshAges() { m_model->refreshAges(); }
@@ -50,6 +51,8 @@ private:
     void showSnapshot();
     void showChosen();
     void chooseFirst();
+    void chooseAgain(const ApplicationName &application, const ClusterName &cluster);
+    void clearFilter();
     void showEmpty();
     void showNothingFits(const FleetSnapshot &fleet);
     void stretchColumns();
