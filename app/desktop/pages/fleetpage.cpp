@@ -3,6 +3,7 @@
 #include "desktop/models/fleettext.h"
 #include "desktop/pages/fleetdetails.h"
 #include "desktop/widgets/buttons.h"
+#include "desktop/widgets/frozentable.h"
 #include "desktop/widgets/ground.h"
 #include "desktop/widgets/masterdetail.h"
 #include "desktop/widgets/rowdelegate.h"
@@ -16,7 +17,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QTableView>
 #include <QVBoxLayout>
 
 namespace driftgate
@@ -45,7 +45,7 @@ FleetPage::FleetPage(Session &session, Preferences &preferences, QWidget *parent
     , m_words(makeFilter(tr("Filter applications, clusters, images…"), m_tools))
     , m_chips(new Segmented(m_tools))
     , m_grouping(new QComboBox(m_tools))
-    , m_table(new QTableView(this))
+    , m_table(new FrozenTable(this))
     , m_details(new FleetDetails(session, this))
     , m_content(new MasterDetail(m_table, m_details, {560, 236}, this))
     , m_connect(makeButton(tr("Connect clusters…"), this))
@@ -108,11 +108,11 @@ void FleetPage::buildTools()
     });
     m_grouping->setCurrentIndex(m_preferences.choice(u"fleetGrouping"_s) == u"environment"_s);
     m_model->setGrouped(m_grouping->currentIndex() == 1);
-    m_head->setBands(m_model->isGrouped());
+    setBands(m_model->isGrouped());
     connect(m_grouping, &QComboBox::activated, this, [this](int index) {
         m_preferences.setChoice(u"fleetGrouping"_s, index == 1 ? u"environment"_s : QString());
         m_model->setGrouped(index == 1);
-        m_head->setBands(index == 1);
+        setBands(index == 1);
         stretchColumns();
     });
     connect(refresh, &QPushButton::clicked, &m_session, &Session::refresh);
@@ -125,6 +125,10 @@ void FleetPage::buildTable()
     const TableParts parts = driftgate::buildTable(m_table, m_filter, RowHeight);
     parts.delegate->setCellsChosen(true);
     m_head = parts.head;
+    // With many clusters nobody could tell the rows without their names.
+    const TableParts names = m_table->freeze(RowHeight);
+    names.delegate->setCellsChosen(true);
+    m_namesHead = names.head;
     m_table->installEventFilter(this);
     m_table->viewport()->installEventFilter(this);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
@@ -138,6 +142,12 @@ void FleetPage::buildTable()
                         .contains(m_filter->mapToSource(m_table->currentIndex())))
                     showChosen();
             });
+}
+
+void FleetPage::setBands(bool shown)
+{
+    m_head->setBands(shown);
+    m_namesHead->setBands(shown);
 }
 
 void FleetPage::showSnapshot()

@@ -10,12 +10,12 @@
 class QComboBox;
 class QLineEdit;
 class QPushButton;
-class QTableView;
 
 namespace driftgate
 {
 
 class FleetDetails;
+class FrozenTable;
 class MasterDetail;
 class Segmented;
 class TableHead;
@@ -55,6 +55,7 @@ private:
     void clearFilter();
     void showEmpty();
     void showNothingFits(const FleetSnapshot &fleet);
+    void setBands(bool shown);
     void stretchColumns();
     void openChosen();
     [[nodiscard]] const FleetCell *chosenCell() const;
@@ -67,8 +68,9 @@ private:
     QLineEdit *m_words;
     Segmented *m_chips;
     QComboBox *m_grouping;
-    QTableView *m_table;
+    FrozenTable *m_table;
     TableHead *m_head = nullptr;
+    TableHead *m_namesHead = nullptr; ///< of the column that stays
     FleetDetails *m_details;
     MasterDetail *m_content;
     QPushButton *m_connect; ///< where there is no cluster
