@@ -124,7 +124,7 @@ Segments cellSegments(const FleetCell &cell, TimePoint now)
                 textSegment(Fleet::tr("not connected"), Tone::Muted)};
     if (state.error)
         return {signSegment(Sign::Bad, Tone::Bad), textSegment(Fleet::tr("failed"), Tone::Bad),
-                textSegment(state.error->toString(), Tone::Muted)};
+                textSegment(state.error->toString().simplified(), Tone::Muted)};
     Segments pills = statePills(state, now);
     Segments out;
     if (cell.unreachable) {
