@@ -191,8 +191,13 @@ void HistoryPage::wantVisible()
     const int last = lastVisible < 0 ? m_model->rowCount() - 1 : lastVisible;
     std::vector<Revision> wanted;
     for (int row = first; row <= last && wanted.size() < MostWanted; ++row) {
-        const Revision &id = m_model->row(row).commit.id;
-        if (!m_model->knowsImpact(id))
+        const Revision id = m_model->row(row).commit.id;
+        if (m_model->knowsImpact(id))
+            continue;
+        // Where nothing else was opened, what was known still is.
+        if (const auto impact = m_session.impact(id))
+            m_model->setImpact(impact);
+        else
             wanted.push_back(id);
     }
     m_session.wantImpacts(std::move(wanted));
