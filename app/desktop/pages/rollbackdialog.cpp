@@ -81,13 +81,15 @@ RollbackDialog::RollbackDialog(Session &session, const ApplicationName &applicat
     what->addWidget(makeMuted(tr("on"), this));
     what->addWidget(m_cluster);
     what->addWidget(makeMuted(tr("back to"), this));
+    what->addStretch(1);
+    // In a row of its own: what the commit says is what it is known by.
     m_revision->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    what->addWidget(m_revision, 1);
     auto *const ways = new QHBoxLayout;
     ways->setSpacing(28);
     ways->addWidget(m_revert, 1);
     ways->addWidget(buildNow(), 1);
     content()->addLayout(what);
+    content()->addWidget(m_revision);
     content()->addSpacing(4);
     content()->addLayout(ways, 1);
     setMinimumWidth(760);
