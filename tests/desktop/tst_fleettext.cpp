@@ -72,6 +72,19 @@ private Q_SLOTS:
         QVERIFY2(textOf(cell).contains(QStringLiteral("1 to prune")), qPrintable(textOf(cell)));
     }
 
+    /// A cell has one line: a line break would vanish, and two words become one.
+    void whatFailedIsOneLine()
+    {
+        auto state = std::make_shared<ApplicationState>();
+        state->error =
+            Error{ErrorCode::Tool, QStringLiteral("it is not there\nkustomize says: no"), {}};
+        FleetCell cell;
+        cell.deployedHere = true;
+        cell.state = state;
+        QVERIFY2(textOf(cell).contains(QStringLiteral("it is not there kustomize says")),
+                 qPrintable(textOf(cell)));
+    }
+
     void whatCouldNotBeReadIsNot()
     {
         Finding unread;

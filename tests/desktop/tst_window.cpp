@@ -143,6 +143,41 @@ private Q_SLOTS:
         QVERIFY(f().fleetTable()->isVisible());
     }
 
+    void whatIsChosenElsewhereComesThroughTheFilter_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<QString>("chip");
+        QTest::newRow("words") << u"payments"_s << QString();
+        QTest::newRow("words that fit nothing") << u"no such thing"_s << QString();
+        QTest::newRow("a chip") << QString() << u"Suspended"_s;
+    }
+
+    void whatIsChosenElsewhereComesThroughTheFilter()
+    {
+        QFETCH(QString, words);
+        QFETCH(QString, chip);
+        if (!chip.isEmpty())
+            QTest::mouseClick(buttonThatBegins(chip), Qt::LeftButton);
+        f().press(Qt::Key_F, Qt::ControlModifier);
+        QTest::keyClicks(QApplication::focusWidget(), words);
+        QVERIFY(!f().cell(u"certificates"_s, u"prod-eu"_s).isValid());
+        f().press(Qt::Key_K, Qt::ControlModifier);
+        auto *const field = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+        QVERIFY(field);
+        QTest::keyClicks(field, u"certificates prod-eu"_s);
+        auto *const popup = f().find<QWidget>("searchPopup");
+        QTRY_VERIFY_WITH_TIMEOUT(popup->isVisible(), WindowTimeout);
+        QTest::keyClick(field, Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(f().cell(u"certificates"_s, u"prod-eu"_s).isValid(),
+                                 WindowTimeout);
+        QCOMPARE(f().fleetTable()->currentIndex(), f().cell(u"certificates"_s, u"prod-eu"_s));
+        QCOMPARE(f().fleetTable()->model()->rowCount(), 7);
+        f().press(Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(f().window().page(), MainWindow::Review, WindowTimeout);
+        QCOMPARE(f().session().reviewed()->application, ApplicationName("certificates"));
+        QCOMPARE(f().session().reviewed()->cluster, ClusterName("prod-eu"));
+    }
+
     void pairsSwitchAndKeepTheObject()
     {
         QVERIFY(f().review(u"checkout"_s, u"prod-eu"_s));
@@ -272,6 +307,15 @@ private:
     {
         for (QAbstractButton *const one : f().window().findChildren<QAbstractButton *>()) {
             if (one->isVisible() && (one->text() == text || one->toolTip() == text))
+                return one;
+        }
+        return nullptr;
+    }
+    /// One with a number behind its word.
+    QAbstractButton *buttonThatBegins(const QString &text)
+    {
+        for (QAbstractButton *const one : f().window().findChildren<QAbstractButton *>()) {
+            if (one->isVisible() && one->text().startsWith(text))
                 return one;
         }
         return nullptr;

@@ -1,12 +1,15 @@
+#include "desktop/widgets/segmentlabel.h"
 #include "desktop/windowfixture.h"
 #include "git/gitfixture.h"
 
 #include <QAction>
 #include <QDialog>
 #include <QFile>
+#include <QLabel>
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QToolButton>
 
 using namespace driftgate;
@@ -129,6 +132,89 @@ private Q_SLOTS:
         QFile file(QString::fromStdString(repository.root()) + QStringLiteral("/driftgate.yaml"));
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll().toStdString(), own);
+    }
+
+    void aContextThatComesLaterIsTriedAgain()
+    {
+        const QByteArray before = qgetenv("KUBECONFIG");
+        const auto restore = qScopeGuard([&] { qputenv("KUBECONFIG", before); });
+        const QString config = m_folder.filePath(QStringLiteral("later"));
+        writeFile(config, "contexts: []\nclusters: []\nusers: []\n");
+        qputenv("KUBECONFIG", config.toUtf8());
+        GitFixture repository;
+        repository.write("manifests/settings.yaml", Settings);
+        repository.write("driftgate.yaml",
+                         "apiVersion: driftgate.dev/v1\nkind: Workspace\n"
+                         "clusters:\n- {name: prod, context: kind-prod}\n"
+                         "applications:\n- {name: shop, path: manifests, clusters: [prod]}\n");
+        repository.commit("Begin");
+        WindowFixture fixture;
+        QVERIFY(fixture.open(QString::fromStdString(repository.root())));
+        const auto status = [&] {
+            return *fixture.session().connections()->find(ClusterName("prod"));
+        };
+        QVERIFY(fixture.wait([&] { return status().lastError.has_value(); }));
+        QCOMPARE(status().lastError->code, ErrorCode::NotFound);
+        const auto says = [&](const QString &word) {
+            const auto labels = fixture.window().findChildren<SegmentLabel *>();
+            return std::ranges::any_of(labels, [&](const SegmentLabel *label) {
+                return label->isVisible() && plainText(label->segments()).contains(word);
+            });
+        };
+        QVERIFY(fixture.wait([&] { return says(QStringLiteral("no context")); }));
+        QVERIFY(!says(QStringLiteral("refused")));
+        auto *const retry = fixture.find<QToolButton>("retryCluster");
+        QVERIFY(retry && retry->isVisible());
+        // Still not there: nothing is said that is not so.
+        QTest::mouseClick(retry, Qt::LeftButton);
+        writeFile(config, "contexts:\n- {name: kind-prod, context: {cluster: prod, user: me}}\n"
+                          "clusters:\n- {name: prod, cluster: {server: 'https://127.0.0.1:2'}}\n"
+                          "users: [{name: me, user: {token: t}}]\n");
+        QTest::mouseClick(retry, Qt::LeftButton);
+        QVERIFY(fixture.wait([&] { return status().server == "https://127.0.0.1:2"; }));
+        QVERIFY(!says(QStringLiteral("no context")));
+    }
+
+    void whatCouldNotBeReadIsNotSaidToRunWhatGitSays()
+    {
+        GitFixture repository;
+        repository.write("manifests/settings.yaml", Settings);
+        repository.write("driftgate.yaml",
+                         "apiVersion: driftgate.dev/v1\nkind: Workspace\n"
+                         "clusters:\n- {name: prod, context: no-such}\n"
+                         "applications:\n- {name: shop, path: manifests, clusters: [prod]}\n");
+        repository.commit("Begin");
+        WindowFixture fixture;
+        QVERIFY(fixture.open(QString::fromStdString(repository.root())));
+        const auto says = [&](const QString &begin) {
+            const auto labels = fixture.window().findChildren<QLabel *>();
+            return std::ranges::any_of(labels, [&](const QLabel *label) {
+                return label->isVisible() && label->text().startsWith(begin);
+            });
+        };
+        const QString unread =
+            QStringLiteral("On the clusters, 1 of 1 applications could not be read in full");
+        for (const auto &[chip, title] :
+             {std::pair{QStringLiteral("Pending"),
+                        QStringLiteral("Nothing is known to be pending")},
+              std::pair{QStringLiteral("Drift"), QStringLiteral("No drift is known")}}) {
+            for (QToolButton *const one : fixture.window().findChildren<QToolButton *>()) {
+                if (one->isVisible() && one->text() == chip)
+                    QTest::mouseClick(one, Qt::LeftButton);
+            }
+            QVERIFY2(says(title), qPrintable(chip));
+            QVERIFY2(says(unread), qPrintable(chip));
+        }
+        fixture.window().showPage(MainWindow::Review);
+        QVERIFY(says(QStringLiteral("Nothing is known to wait for a review")));
+        QVERIFY(says(unread));
+        const auto entries = fixture.session().activity()->entries;
+        const auto read = std::ranges::find_if(*entries, [](const ActivityEntry &entry) {
+            return entry.text.contains(QStringLiteral("could not be read in full"));
+        });
+        QVERIFY(read != entries->end());
+        QCOMPARE(read->outcome, ActivityEntry::Outcome::Warning);
+        QVERIFY2(read->detail.contains(QStringLiteral("no-such")), qPrintable(read->detail));
     }
 
 private:

@@ -255,6 +255,12 @@ private Q_SLOTS:
         }));
         const auto impact = f().session().impact(commit(0).id);
         QVERIFY(impact && !impact->error);
+        // It stays so where another workspace cannot be opened.
+        f().window().open(u"/no/such/folder"_s);
+        QVERIFY(f().wait([this] { return !f().session().isOpening(); }));
+        QVERIFY(f().wait([this] {
+            return table().model()->index(0, HistoryModel::Changes).data().toString() != u"…"_s;
+        }));
     }
 
 private:

@@ -270,7 +270,60 @@ private Q_SLOTS:
         QVERIFY(!notice->isVisible());
     }
 
+    /// Two repositories may call things alike.
+    void aSyncOfAnotherRepositoryStandsInNobodysWay()
+    {
+        const GateProgram other;
+        const ProgramEnd approved = other.approve();
+        QVERIFY2(approved.status == 0, approved.all());
+        QCOMPARE(other.syncKilledAt(4).status, -1);
+        open();
+        // As if it had been cut off for the same person.
+        const auto same = Workspace::open(other.files.root(), gate().files.environment, {});
+        QVERIFY(same);
+        std::filesystem::create_directories(journalFolder(**same));
+        std::filesystem::copy(other.journals(), journalFolder(**same),
+                              std::filesystem::copy_options::recursive);
+        const QString here = f().session().workspace()->repository;
+        QVERIFY(f().review(u"checkout"_s, u"staging"_s));
+        QVERIFY2(f().waitAllowed(true), qPrintable(f().whatIsSaid()));
+        signSlowly();
+        f().press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(f().session().syncs()->isRunning());
+        const auto isThere = [&] { return f().session().workspace()->repository != here; };
+        f().window().open(QString::fromStdString(other.files.root()));
+        QVERIFY(f().wait(isThere));
+        QVERIFY(f().session().syncs()->isRunning());
+        QVERIFY(!f().session().syncs()->isRunningHere());
+        QCOMPARE(f().session().syncs()->syncs.front()->elsewhere, here);
+        QVERIFY(f().wait([this] { return f().session().syncs()->interrupted.size() == 1; }));
+        QVERIFY(f().waitOpen());
+        QVERIFY(f().review(u"checkout"_s, u"staging"_s));
+        QVERIFY(f().waitPlan());
+        QVERIFY2(f().why().contains(u"was interrupted"_s), qPrintable(f().why()));
+        f().window().showPage(MainWindow::Activity);
+        QVERIFY(f().find<SyncCard>("syncCard")->isVisible());
+        f().picture(u"elsewhere"_s);
+        // It comes to its end, and offers nothing that would be done here.
+        std::ofstream(gate().files.beside("go")).flush();
+        QVERIFY(f().wait([this] { return f().session().syncs()->syncs.empty(); }));
+        QCOMPARE(f().session().syncs()->interrupted.size(), size_t{1});
+        QCOMPARE(gate().records(RecordKind::Sync).size(), size_t{1});
+        QTRY_VERIFY(f().find<SyncCard>("syncCard") == nullptr);
+    }
+
 private:
+    /// Rita signs from now on by a program that waits for a file.
+    void signSlowly()
+    {
+        gate().files.useSigner("Rita Reviewer", "rita@example.org", true);
+        const std::string program = gate().files.beside("sign");
+        std::ofstream(program) << "#!/bin/sh\nwhile [ ! -e " << gate().files.beside("go")
+                               << " ]; do sleep 0.02; done\nexec ssh-keygen \"$@\"\n";
+        std::filesystem::permissions(program, std::filesystem::perms::owner_all);
+        gate().files.configure("[commit]\n\tgpgSign = true\n[gpg \"ssh\"]\n\tprogram = " + program +
+                               '\n');
+    }
     [[nodiscard]] GateProgram &gate() { return *m_gate; }
     [[nodiscard]] ApproveFixture &f() { return *m_window; }
     [[nodiscard]] const SyncSnapshot &ended() { return *f().session().syncs()->syncs.front(); }

@@ -1,5 +1,8 @@
 #include "desktop/approvefixture.h"
+#include "desktop/models/historymodel.h"
+#include "desktop/pages/reviewheader.h"
 #include "desktop/pages/rollbackdialog.h"
+#include "desktop/widgets/segmentlabel.h"
 #include "workspace/workspacefixture.h"
 
 #include <QComboBox>
@@ -58,9 +61,76 @@ private Q_SLOTS:
         picture(u"rollback-missing"_s);
         // What is there can still be chosen.
         choose(u"Application"_s, u"checkout"_s);
-        QVERIFY(now().isEnabled());
-        QVERIFY(f().wait([this] { return make().isEnabled(); }));
+        QVERIFY(f().wait([this] { return now().isEnabled() && make().isEnabled(); }));
         QVERIFY(message().contains(u"checkout"_s));
+    }
+
+    void whereTheBranchStandsIsNoWayBack()
+    {
+        m_files->repository().git({"checkout", "-q", "-b", "next"});
+        m_files->write("apps/ingress/configmap.yaml",
+                       WorkspaceFixture::configMap("ingress", "ingress", "c"));
+        const Revision ahead = m_files->commit("Not merged yet");
+        m_files->repository().git({"checkout", "-q", "main"});
+        open();
+        const Revision head = f().session().workspace()->head;
+        for (const Revision &to : {head, ahead}) {
+            rollBack(u"checkout"_s, u"staging"_s, to);
+            QVERIFY(!now().isEnabled());
+            const QString why = QString::fromStdString(to.shortHex()) +
+                                u" does not lie behind main, so that going there is no rollback"_s;
+            QVERIFY(f().wait([&] { return text("rollbackNowText").startsWith(why); }));
+            QVERIFY2(text("revertWhy").startsWith(why), qPrintable(text("revertWhy")));
+            QVERIFY(!now().isEnabled());
+            QVERIFY(!make().isEnabled());
+            picture(u"rollback-none"_s);
+            // Nothing else that is chosen makes one of it.
+            choose(u"Application"_s, u"ingress"_s);
+            QVERIFY(!now().isEnabled());
+            QVERIFY(!make().isEnabled());
+            dialog()->close();
+        }
+        // A branch that has moved on has left it behind.
+        rollBack(u"checkout"_s, u"staging"_s, head);
+        QVERIFY(f().wait([this] { return text("revertWhy").contains(u"no rollback"_s); }));
+        m_files->repository().git({"merge", "-q", "--ff-only", "next"});
+        f().session().refresh();
+        QVERIFY(f().wait([this] { return now().isEnabled(); }));
+    }
+
+    void theHistoryOffersNoWayBackToItsEnd()
+    {
+        open();
+        f().window().showPage(MainWindow::History);
+        QVERIFY(f().wait([this] { return f().historyTable()->model()->rowCount() == 2; }));
+        f().click(f().historyTable(), f().historyTable()->model()->index(0, HistoryModel::Subject));
+        f().press(Qt::Key_B, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(dialog() == nullptr);
+        QVERIFY(isSaid(QString::fromStdString(f().session().workspace()->head.shortHex()) +
+                       u" does not lie behind main"_s));
+        f().click(f().historyTable(), f().historyTable()->model()->index(1, HistoryModel::Subject));
+        f().press(Qt::Key_B, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(dialog() != nullptr);
+        QCOMPARE(dialog()->target(), m_first);
+    }
+
+    void onlyAPlanThatGoesBackIsCalledARollback()
+    {
+        open();
+        const ApplicationName checkout("checkout");
+        const ClusterName staging("staging");
+        const auto isCalledSo = [this] {
+            const auto *const header = f().window().findChild<ReviewHeader *>();
+            return plainText(header->findChild<SegmentLabel *>()->segments())
+                .contains(u"rollback"_s);
+        };
+        f().window().showPage(MainWindow::Review);
+        f().session().review(checkout, staging, {}, m_first);
+        QVERIFY(f().waitPlan());
+        QVERIFY(isCalledSo());
+        f().session().review(checkout, staging, {}, f().session().workspace()->head);
+        QVERIFY(f().waitPlan());
+        QVERIFY(!isCalledSo());
     }
 
     void nothingIsOrderedBeforeItIsKnown()
@@ -145,8 +215,12 @@ private:
     void open() { QVERIFY(f().open(QString::fromStdString(m_files->root()))); }
     void rollBack(const QString &application, const QString &cluster)
     {
+        rollBack(application, cluster, m_first);
+    }
+    void rollBack(const QString &application, const QString &cluster, const Revision &to)
+    {
         f().window().rollBack(ApplicationName(application.toStdString()),
-                              ClusterName(cluster.toStdString()), m_first);
+                              ClusterName(cluster.toStdString()), to);
     }
     /// The one that is open; null: none.
     [[nodiscard]] RollbackDialog *dialog()

@@ -124,7 +124,7 @@ Segments cellSegments(const FleetCell &cell, TimePoint now)
                 textSegment(Fleet::tr("not connected"), Tone::Muted)};
     if (state.error)
         return {signSegment(Sign::Bad, Tone::Bad), textSegment(Fleet::tr("failed"), Tone::Bad),
-                textSegment(state.error->toString(), Tone::Muted)};
+                textSegment(state.error->toString().simplified(), Tone::Muted)};
     Segments pills = statePills(state, now);
     Segments out;
     if (cell.unreachable) {
@@ -211,6 +211,15 @@ QString cellToolTip(const FleetCell &cell)
     if (const size_t n = state.toPrune())
         out.append(Fleet::tr("%n object(s) to prune", nullptr, static_cast<int>(n)));
     return out.join(u'\n');
+}
+
+QString unreadText(const FleetCounts &counts)
+{
+    if (counts.unknown == 0)
+        return {};
+    return Fleet::tr("On the clusters, %n of %1 applications could not be read in full.", nullptr,
+                     counts.unknown)
+        .arg(counts.all);
 }
 
 QString environmentOf(const ClusterName &cluster)

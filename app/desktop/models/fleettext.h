@@ -12,6 +12,9 @@ namespace driftgate
 /// The pills alone: what waits, what drifted, what conflicts, what is suspended.
 [[nodiscard]] Segments statePills(const ApplicationState &state, TimePoint now);
 
+/// Why that nothing is found among the cells proves nothing; empty: every one was read in full.
+[[nodiscard]] QString unreadText(const FleetCounts &counts);
+
 /// The environment that a cluster's name tells ("prod" of "prod-eu"); the name itself where it
 /// tells none.
 [[nodiscard]] QString environmentOf(const ClusterName &cluster);

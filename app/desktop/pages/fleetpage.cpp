@@ -1,7 +1,9 @@
 #include "desktop/pages/fleetpage.h"
 
+#include "desktop/models/fleettext.h"
 #include "desktop/pages/fleetdetails.h"
 #include "desktop/widgets/buttons.h"
+#include "desktop/widgets/frozentable.h"
 #include "desktop/widgets/ground.h"
 #include "desktop/widgets/masterdetail.h"
 #include "desktop/widgets/rowdelegate.h"
@@ -15,7 +17,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QTableView>
 #include <QVBoxLayout>
 
 namespace driftgate
@@ -44,7 +45,7 @@ FleetPage::FleetPage(Session &session, Preferences &preferences, QWidget *parent
     , m_words(makeFilter(tr("Filter applications, clusters, images…"), m_tools))
     , m_chips(new Segmented(m_tools))
     , m_grouping(new QComboBox(m_tools))
-    , m_table(new QTableView(this))
+    , m_table(new FrozenTable(this))
     , m_details(new FleetDetails(session, this))
     , m_content(new MasterDetail(m_table, m_details, {560, 236}, this))
     , m_connect(makeButton(tr("Connect clusters…"), this))
@@ -107,11 +108,11 @@ void FleetPage::buildTools()
     });
     m_grouping->setCurrentIndex(m_preferences.choice(u"fleetGrouping"_s) == u"environment"_s);
     m_model->setGrouped(m_grouping->currentIndex() == 1);
-    m_head->setBands(m_model->isGrouped());
+    setBands(m_model->isGrouped());
     connect(m_grouping, &QComboBox::activated, this, [this](int index) {
         m_preferences.setChoice(u"fleetGrouping"_s, index == 1 ? u"environment"_s : QString());
         m_model->setGrouped(index == 1);
-        m_head->setBands(index == 1);
+        setBands(index == 1);
         stretchColumns();
     });
     connect(refresh, &QPushButton::clicked, &m_session, &Session::refresh);
@@ -124,6 +125,10 @@ void FleetPage::buildTable()
     const TableParts parts = driftgate::buildTable(m_table, m_filter, RowHeight);
     parts.delegate->setCellsChosen(true);
     m_head = parts.head;
+    // With many clusters nobody could tell the rows without their names.
+    const TableParts names = m_table->freeze(RowHeight);
+    names.delegate->setCellsChosen(true);
+    m_namesHead = names.head;
     m_table->installEventFilter(this);
     m_table->viewport()->installEventFilter(this);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
@@ -137,6 +142,12 @@ void FleetPage::buildTable()
                         .contains(m_filter->mapToSource(m_table->currentIndex())))
                     showChosen();
             });
+}
+
+void FleetPage::setBands(bool shown)
+{
+    m_head->setBands(shown);
+    m_namesHead->setBands(shown);
 }
 
 void FleetPage::showSnapshot()
@@ -160,7 +171,7 @@ void FleetPage::showSnapshot()
     m_filter->setShow(static_cast<FleetFilter::Show>(m_chips->chosen()));
     if (!m_table->currentIndex().isValid()) {
         if (chosen)
-            choose(chosen->first, chosen->second);
+            chooseAgain(chosen->first, chosen->second);
         else
             chooseFirst();
     }
@@ -201,14 +212,30 @@ void FleetPage::showEmpty()
         m_content->showEmpty(tr("No clusters"),
                              tr("The workspace names no cluster, so there is nothing to compare "
                                 "with. The history can be browsed all the same."));
-    else if (m_chips->chosen() == 1)
+    else
+        showNothingFits(*fleet);
+}
+
+void FleetPage::showNothingFits(const FleetSnapshot &fleet)
+{
+    const auto show = static_cast<FleetFilter::Show>(m_chips->chosen());
+    const QString unread = unreadText(fleet.counts);
+    if (show == FleetFilter::Show::All || !m_words->text().isEmpty())
+        m_content->showEmpty(tr("Nothing fits the filter"));
+    else if (fleet.reading > 0)
+        m_content->showEmpty(tr("The clusters are being read…"));
+    else if (show == FleetFilter::Show::Pending && unread.isEmpty())
         m_content->showEmpty(tr("Nothing is pending"), tr("Every cluster runs what Git says."));
-    else if (m_chips->chosen() == 2)
+    else if (show == FleetFilter::Show::Pending)
+        m_content->showEmpty(tr("Nothing is known to be pending"), unread);
+    else if (show == FleetFilter::Show::Drift && unread.isEmpty())
         m_content->showEmpty(tr("No drift"), tr("No cluster was changed beside Git."));
-    else if (m_chips->chosen() == 3)
+    else if (show == FleetFilter::Show::Drift)
+        m_content->showEmpty(tr("No drift is known"), unread);
+    else if (unread.isEmpty())
         m_content->showEmpty(tr("Nothing is suspended"));
     else
-        m_content->showEmpty(tr("Nothing fits the filter"));
+        m_content->showEmpty(tr("Nothing is known to be suspended"), unread);
 }
 
 const FleetCell *FleetPage::chosenCell() const
@@ -224,6 +251,26 @@ void FleetPage::showChosen()
 }
 
 void FleetPage::choose(const ApplicationName &application, const ClusterName &cluster)
+{
+    const QModelIndex source = m_model->find(application, cluster);
+    if (source.isValid() && !m_filter->mapFromSource(source).isValid()) {
+        // Else the cell that was chosen before would stay so, and Enter would open that one.
+        clearFilter();
+        m_table->setFocus();
+    }
+    chooseAgain(application, cluster);
+}
+
+void FleetPage::clearFilter()
+{
+    m_words->clear();
+    m_chips->choose(static_cast<int>(FleetFilter::Show::All));
+    m_filter->setShow(FleetFilter::Show::All);
+    showEmpty();
+}
+
+/// As it was: a filter that hides it by now is what the person wants to see.
+void FleetPage::chooseAgain(const ApplicationName &application, const ClusterName &cluster)
 {
     const QModelIndex index = m_filter->mapFromSource(m_model->find(application, cluster));
     if (!index.isValid())

@@ -10,12 +10,12 @@
 class QComboBox;
 class QLineEdit;
 class QPushButton;
-class QTableView;
 
 namespace driftgate
 {
 
 class FleetDetails;
+class FrozenTable;
 class MasterDetail;
 class Segmented;
 class TableHead;
@@ -27,6 +27,7 @@ class FleetPage : public QWidget
 
 public:
     FleetPage(Session &session, Preferences &preferences, QWidget *parent = nullptr);
+    /// What a filter hides is shown again first.
     void choose(const ApplicationName &application, const ClusterName &cluster);
     void saveLayout();
     void refreshAges() { m_model->refreshAges(); }
@@ -50,7 +51,11 @@ private:
     void showSnapshot();
     void showChosen();
     void chooseFirst();
+    void chooseAgain(const ApplicationName &application, const ClusterName &cluster);
+    void clearFilter();
     void showEmpty();
+    void showNothingFits(const FleetSnapshot &fleet);
+    void setBands(bool shown);
     void stretchColumns();
     void openChosen();
     [[nodiscard]] const FleetCell *chosenCell() const;
@@ -63,8 +68,9 @@ private:
     QLineEdit *m_words;
     Segmented *m_chips;
     QComboBox *m_grouping;
-    QTableView *m_table;
+    FrozenTable *m_table;
     TableHead *m_head = nullptr;
+    TableHead *m_namesHead = nullptr; ///< of the column that stays
     FleetDetails *m_details;
     MasterDetail *m_content;
     QPushButton *m_connect; ///< where there is no cluster

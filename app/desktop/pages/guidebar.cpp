@@ -119,7 +119,8 @@ bool GuideBar::isDone(Step step) const
     case Approve:
         return isPlanned && plan->reviewed->decision.isAllowed;
     case Sync:
-        return !syncs->syncs.empty();
+        return std::ranges::any_of(syncs->syncs,
+                                   [](const auto &sync) { return sync->elsewhere.isEmpty(); });
     case Watch:
         return hasEnded(*syncs, false);
     case RollBack:

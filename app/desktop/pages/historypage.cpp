@@ -182,17 +182,37 @@ void HistoryPage::fitGraph()
     m_table->setColumnHidden(HistoryModel::Graph, !m_model->hasGraph());
 }
 
+std::pair<int, int> HistoryPage::rowsInSight() const
+{
+    const int first = std::max(0, m_table->rowAt(0));
+    const int last = m_table->rowAt(m_table->viewport()->height() - 1);
+    return {first, last < 0 ? m_model->rowCount() - 1 : last};
+}
+
+bool HistoryPage::knowsVisible() const
+{
+    const auto [first, last] = rowsInSight();
+    for (int row = first; row <= last; ++row) {
+        if (!m_model->knowsImpact(m_model->row(row).commit.id))
+            return false;
+    }
+    return true;
+}
+
 void HistoryPage::wantVisible()
 {
     if (m_model->rowCount() == 0 || !isVisible())
         return;
-    const int first = std::max(0, m_table->rowAt(0));
-    const int lastVisible = m_table->rowAt(m_table->viewport()->height() - 1);
-    const int last = lastVisible < 0 ? m_model->rowCount() - 1 : lastVisible;
+    const auto [first, last] = rowsInSight();
     std::vector<Revision> wanted;
     for (int row = first; row <= last && wanted.size() < MostWanted; ++row) {
-        const Revision &id = m_model->row(row).commit.id;
-        if (!m_model->knowsImpact(id))
+        const Revision id = m_model->row(row).commit.id;
+        if (m_model->knowsImpact(id))
+            continue;
+        // Where nothing else was opened, what was known still is.
+        if (const auto impact = m_session.impact(id))
+            m_model->setImpact(impact);
+        else
             wanted.push_back(id);
     }
     m_session.wantImpacts(std::move(wanted));

@@ -28,6 +28,8 @@ class HistoryPage : public QWidget
 public:
     HistoryPage(Session &session, Preferences &preferences, QWidget *parent = nullptr);
     /// Chooses a commit, now or as soon as the walk comes to it.
+    /// Whether what the commits in sight change is filled in.
+    [[nodiscard]] bool knowsVisible() const;
     void choose(const Revision &commit);
     /// The review of where the chosen commit waits; offers the places where there are several.
     void reviewChosen();
@@ -61,6 +63,7 @@ private:
     void showChosen();
     void showEmpty();
     void wantVisible();
+    [[nodiscard]] std::pair<int, int> rowsInSight() const; ///< the first and the last
     void fitGraph();
     void copyId();
     void compareTwo();

@@ -64,6 +64,10 @@ void HistoryPage::rollBackToChosen()
     if (!index.isValid())
         return;
     const Revision commit = m_model->row(index.row()).commit.id;
+    if (const QString why = m_session.whyNoRollback(commit); !why.isEmpty()) {
+        Q_EMIT said(why);
+        return;
+    }
     const auto impact = m_session.impact(commit);
     const std::vector<CommitPlace> places = placesOf(commit, *m_session.fleet(), impact.get());
     // The application that the history is narrowed to, or the one under review, is the one meant.
@@ -86,9 +90,10 @@ void HistoryPage::addWays(QMenu *menu, const Revision &commit)
     menu->addAction(tr("Review…"), QKeySequence(Qt::Key_Return), this, &HistoryPage::reviewChosen);
     const auto impact = m_session.impact(commit);
     const std::vector<CommitPlace> places = placesOf(commit, *m_session.fleet(), impact.get());
+    const bool mayReturn = m_session.whyNoRollback(commit).isEmpty();
     size_t offered = 0;
     for (const CommitPlace &place : places) {
-        if (place.waits || offered++ >= MostRollbacks)
+        if (!mayReturn || place.waits || offered++ >= MostRollbacks)
             continue;
         menu->addAction(tr("Roll back %1 to this…").arg(placeName(place)), this,
                         [this, place, commit] {
@@ -96,7 +101,8 @@ void HistoryPage::addWays(QMenu *menu, const Revision &commit)
                         });
     }
     menu->addAction(tr("Roll back to this…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B), this,
-                    &HistoryPage::rollBackToChosen);
+                    &HistoryPage::rollBackToChosen)
+        ->setEnabled(mayReturn);
 }
 
 } // namespace driftgate

@@ -67,6 +67,8 @@ LedgerPane::LedgerPane(Session &session, QWidget *parent)
     connect(m_push, &QPushButton::clicked, &m_session, &Session::exchangeLedger);
     connect(&m_session, &Session::ledgerChanged, this, &LedgerPane::showSnapshot);
     connect(&m_session, &Session::auditChanged, this, &LedgerPane::showSnapshot);
+    // Where the branch stands, nothing can be rolled back to.
+    connect(&m_session, &Session::workspaceChanged, this, &LedgerPane::showChosen);
     connect(m_audit, &AuditBar::faultyOnlyChanged, this, [this] {
         m_filter->setFaultyOnly(m_audit->isFaultyOnly());
         showSnapshot();
@@ -134,9 +136,13 @@ QWidget *LedgerPane::buildDetails()
 void LedgerPane::rollBackToChosen()
 {
     const LedgerEntry *const entry = chosen();
-    if (entry == nullptr || !m_rollback->isEnabled())
+    if (entry == nullptr)
         return;
     const Record record = entry->record;
+    if (const QString why = m_session.whyNoRollback(record.revision); !why.isEmpty()) {
+        Q_EMIT said(why);
+        return;
+    }
     Q_EMIT rollbackWanted(record.application, record.cluster, record.revision);
 }
 
@@ -209,6 +215,10 @@ void LedgerPane::showChosen()
     const LedgerEntry *const entry = chosen();
     for (QPushButton *const button : {m_review, m_rollback, m_commit})
         button->setEnabled(entry != nullptr);
+    const QString why =
+        entry == nullptr ? QString() : m_session.whyNoRollback(entry->record.revision);
+    m_rollback->setEnabled(entry != nullptr && why.isEmpty());
+    m_rollback->setToolTip(why);
     m_details->setLines(chosenLines());
 }
 
@@ -239,7 +249,8 @@ void LedgerPane::openMenu(const QPoint &at)
     menu->addAction(tr("Copy"), QKeySequence(QKeySequence::Copy), this,
                     [text = chosenText()] { QApplication::clipboard()->setText(text); });
     menu->addAction(tr("Open review"), m_review, &QPushButton::click);
-    menu->addAction(tr("Roll back to this…"), m_rollback, &QPushButton::click);
+    menu->addAction(tr("Roll back to this…"), m_rollback, &QPushButton::click)
+        ->setEnabled(m_rollback->isEnabled());
     menu->addAction(tr("Show commit"), m_commit, &QPushButton::click);
     menu->popup(m_table->viewport()->mapToGlobal(at));
 }

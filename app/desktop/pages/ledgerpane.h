@@ -36,6 +36,7 @@ Q_SIGNALS:
     void rollbackWanted(const driftgate::ApplicationName &application,
                         const driftgate::ClusterName &cluster, const driftgate::Revision &to);
     void commitWanted(const driftgate::Revision &commit);
+    void said(const QString &text);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

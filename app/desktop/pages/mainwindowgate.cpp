@@ -31,6 +31,7 @@ void MainWindow::connectGate()
     connect(m_activity, &ActivityPage::reviewWanted, this, open);
     connect(m_activity, &ActivityPage::rollbackWanted, this, &MainWindow::rollBack);
     connect(m_activity, &ActivityPage::commitWanted, this, &MainWindow::showCommit);
+    connect(m_activity->ledger(), &LedgerPane::said, m_status, &StatusBar::say);
     connect(m_closing, &ClosingBar::closeWanted, this, &QWidget::close);
     connect(m_guide, &GuideBar::placeWanted, this, &MainWindow::guideTo);
     connect(m_notice, &NoticeBar::moreWanted, this, [this] {

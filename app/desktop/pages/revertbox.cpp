@@ -91,6 +91,7 @@ QWidget *RevertBox::buildForm()
     layout->addWidget(m_allClusters);
     layout->addWidget(m_push);
     m_make->setObjectName(QStringLiteral("makeRevert"));
+    m_make->setEnabled(false); // nothing is chosen yet
     layout->addWidget(m_make, 0, Qt::AlignLeft);
     m_state->setWordWrap(true);
     m_state->setObjectName(QStringLiteral("revertWhy"));

@@ -6,6 +6,7 @@
 #include "desktop/pages/statelines.h"
 #include "desktop/widgets/buttons.h"
 #include "desktop/widgets/linelist.h"
+#include "desktop/widgets/segmentlabel.h"
 #include "desktop/widgets/sentencebutton.h"
 
 #include <QHBoxLayout>
@@ -31,6 +32,8 @@ QLabel *makeReason(QWidget *parent)
     return out;
 }
 
+/// Two lines, whole: with one, nobody sees that there are more.
+constexpr int LeastVotesHeight = 50;
 /// So many reasons stand at the button; the plan's findings beside it have them all.
 constexpr qsizetype MostReasons = 2;
 /// Longer than a click takes that was begun before the plan on show changed.
@@ -41,8 +44,7 @@ constexpr std::chrono::milliseconds SettlesIn{1000};
 ReviewApprovals::ReviewApprovals(Session &session, QWidget *parent)
     : Ground(Shade::Panel, {}, parent)
     , m_session(session)
-    , m_title(makeHeading({}, this))
-    , m_digest(makeMuted({}, this))
+    , m_title(new SegmentLabel(this))
     , m_votes(new LineList(this))
     , m_comment(new QLineEdit(this))
     , m_approve(makeButton(tr("Approve"), this))
@@ -72,7 +74,7 @@ void ReviewApprovals::build()
 {
     m_votes->setObjectName(u"votes"_s);
     m_votes->setAccessibleName(tr("Approvals and rejections"));
-    m_votes->setMinimumHeight(24);
+    m_votes->setMinimumHeight(LeastVotesHeight);
     m_comment->setObjectName(u"comment"_s);
     m_comment->setPlaceholderText(tr("Comment…"));
     m_comment->setAccessibleName(tr("Comment on the plan"));
@@ -88,7 +90,8 @@ void ReviewApprovals::build()
     m_revoke->setToolTip(tr("Takes your own word on this plan back (Ctrl+Shift+V)"));
     m_sync->setObjectName(u"sync"_s);
     m_sync->setToolTip(tr("Ctrl+Return"));
-    m_digest->setFont(fixedFont(font()));
+    m_title->setObjectName(u"approvalsTitle"_s);
+    m_title->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_voteWhy->setObjectName(u"voteWhy"_s);
     m_why->setObjectName(u"syncWhy"_s);
     m_moved->setObjectName(u"planMoved"_s);
@@ -96,9 +99,7 @@ void ReviewApprovals::build()
 
     auto *const head = new QHBoxLayout;
     head->setContentsMargins(14, 0, 14, 2);
-    head->setSpacing(6);
-    head->addWidget(m_title);
-    head->addWidget(m_digest, 1);
+    head->addWidget(m_title, 1);
     auto *const buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     buttons->addWidget(m_approve);
@@ -121,6 +122,15 @@ void ReviewApprovals::build()
     layout->addLayout(head);
     layout->addWidget(m_votes, 1);
     layout->addLayout(below);
+}
+
+bool ReviewApprovals::event(QEvent *event)
+{
+    const bool out = Ground::event(event);
+    // A splitter does not ask how high sentences of several lines have to be at this width.
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize)
+        setMinimumHeight(layout()->minimumHeightForWidth(width()));
+    return out;
 }
 
 void ReviewApprovals::showSnapshot()
@@ -166,17 +176,17 @@ void ReviewApprovals::watchForAnother(const std::shared_ptr<const PlanSnapshot> 
 void ReviewApprovals::showVotes(const PlanSnapshot &plan)
 {
     if (plan.plan() == nullptr) {
-        m_title->setText(tr("Approvals"));
-        m_digest->clear();
+        m_title->setSegments({boldSegment(tr("Approvals"), Tone::Muted)});
         m_votes->setLines(plan.error ? QList<Line>{errorLine(*plan.error)}
                                      : QList<Line>{remarkLine(tr("Being planned…"))});
         return;
     }
-    m_title->setText(approvalsTitle(*plan.reviewed));
     const QString digest = QString::fromStdString(plan.plan()->digest.text());
-    m_title->setText(tr("%1 · plan").arg(m_title->text()));
-    m_digest->setText(digest.left(8));
-    m_digest->setToolTip(digest);
+    // The digest is what two people compare: the words give way to it.
+    Segment title = boldSegment(tr("%1 · plan").arg(approvalsTitle(*plan.reviewed)), Tone::Muted);
+    title.yields = true;
+    m_title->setSegments({title, idSegment(digest.left(8), Tone::Muted)},
+                         title.text + u'\n' + digest);
     QList<Line> lines =
         voteLines(plan.reviewed->decision, plan.reviewed->ledger->hasRemote, m_session.now());
     if (lines.isEmpty())

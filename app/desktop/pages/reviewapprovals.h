@@ -15,6 +15,7 @@ namespace driftgate
 {
 
 class LineList;
+class SegmentLabel;
 class SentenceButton;
 
 /// What was said of the plan under review, a place to say something, and the one button that
@@ -41,6 +42,9 @@ Q_SIGNALS:
     void said(const QString &text);
     void syncStarted();
 
+protected:
+    bool event(QEvent *event) override;
+
 private:
     void build();
     void watchForAnother(const std::shared_ptr<const PlanSnapshot> &plan);
@@ -53,8 +57,7 @@ private:
     void start(const PlanSnapshot &plan, const std::set<ObjectKey> &named);
 
     Session &m_session;
-    QLabel *m_title;
-    QLabel *m_digest;
+    SegmentLabel *m_title;
     LineList *m_votes;
     QLineEdit *m_comment;
     QPushButton *m_approve;

@@ -67,7 +67,8 @@ void ReviewBelow::showCommits(const ReviewSnapshot &review)
     if (lines.isEmpty()) {
         const bool unknown =
             review.state && review.state->comparison && !review.state->comparison->baseKnown;
-        const bool isRollback = review.target && review.state;
+        const auto plan = m_session.plan();
+        const bool isRollback = plan && plan->rollsBack(review) && review.state;
         lines = {remarkLine(review.running ? tr("Being read…")
                             : unknown      ? tr("Not known without the deployed revision")
                             : isRollback   ? tr("None: a rollback takes commits back")

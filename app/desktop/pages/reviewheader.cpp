@@ -18,7 +18,7 @@ namespace
 
 constexpr int Other = 3;
 
-Segments titleOf(const ReviewSnapshot &review, TimePoint now)
+Segments titleOf(const ReviewSnapshot &review, bool isRollback, TimePoint now)
 {
     Segments out{boldSegment(nameOf(review.application))};
     switch (review.pair.kind) {
@@ -49,7 +49,7 @@ Segments titleOf(const ReviewSnapshot &review, TimePoint now)
                                        : textSegment(ReviewHeader::tr("unknown"), Tone::Muted));
     out.append(textSegment(QStringLiteral("→"), Tone::Muted));
     out.append(idSegment(shortId(state.targetRevision), Tone::Muted));
-    if (review.target)
+    if (isRollback)
         out.append(outlineSegment(Sign::History, ReviewHeader::tr("rollback")));
     const Segments pills = statePills(state, now);
     if (state.comparison && !state.isComplete())
@@ -114,10 +114,11 @@ ReviewHeader::ReviewHeader(QWidget *parent)
     connect(m_next, &QToolButton::clicked, this, &ReviewHeader::nextWanted);
 }
 
-void ReviewHeader::setReview(const ReviewSnapshot &review, TimePoint now)
+void ReviewHeader::setReview(const ReviewSnapshot &review, bool isRollback, TimePoint now)
 {
     m_pair = review.pair;
-    m_title->setSegments(titleOf(review, now), plainText(titleOf(review, now)));
+    const Segments title = titleOf(review, isRollback, now);
+    m_title->setSegments(title, plainText(title));
     const int kind = static_cast<int>(review.pair.kind);
     m_pairs->choose(qMin(kind, Other));
     const bool base =

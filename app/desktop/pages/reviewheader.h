@@ -19,7 +19,8 @@ class ReviewHeader : public Ground
 
 public:
     explicit ReviewHeader(QWidget *parent = nullptr);
-    void setReview(const ReviewSnapshot &review, TimePoint now);
+    /// `isRollback`: its plan takes the application back.
+    void setReview(const ReviewSnapshot &review, bool isRollback, TimePoint now);
     void setPosition(int current, int count);
     [[nodiscard]] Segmented *pairs() const { return m_pairs; }
 

@@ -1,6 +1,7 @@
 #include "desktop/pages/reviewpage.h"
 
 #include "desktop/diff/diffview.h"
+#include "desktop/models/fleettext.h"
 #include "desktop/pages/objectpane.h"
 #include "desktop/pages/revealbox.h"
 #include "desktop/pages/reviewapprovals.h"
@@ -137,10 +138,15 @@ void ReviewPage::showQueue()
         m_stack->setCurrentWidget(m_queue);
         return;
     }
-    m_empty->setText(fleet->reading > 0 ? tr("The clusters are being read…")
-                                        : tr("Nothing waits for a review"),
-                     tr("Choose an application on the Fleet page and press Enter to hold its "
-                        "states against each other."));
+    const QString unread = unreadText(fleet->counts);
+    const QString how = tr("Choose an application on the Fleet page and press Enter to hold its "
+                           "states against each other.");
+    if (fleet->reading > 0)
+        m_empty->setText(tr("The clusters are being read…"), how);
+    else if (unread.isEmpty())
+        m_empty->setText(tr("Nothing waits for a review"), how);
+    else
+        m_empty->setText(tr("Nothing is known to wait for a review"), unread + u' ' + how);
     m_stack->setCurrentWidget(m_empty);
 }
 
@@ -158,7 +164,7 @@ void ReviewPage::showSnapshot()
         return;
     }
     m_stack->setCurrentWidget(m_main);
-    m_header->setReview(*review, m_session.now());
+    showHeader();
     // Another pair of the same states keeps the object; another review begins where it should.
     const std::optional<ObjectKey> before = m_awaited || other ? m_awaited : m_object;
     {
@@ -199,12 +205,19 @@ void ReviewPage::showPlan()
     if (!m_shown)
         return;
     m_below->setReview(*m_shown);
+    showHeader();
     if (const auto plan = planOnShow(); plan && plan != m_model->plan()) {
         const QSignalBlocker blocker(m_list->selectionModel());
         m_model->setComparison(m_shown->comparison, m_shown->pair.kind, plan);
         if (const int row = m_object ? m_model->find(*m_object) : -1; row >= 0)
             setRow(row);
     }
+}
+
+void ReviewPage::showHeader()
+{
+    const auto plan = m_session.plan();
+    m_header->setReview(*m_shown, plan && plan->rollsBack(*m_shown), m_session.now());
 }
 
 ReviewApprovals *ReviewPage::approvals() const

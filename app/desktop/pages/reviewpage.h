@@ -71,6 +71,7 @@ private:
     void showDocument(const DocumentSnapshot &document);
     void land();
     void showPlan();
+    void showHeader();
     void showPosition();
     void annotate(const std::shared_ptr<const ProvenanceSnapshot> &found);
     void stepObject(bool forward);

@@ -81,13 +81,15 @@ RollbackDialog::RollbackDialog(Session &session, const ApplicationName &applicat
     what->addWidget(makeMuted(tr("on"), this));
     what->addWidget(m_cluster);
     what->addWidget(makeMuted(tr("back to"), this));
+    what->addStretch(1);
+    // In a row of its own: what the commit says is what it is known by.
     m_revision->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    what->addWidget(m_revision, 1);
     auto *const ways = new QHBoxLayout;
     ways->setSpacing(28);
     ways->addWidget(m_revert, 1);
     ways->addWidget(buildNow(), 1);
     content()->addLayout(what);
+    content()->addWidget(m_revision);
     content()->addSpacing(4);
     content()->addLayout(ways, 1);
     setMinimumWidth(760);
@@ -105,7 +107,10 @@ RollbackDialog::RollbackDialog(Session &session, const ApplicationName &applicat
     connect(&m_session, &Session::workspaceChanged, this, [this] {
         if (repositoryOf(m_session) != m_repository)
             close();
+        else
+            m_session.checkRollback(m_to); // the branch may have moved
     });
+    connect(&m_session, &Session::rollbackChecked, this, &RollbackDialog::takeCheck);
     connect(m_now, &QPushButton::clicked, this, [this] {
         Q_EMIT planWanted(this->application(), this->cluster(), m_to);
         close();
@@ -113,7 +118,8 @@ RollbackDialog::RollbackDialog(Session &session, const ApplicationName &applicat
     for (QPushButton *const button : findChildren<QPushButton *>())
         button->setAutoDefault(false);
     showChoice();
-    m_now->setFocus();
+    m_application->setFocus();
+    m_session.checkRollback(to);
 }
 
 QWidget *RollbackDialog::buildNow()
@@ -177,23 +183,40 @@ QString RollbackDialog::whyNone() const
     return tr("The application is on no cluster.");
 }
 
+void RollbackDialog::takeCheck(const Revision &to, const QString &why)
+{
+    // Asked about again, a revert would forget what became of it.
+    if (to != m_to || m_whyNot == why)
+        return;
+    const bool isFirst = !m_whyNot;
+    m_whyNot = why;
+    showChoice();
+    if (isFirst && m_application->hasFocus() && m_now->isEnabled())
+        m_now->setFocus();
+}
+
+bool RollbackDialog::isThere() const
+{
+    return m_application->currentIndex() >= 0 && m_cluster->currentIndex() >= 0;
+}
+
 void RollbackDialog::showChoice()
 {
-    const QString name = m_application->currentText();
-    const QString where = m_cluster->currentText();
-    const bool isThere = !name.isEmpty() && !where.isEmpty();
-    m_now->setEnabled(isThere);
+    QString why = m_whyNot.value_or(QString());
+    if (!isThere())
+        why = whyNone();
+    m_now->setEnabled(why.isEmpty() && m_whyNot);
     m_nowText->setText(
-        isThere
+        why.isEmpty()
             ? tr("Takes the cluster back at once: a plan like any other, to be reviewed, approved "
                  "and synced.\n\n%1 is then held at %2 on %3, and shown as held, until Git agrees: "
                  "nothing of the branch comes through before.")
-                  .arg(name, shortId(m_to), where)
-            : whyNone());
-    if (isThere)
+                  .arg(m_application->currentText(), shortId(m_to), m_cluster->currentText())
+            : why);
+    if (!why.isEmpty())
+        m_revert->setNone(why);
+    else if (m_whyNot)
         m_revert->setChoice(application(), cluster(), m_to);
-    else
-        m_revert->setNone(whyNone());
 }
 
 } // namespace driftgate

@@ -15,7 +15,7 @@ class SegmentLabel;
 
 /// The two ways back to an earlier revision, side by side: a revert in Git, which everybody then
 /// gets as any other change, or at once in the cluster, held there until Git agrees. It stops
-/// nothing else.
+/// nothing else. Where the tracked branch has not left the revision behind, neither is offered.
 class RollbackDialog : public PlainDialog
 {
     Q_OBJECT
@@ -40,14 +40,17 @@ private:
     [[nodiscard]] QWidget *buildNow();
     void fillClusters(const QString &wanted);
     void showChoice();
+    void takeCheck(const Revision &to, const QString &why);
+    [[nodiscard]] bool isThere() const; ///< the application, and on that cluster
     [[nodiscard]] QString whyNone() const;
     [[nodiscard]] ApplicationName application() const;
     [[nodiscard]] ClusterName cluster() const;
 
     Session &m_session;
     Revision m_to;
-    QString m_repository;        ///< that the revision is of
-    QString m_wantedApplication; ///< as it was asked for; empty: to be chosen
+    std::optional<QString> m_whyNot; ///< why going there is no rollback; none: not known yet
+    QString m_repository;            ///< that the revision is of
+    QString m_wantedApplication;     ///< as it was asked for; empty: to be chosen
     QString m_wantedCluster;
     QComboBox *m_application;
     QComboBox *m_cluster;

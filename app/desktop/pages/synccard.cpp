@@ -85,6 +85,8 @@ void SyncCard::setSync(const std::shared_ptr<const SyncSnapshot> &sync, TimePoin
         settle();
     m_sync = sync;
     QStringList parts;
+    if (!sync->elsewhere.isEmpty())
+        parts.append(tr("in %1").arg(sync->elsewhere));
     if (const QString progress = progressText(*sync); !progress.isEmpty())
         parts.append(progress);
     if (sync->stopping)

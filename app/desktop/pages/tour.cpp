@@ -20,6 +20,7 @@ namespace
 constexpr int PollMs = 100;
 constexpr int CalmPolls = 5;       ///< nothing may change for so long before a picture
 constexpr int LongestPolls = 3000; ///< five minutes, then the stop is given up
+constexpr int ImpactPolls = 300;   ///< half a minute, then what commits change may be open still
 
 /// The cell that shows most: conflicts before drift before what is pending.
 const FleetCell *mostTelling(const FleetSnapshot &fleet)
@@ -83,7 +84,10 @@ void Tour::planStops()
         const auto commit = m_session.commit();
         if (m_session.history()->running && !m_session.history()->more)
             return false;
-        return m_session.history()->rows == 0 || (commit && commit->renderedKnown);
+        if (m_session.history()->rows == 0)
+            return true;
+        return commit && commit->renderedKnown &&
+               (m_window.history()->knowsVisible() || m_waited > ImpactPolls);
     };
     const auto review = [this] {
         if (const FleetCell *const cell = mostTelling(*m_session.fleet()))

@@ -62,7 +62,7 @@ void AuditReader::update(const LedgerSnapshot &ledger, const FleetSnapshot &flee
 {
     // What a sync does in the cluster is seen before its record is written, and read.
     if (!m_context.workspace || !ledger.view || ledger.running || fleet.reading > 0 ||
-        syncs.isRunning())
+        syncs.isRunningHere())
         return;
     Question question{ledger.view, {}};
     for (const FleetRow &row : fleet.rows) {

@@ -17,10 +17,13 @@ struct FleetWork {
         size_t column = 0;
         ApplicationName application;
         ClusterName cluster;
+        bool isNameOnly = false; ///< nothing is to be read there
     };
     std::vector<Cell> cells;
     size_t next = 0;
     size_t done = 0;
+    size_t unread = 0; ///< not at all, or not in full
+    QString reason;    ///< of the first of them
 };
 
 namespace
@@ -31,6 +34,21 @@ constexpr int PublishEveryMs = 40;
 
 using Accept = std::function<void(size_t, size_t, std::shared_ptr<const ApplicationState>)>;
 
+/// Counts what of a cell's state could not be read, though there is a place to read it from.
+void noteUnread(FleetWork &work, const FleetWork::Cell &cell, const ApplicationState &state)
+{
+    if (cell.isNameOnly || (!state.error && state.isComplete()))
+        return;
+    ++work.unread;
+    if (!work.reason.isEmpty())
+        return;
+    const auto problem = std::ranges::find(state.findings, Severity::Error, &Finding::severity);
+    if (state.error)
+        work.reason = state.error->toString();
+    else if (problem != state.findings.end())
+        work.reason = Error{ErrorCode::Invalid, problem->text, problem->place}.toString();
+}
+
 QCoro::Task<> readSome(std::shared_ptr<FleetWork> work, std::shared_ptr<Inspector> inspector,
                        JobHandle handle, Accept accept)
 {
@@ -40,6 +58,7 @@ QCoro::Task<> readSome(std::shared_ptr<FleetWork> work, std::shared_ptr<Inspecto
             co_await inspector->inspect(cell.application, cell.cluster, {}, handle.cancel());
         if (handle.cancel().stop_requested())
             co_return;
+        noteUnread(*work, cell, *state);
         accept(cell.row, cell.column, std::move(state));
         handle.progress(++work->done, work->cells.size());
     }
@@ -57,6 +76,11 @@ QCoro::Task<Result<bool>> readAll(std::shared_ptr<FleetWork> work,
         co_await lane;
     if (work->done < work->cells.size())
         co_return cancelled();
+    if (work->unread > 0)
+        handle.warn(FleetReader::tr("%n of %1 application(s) on clusters could not be read in full",
+                                    nullptr, static_cast<int>(work->unread))
+                        .arg(work->cells.size()),
+                    work->reason);
     co_return true;
 }
 
@@ -94,13 +118,13 @@ void FleetReader::start(const SessionContext &context)
                     cell.state = old->state;
                     cell.unreachable = old->unreachable;
                     cell.audit = old->audit;
-                    cell.traits = traitsOf(cell);
                 }
                 if (cell.deployedHere) {
+                    cell.traits = traitsOf(cell);
                     cell.reading = true;
                     ++m_fleet.reading;
-                    work->cells.push_back(
-                        {m_fleet.rows.size(), row.cells.size(), application.name, cluster.name});
+                    work->cells.push_back({m_fleet.rows.size(), row.cells.size(), application.name,
+                                           cluster.name, cell.isNameOnly});
                 }
                 row.cells.push_back(std::move(cell));
             }
@@ -147,7 +171,8 @@ void FleetReader::refresh(const ClusterName &cluster)
             const FleetCell &cell = m_fleet.rows[row].cells[column];
             // What is being read at the moment is as new.
             if (cell.deployedHere && !cell.reading && cell.cluster == cluster)
-                work->cells.push_back({row, column, m_fleet.rows[row].application, cluster});
+                work->cells.push_back(
+                    {row, column, m_fleet.rows[row].application, cluster, cell.isNameOnly});
         }
     }
     if (work->cells.empty())

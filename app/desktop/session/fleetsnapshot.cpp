@@ -29,6 +29,8 @@ bool isNotConnected(const FleetCell &cell)
 FleetTraits traitsOf(const FleetCell &cell)
 {
     FleetTraits out;
+    out.unknown = !cell.state || !cell.state->comparison || !cell.state->isComplete() ||
+                  cell.unreachable.has_value();
     if (!cell.state)
         return out;
     const ApplicationState &state = *cell.state;
@@ -50,6 +52,7 @@ FleetCounts countsOf(const std::vector<FleetRow> &rows)
             out.pending += cell.traits.pending ? 1 : 0;
             out.drift += cell.traits.drift ? 1 : 0;
             out.suspended += cell.traits.suspended ? 1 : 0;
+            out.unknown += cell.traits.unknown ? 1 : 0;
         }
     }
     return out;

@@ -20,6 +20,12 @@ bool mayChoose(const Plan &plan)
     return plan.engine == EngineKind::Apply && objectsActedOn(plan).size() > 1;
 }
 
+bool PlanSnapshot::rollsBack(const ReviewSnapshot &review) const
+{
+    return plan() != nullptr && plan()->isRollback && application == review.application &&
+           cluster == review.cluster && target == review.target;
+}
+
 std::set<ObjectKey> PlanSnapshot::only() const
 {
     // All of them, ticked one by one, are the whole: the deployed revision moves.
@@ -86,6 +92,12 @@ bool SyncsSnapshot::isRunning() const
     return std::ranges::any_of(syncs, [](const auto &sync) { return sync->running; });
 }
 
+bool SyncsSnapshot::isRunningHere() const
+{
+    return std::ranges::any_of(
+        syncs, [](const auto &sync) { return sync->running && sync->elsewhere.isEmpty(); });
+}
+
 const InterruptedSync *SyncsSnapshot::interruptedOn(const ApplicationName &application,
                                                     const ClusterName &cluster) const
 {
@@ -99,7 +111,9 @@ const SyncSnapshot *SyncsSnapshot::runningOn(const ApplicationName &application,
                                              const ClusterName &cluster) const
 {
     for (const auto &sync : syncs) {
-        if (sync->running && sync->application == application && sync->cluster == cluster)
+        // Equal names of another repository are not the same.
+        if (sync->running && sync->elsewhere.isEmpty() && sync->application == application &&
+            sync->cluster == cluster)
             return sync.get();
     }
     return nullptr;

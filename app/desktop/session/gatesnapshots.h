@@ -33,6 +33,8 @@ struct PlanSnapshot {
     {
         return reviewed ? reviewed->planned.plan.get() : nullptr;
     }
+    /// Whether what is under review there is a rollback, as far as a plan of it says so.
+    [[nodiscard]] bool rollsBack(const ReviewSnapshot &review) const;
     /// What SyncOrder::only is to be: empty where everything is chosen, one by one or not.
     [[nodiscard]] std::set<ObjectKey> only() const;
 };
@@ -80,6 +82,8 @@ struct SyncSnapshot {
     std::vector<StepProgress> steps;  ///< one an action that does something, in their order
     bool running = true;
     bool stopping = false; ///< it ends after the object under way
+    /// The folder of its repository, where that is not the one that is open; empty: it is.
+    QString elsewhere{};
     TimePoint startedAt;
     TimePoint endedAt;
     std::shared_ptr<const SyncReport> report; ///< null: running, or see `error`
@@ -96,8 +100,9 @@ struct SyncsSnapshot {
     std::vector<InterruptedSync> interrupted;               ///< found in the journals, oldest first
     std::vector<Error> unreadable; ///< journals of which nothing can be told, each with its file
 
-    [[nodiscard]] bool isRunning() const; ///< any
-    /// The one under way of an application on a cluster; null: none.
+    [[nodiscard]] bool isRunning() const;     ///< any
+    [[nodiscard]] bool isRunningHere() const; ///< any of the repository that is open
+    /// The one under way of an application on a cluster of the repository that is open; null: none.
     [[nodiscard]] const SyncSnapshot *runningOn(const ApplicationName &application,
                                                 const ClusterName &cluster) const;
     /// The oldest that waits there for a word; null: none.

@@ -25,6 +25,8 @@ struct JobHandle::Shared {
     size_t all = 0;
     QString detail;
     bool waiting = false;
+    QString warning; ///< empty: none
+    QString warningDetail;
     std::function<void()> touched;
 };
 
@@ -45,6 +47,13 @@ void JobHandle::detail(const QString &text) const
         m_shared->detail = text;
     }
     m_shared->touched();
+}
+
+void JobHandle::warn(const QString &text, const QString &detail) const
+{
+    const QMutexLocker lock(&m_shared->mutex);
+    m_shared->warning = text;
+    m_shared->warningDetail = detail;
 }
 
 void JobHandle::setWaiting(bool waiting) const
@@ -174,6 +183,12 @@ void Jobs::end(JobId id, const Error *error)
         failed || isCut || job.request.done.isEmpty() ? job.request.title : job.request.done;
     if (failed)
         entry.detail = error->toString();
+    const QMutexLocker lock(&job.shared->mutex);
+    if (error == nullptr && !job.shared->warning.isEmpty()) {
+        entry.outcome = ActivityEntry::Outcome::Warning;
+        entry.text = job.shared->warning;
+        entry.detail = job.shared->warningDetail;
+    }
     m_failures += failed ? 1 : 0;
     m_log->push_back(std::move(entry));
     if (m_log->size() > LongestLog)

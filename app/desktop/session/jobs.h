@@ -27,6 +27,8 @@ public:
     /// From any thread; the last of many calls within a moment is what is shown.
     void progress(size_t done, size_t all) const;
     void detail(const QString &text) const;
+    /// The job comes to its end, but not all went well: what the log says instead of that it did.
+    void warn(const QString &text, const QString &detail) const;
     /// While it waits to be asked for more, a job is not shown.
     void setWaiting(bool waiting) const;
 

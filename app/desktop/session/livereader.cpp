@@ -100,40 +100,43 @@ void LiveReader::start(const SessionContext &context)
         return;
     m_wanted = std::make_shared<bool>(true);
     m_feeds = std::make_shared<Feeds>();
-    for (const auto &[name, watched] : m_watched) {
-        m_context.engine->post([this, jobs = m_context.jobs, wanted = m_wanted, feeds = m_feeds,
-                                workspace = m_context.workspace, name = name,
-                                request = watched.request] {
-            const Result<std::shared_ptr<Cluster>> cluster = workspace->cluster(name);
-            // Jobs outlives the engine and lives in the window's thread, where `wanted` is kept.
-            const auto say = [this, jobs, wanted, workspace, name](const ConnectionStatus &status,
-                                                                   bool isNew) {
-                ConnectionsSnapshot::Entry entry{name, status, toAllow(*workspace, name, status)};
-                QMetaObject::invokeMethod(jobs, [this, wanted, entry = std::move(entry), isNew] {
-                    if (*wanted)
-                        accept(entry, isNew);
-                });
-            };
-            if (!cluster) {
-                ConnectionStatus status;
-                status.phase = ConnectionStatus::Phase::Denied;
-                status.lastError = cluster.error();
-                say(status, false);
-                return;
-            }
-            Feeds::One &one = feeds->all[name];
-            one.cluster = *cluster;
-            one.feed = one.cluster->feed(request, [say, raw = feeds.get(), name] {
-                Feeds::One &self = raw->all[name];
-                if (!self.feed)
-                    return;
-                const auto state = self.feed->state();
-                const bool isNew = state && state != std::exchange(self.seen, state);
-                say(self.feed->status(), isNew);
+    for (const auto &[name, watched] : m_watched)
+        m_context.engine->post(connecting(name, watched.request));
+}
+
+std::function<void()> LiveReader::connecting(const ClusterName &name, const ReadRequest &request)
+{
+    return [this, jobs = m_context.jobs, wanted = m_wanted, feeds = m_feeds,
+            workspace = m_context.workspace, name, request] {
+        const Result<std::shared_ptr<Cluster>> cluster = workspace->cluster(name);
+        // Jobs outlives the engine and lives in the window's thread, where `wanted` is kept.
+        const auto say = [this, jobs, wanted, workspace, name](const ConnectionStatus &status,
+                                                               bool isNew) {
+            ConnectionsSnapshot::Entry entry{name, status, toAllow(*workspace, name, status)};
+            QMetaObject::invokeMethod(jobs, [this, wanted, entry = std::move(entry), isNew] {
+                if (*wanted)
+                    accept(entry, isNew);
             });
-            say(one.feed->status(), false);
+        };
+        if (!cluster) {
+            ConnectionStatus status;
+            status.phase = ConnectionStatus::Phase::Denied;
+            status.lastError = cluster.error();
+            say(status, false);
+            return;
+        }
+        Feeds::One &one = feeds->all[name];
+        one.cluster = *cluster;
+        one.feed = one.cluster->feed(request, [say, raw = feeds.get(), name] {
+            Feeds::One &self = raw->all[name];
+            if (!self.feed)
+                return;
+            const auto state = self.feed->state();
+            const bool isNew = state && state != std::exchange(self.seen, state);
+            say(self.feed->status(), isNew);
         });
-    }
+        say(one.feed->status(), false);
+    };
 }
 
 void LiveReader::watch(const FleetSnapshot &fleet)
@@ -166,13 +169,17 @@ void LiveReader::watch(const FleetSnapshot &fleet)
 
 void LiveReader::retry(const ClusterName &cluster)
 {
-    if (!m_feeds)
+    const auto watched = m_watched.find(cluster);
+    if (!m_feeds || watched == m_watched.end())
         return;
-    m_context.engine->post([feeds = m_feeds, cluster] {
-        const auto one = feeds->all.find(cluster);
-        if (one != feeds->all.end() && one->second.feed)
-            one->second.feed->retryNow();
-    });
+    m_context.engine->post(
+        [feeds = m_feeds, cluster, connect = connecting(cluster, watched->second.request)] {
+            const auto one = feeds->all.find(cluster);
+            if (one != feeds->all.end() && one->second.feed)
+                one->second.feed->retryNow();
+            else
+                connect(); // the kubeconfig may have been mended
+        });
 }
 
 void LiveReader::accept(const ConnectionsSnapshot::Entry &said, bool isNew)

@@ -5,6 +5,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <map>
 #include <memory>
 
@@ -25,7 +26,7 @@ public:
     void start(const SessionContext &context);
     /// The fleet was read: watches what its comparisons were made with.
     void watch(const FleetSnapshot &fleet);
-    /// Tries a cluster again at once.
+    /// Tries a cluster again at once, also one that had no context yet.
     void retry(const ClusterName &cluster);
     [[nodiscard]] std::shared_ptr<const ConnectionsSnapshot> snapshot() const { return m_snapshot; }
 
@@ -43,6 +44,9 @@ private:
     };
     /// The feeds are dropped in the engine's thread; `wait`: before this returns.
     void stop(bool wait);
+    /// Begins to watch a cluster; to be called in the engine's thread, while nothing watches it.
+    [[nodiscard]] std::function<void()> connecting(const ClusterName &name,
+                                                   const ReadRequest &request);
     void accept(const ConnectionsSnapshot::Entry &said, bool isNew);
     void tell(const ClusterName &cluster);
 

@@ -1,5 +1,8 @@
 #include "desktop/session/reverter.h"
 
+#include "desktop/session/syncwords.h"
+#include "workspace/planning.h"
+
 namespace driftgate
 {
 
@@ -12,12 +15,30 @@ QCoro::Task<Result<Revert>> revertOne(std::shared_ptr<Workspace> workspace, Reve
     co_return co_await revertInGit(workspace, options, cancel);
 }
 
+/// Empty: it is one.
+Result<QString> whyNoRollback(const Workspace &workspace, const Revision &to)
+{
+    const Result<Revision> head = workspace.targetRevision();
+    if (!head)
+        return fail(head.error());
+    const Result<Repository> repository = workspace.openRepository();
+    if (!repository)
+        return fail(repository.error());
+    if (isLeftBehind(workspace, *repository, to))
+        return QString();
+    return noRollbackText(to, QString::fromStdString(workspace.branchName().empty()
+                                                         ? head->shortHex()
+                                                         : workspace.branchName()));
+}
+
 } // namespace
 
 void Reverter::start(const SessionContext &context)
 {
-    if (m_context.jobs != nullptr)
+    if (m_context.jobs != nullptr) {
         m_context.jobs->cancelSlot(QStringLiteral("revertMessage"));
+        m_context.jobs->cancelSlot(QStringLiteral("rollbackTarget"));
+    }
     const bool same = context.isSameRepository(m_context);
     m_context = context;
     const std::optional<RevertOptions> asked = std::exchange(m_asked, std::nullopt);
@@ -60,6 +81,24 @@ void Reverter::answer(const Result<std::string> &message)
     const bool isRefused = !message && message.error().code != ErrorCode::Cancelled;
     Q_EMIT filledIn(*asked, QString::fromStdString(message.value_or(std::string())),
                     isRefused ? message.error().toString() : QString());
+}
+
+void Reverter::checkTarget(const Revision &to)
+{
+    if (!m_context.workspace)
+        return;
+    m_context.jobs->inPool<QString>(
+        {QStringLiteral("rollbackTarget"),
+         tr("Finding where %1 lies").arg(QString::fromStdString(to.shortHex())),
+         {},
+         Jobs::Show::Never,
+         Jobs::Urgent},
+        [workspace = m_context.workspace, to](const JobHandle &) {
+            return whyNoRollback(*workspace, to);
+        },
+        [this, to](const Result<QString> &why) {
+            Q_EMIT targetChecked(to, why ? *why : why.error().toString());
+        });
 }
 
 void Reverter::revert(const RevertOptions &options)

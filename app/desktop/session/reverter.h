@@ -8,7 +8,8 @@
 namespace driftgate
 {
 
-/// Makes the commit that takes an application's inputs back in Git.
+/// Makes the commit that takes an application's inputs back in Git, and knows where there is a way
+/// back to.
 class Reverter : public QObject
 {
     Q_OBJECT
@@ -20,6 +21,8 @@ public:
     /// The message that such a revert has unless another is given; `filledIn` answers the newest
     /// question.
     void fillIn(const RevertOptions &options);
+    /// Whether going there is a rollback; `targetChecked` answers the newest question.
+    void checkTarget(const Revision &to);
     /// Nothing while another one is being made.
     void revert(const RevertOptions &options);
     /// The newest; null: nothing was reverted yet.
@@ -29,6 +32,8 @@ Q_SIGNALS:
     /// `options`: as they were asked about. `why`: it cannot be made; empty: it can.
     void filledIn(const driftgate::RevertOptions &options, const QString &message,
                   const QString &why);
+    /// `why`: going there is no rollback, or that could not be told; empty: it is one.
+    void targetChecked(const driftgate::Revision &to, const QString &why);
     void changed();
     void reverted(); ///< the repository has a new branch
 

@@ -76,6 +76,8 @@ public:
     /// What a revert's message would be; revertFilledIn answers.
     void fillInRevert(const RevertOptions &options) { m_reverter.fillIn(options); }
     void revert(const RevertOptions &options) { m_reverter.revert(options); }
+    /// Whether going to a revision is a rollback; rollbackChecked answers.
+    void checkRollback(const Revision &to) { m_reverter.checkTarget(to); }
     void reveal(const ObjectKey &object, const QString &field);
     void findProvenance(const ObjectKey &object, const std::vector<FieldPath> &fields);
     /// Sets an object's states side by side; documentRead answers with the newest of a place.
@@ -123,6 +125,9 @@ public:
     [[nodiscard]] std::shared_ptr<const AuditSnapshot> audit() const { return m_audit.snapshot(); }
     [[nodiscard]] std::shared_ptr<const SyncsSnapshot> syncs() const { return m_syncs.snapshot(); }
     [[nodiscard]] std::shared_ptr<const RevertSnapshot> reverted() const;
+    /// Why a revision cannot be rolled back to, as far as it is known at once: of the tracked
+    /// branch's head. Empty: see checkRollback().
+    [[nodiscard]] QString whyNoRollback(const Revision &to) const;
     [[nodiscard]] const Environment &environment() const { return m_environment; }
     [[nodiscard]] std::shared_ptr<const Clock> clock() const { return m_environment.clock; }
     [[nodiscard]] TimePoint now() const { return m_environment.clock->now(); }
@@ -151,6 +156,8 @@ Q_SIGNALS:
     /// Reverter::filledIn.
     void revertFilledIn(const driftgate::RevertOptions &options, const QString &message,
                         const QString &why);
+    /// Reverter::targetChecked.
+    void rollbackChecked(const driftgate::Revision &to, const QString &why);
     void revealed(const driftgate::RevealedValue &value);
     void provenanceRead(const std::shared_ptr<const driftgate::ProvenanceSnapshot> &found);
     void documentRead(const std::shared_ptr<const driftgate::DocumentSnapshot> &document);

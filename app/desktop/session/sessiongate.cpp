@@ -1,5 +1,7 @@
 #include "desktop/session/session.h"
 
+#include "desktop/session/syncwords.h"
+
 namespace driftgate
 {
 
@@ -40,15 +42,21 @@ void Session::connectGate()
         Q_EMIT auditChanged();
     });
     connect(&m_syncs, &SyncRunner::changed, this, &Session::syncsChanged);
-    connect(&m_syncs, &SyncRunner::ended, this, [this](const ClusterName &cluster) {
-        m_fleet.refresh(cluster);
-        m_plan.replan();
-        if (m_workspace && m_workspace->hasRemote)
-            m_ledger.exchange();
-        m_ledger.read();
-    });
+    connect(&m_syncs, &SyncRunner::ended, this,
+            [this](const std::shared_ptr<Workspace> &workspace, const ClusterName &cluster) {
+                if (!isOpen(*workspace)) {
+                    m_pushes.push(workspace);
+                    return;
+                }
+                m_fleet.refresh(cluster);
+                m_plan.replan();
+                if (m_workspace->hasRemote)
+                    m_ledger.exchange();
+                m_ledger.read();
+            });
     connect(&m_reverter, &Reverter::changed, this, &Session::revertChanged);
     connect(&m_reverter, &Reverter::filledIn, this, &Session::revertFilledIn);
+    connect(&m_reverter, &Reverter::targetChecked, this, &Session::rollbackChecked);
     connect(&m_reverter, &Reverter::reverted, this, &Session::refresh);
 }
 
@@ -85,6 +93,14 @@ bool Session::isPushing() const
 void Session::auditAgain()
 {
     m_audit.update(*m_ledger.snapshot(), *m_fleet.snapshot(), *m_syncs.snapshot());
+}
+
+QString Session::whyNoRollback(const Revision &to) const
+{
+    if (!m_workspace || m_workspace->head != to)
+        return {};
+    return noRollbackText(to, m_workspace->branch.isEmpty() ? QString::fromStdString(to.shortHex())
+                                                            : m_workspace->branch);
 }
 
 void Session::sync(const PlanSnapshot &plan, const std::set<ObjectKey> &named)

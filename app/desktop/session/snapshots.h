@@ -48,6 +48,7 @@ struct FleetTraits {
     bool drift = false;
     bool suspended = false;
     bool failed = false;
+    bool unknown = false; ///< whether it runs what Git says could not be told, or not in full
 };
 
 /// How many cells there are of each sort.
@@ -56,6 +57,7 @@ struct FleetCounts {
     int pending = 0;
     int drift = 0;
     int suspended = 0;
+    int unknown = 0;
 };
 
 /// One application on one cluster.

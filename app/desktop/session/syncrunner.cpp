@@ -102,7 +102,23 @@ std::vector<StepProgress> stepsOf(const Plan &plan, const std::set<ObjectKey> &o
     return out;
 }
 
+/// As a person knows it: not the folder that Git keeps in it.
+QString folderOf(const Workspace &workspace)
+{
+    std::filesystem::path folder = workspace.repositoryPath();
+    if (!folder.has_filename())
+        folder = folder.parent_path();
+    return QString::fromStdString(
+        (folder.filename() == ".git" ? folder.parent_path() : folder).string());
+}
+
 } // namespace
+
+bool SyncRunner::isOpen(const Workspace &workspace) const
+{
+    return m_context.workspace &&
+           m_context.workspace->repositoryPath() == workspace.repositoryPath();
+}
 
 void SyncRunner::start(const SessionContext &context)
 {
@@ -113,6 +129,10 @@ void SyncRunner::start(const SessionContext &context)
     if (!same) {
         std::erase_if(m_syncs, [](const Held &held) { return !held.sync.running; });
         m_interrupted = {};
+        for (Held &held : m_syncs) {
+            held.sync.elsewhere = isOpen(*held.workspace) ? QString() : folderOf(*held.workspace);
+            held.published.reset();
+        }
     }
     publish();
     readInterrupted();
@@ -201,7 +221,7 @@ void SyncRunner::abandon(const InterruptedSync &interrupted)
         [workspace = m_context.workspace, journal = interrupted.journal](const JobHandle &handle) {
             return abandonOne(workspace, journal, handle.cancel());
         },
-        [this, journal = interrupted.journal,
+        [this, workspace = m_context.workspace, journal = interrupted.journal,
          cluster = interrupted.cluster](const Result<bool> &done) {
             m_settling.erase(journal);
             if (done)
@@ -209,7 +229,7 @@ void SyncRunner::abandon(const InterruptedSync &interrupted)
                     return each.journal == journal;
                 });
             readInterrupted();
-            Q_EMIT ended(cluster);
+            Q_EMIT ended(workspace, cluster);
         });
     publish();
 }
@@ -233,7 +253,7 @@ void SyncRunner::begin(SyncSnapshot sync, const QString &title, Work work)
         },
         [this, report, id](const Result<bool> &) { end(*id, *report); });
     *id = sync.id;
-    m_syncs.insert(m_syncs.begin(), {std::move(sync), nullptr});
+    m_syncs.insert(m_syncs.begin(), {std::move(sync), m_context.workspace, nullptr});
     publish();
 }
 
@@ -280,11 +300,20 @@ void SyncRunner::accept(JobId id, const StepProgress &step)
 
 void SyncRunner::end(JobId id, const Result<SyncReport> &report)
 {
-    SyncSnapshot *const sync = find(id);
-    if (sync == nullptr)
+    Held *const own = hold(id);
+    if (own == nullptr)
         return;
+    SyncSnapshot *const sync = &own->sync;
     const ApplicationName application = sync->application;
     const ClusterName cluster = sync->cluster;
+    const std::shared_ptr<Workspace> workspace = own->workspace;
+    if (!sync->elsewhere.isEmpty()) {
+        // How it ended stands in the log; nothing that could follow is to be done where it is not.
+        std::erase_if(m_syncs, [id](const Held &each) { return each.sync.id == id; });
+        publish();
+        Q_EMIT ended(workspace, cluster);
+        return;
+    }
     sync->running = sync->stopping = false;
     sync->endedAt = sync->startedAt;
     if (m_context.workspace)
@@ -312,7 +341,7 @@ void SyncRunner::end(JobId id, const Result<SyncReport> &report)
     });
     publish();
     readInterrupted();
-    Q_EMIT this->ended(cluster);
+    Q_EMIT this->ended(workspace, cluster);
 }
 
 void SyncRunner::stop(JobId id)
@@ -344,14 +373,20 @@ void SyncRunner::dismiss(JobId id)
     publish();
 }
 
-SyncSnapshot *SyncRunner::find(JobId id)
+SyncRunner::Held *SyncRunner::hold(JobId id)
 {
     const auto found =
         std::ranges::find(m_syncs, id, [](const Held &held) { return held.sync.id; });
     if (found == m_syncs.end())
         return nullptr;
     found->published.reset(); // it is about to change
-    return &found->sync;
+    return &*found;
+}
+
+SyncSnapshot *SyncRunner::find(JobId id)
+{
+    Held *const held = hold(id);
+    return held == nullptr ? nullptr : &held->sync;
 }
 
 void SyncRunner::publishSoon()

@@ -20,7 +20,8 @@ class SyncRunner : public QObject
 public:
     using QObject::QObject;
 
-    /// Syncs under way go on, whatever workspace is open.
+    /// Syncs under way go on, whatever workspace is open: those of another one are shown until
+    /// their end.
     void start(const SessionContext &context);
     /// Exactly the plan on show; `named`: objects whose name was typed.
     void sync(const PlanSnapshot &plan, const std::set<ObjectKey> &named);
@@ -38,9 +39,15 @@ public:
 Q_SIGNALS:
     void changed();
     /// A sync came to its end: its cluster and the ledger have moved.
-    void ended(const driftgate::ClusterName &cluster);
+    void ended(const std::shared_ptr<driftgate::Workspace> &workspace,
+               const driftgate::ClusterName &cluster);
 
 private:
+    struct Held {
+        SyncSnapshot sync;
+        std::shared_ptr<Workspace> workspace;          ///< that it was ordered in
+        std::shared_ptr<const SyncSnapshot> published; ///< null: it changed since
+    };
     using Work = std::function<QCoro::Task<Result<SyncReport>>(std::shared_ptr<Workspace>,
                                                                ProgressFor, CancelToken)>;
     void begin(SyncSnapshot sync, const QString &title, Work work);
@@ -53,13 +60,11 @@ private:
     void readInterrupted();
     void publish();
     void publishSoon();
-    [[nodiscard]] SyncSnapshot *find(JobId id); ///< to be changed
+    [[nodiscard]] bool isOpen(const Workspace &workspace) const; ///< its repository
+    [[nodiscard]] Held *hold(JobId id);                          ///< to be changed
+    [[nodiscard]] SyncSnapshot *find(JobId id);                  ///< to be changed
 
     SessionContext m_context;
-    struct Held {
-        SyncSnapshot sync;
-        std::shared_ptr<const SyncSnapshot> published; ///< null: it changed since
-    };
     std::vector<Held> m_syncs; ///< newest first
     InterruptedSyncs m_interrupted;
     std::set<std::string> m_settling; ///< journals that are being abandoned

@@ -83,6 +83,13 @@ QString verificationText(const Verification &verification)
                                        : Words::tr("unknown: %1").arg(verification.text);
 }
 
+QString noRollbackText(const Revision &to, const QString &branch)
+{
+    return Words::tr("%1 does not lie behind %2, so that going there is no rollback: a sync does "
+                     "it.")
+        .arg(QString::fromStdString(to.shortHex()), branch);
+}
+
 std::optional<Error> problemOf(const SyncReport &report, bool isVerification)
 {
     // Whatever else is to be said: nothing proves what was done.

@@ -18,5 +18,8 @@ namespace driftgate
 [[nodiscard]] std::optional<Error> problemOf(const SyncReport &report, bool isVerification);
 /// "matched: live is what was approved", "2 objects deviate", "not known: …".
 [[nodiscard]] QString verificationText(const Verification &verification);
+/// Why going to a revision that the tracked branch has not left behind (isLeftBehind) is no
+/// rollback. `branch`: how the branch is called.
+[[nodiscard]] QString noRollbackText(const Revision &to, const QString &branch);
 
 } // namespace driftgate

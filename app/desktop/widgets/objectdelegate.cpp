@@ -66,7 +66,7 @@ void ObjectDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const int room = qMax(rect.width() / 4, rect.width() - name - 14);
     const QString kind = metrics.elidedText(right, Qt::ElideRight, room);
     const int wide = kind.isEmpty() ? 0 : metrics.horizontalAdvance(kind) + 10;
-    drawSegments(painter, rect.adjusted(0, 0, -wide, 0), segments, face, shades);
+    drawSegments(painter, rect.adjusted(0, 0, -wide, 0), segments, face, shades, groundOf(option));
     painter->save();
     painter->setFont(face);
     painter->setPen(shades.muted);

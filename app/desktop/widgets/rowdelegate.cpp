@@ -1,7 +1,6 @@
 #include "desktop/widgets/rowdelegate.h"
 
 #include "desktop/widgets/roles.h"
-#include "desktop/widgets/segments.h"
 
 #include <QAbstractItemView>
 #include <QHelpEvent>
@@ -68,7 +67,12 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const Shades &shades = Shades::of(option.palette);
     drawGround(painter, option, index, shades);
     drawSegments(painter, textRect(option.rect, m_padding, m_hairline == Hairline::Yes),
-                 segmentsOf(index), option.font, shades);
+                 segmentsOf(index), option.font, shades, groundOf(option));
+}
+
+SegmentsOn RowDelegate::groundOf(const QStyleOptionViewItem &option)
+{
+    return option.state & QStyle::State_Selected ? SegmentsOn::Chosen : SegmentsOn::Surface;
 }
 
 QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "desktop/widgets/shades.h"
+#include "desktop/widgets/segments.h"
 
 #include <QStyledItemDelegate>
 
@@ -27,6 +27,7 @@ public:
                    const QModelIndex &index) override;
 
 protected:
+    [[nodiscard]] static SegmentsOn groundOf(const QStyleOptionViewItem &option);
     void drawGround(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
                     const Shades &shades) const;
     [[nodiscard]] int rowHeight() const { return m_height; }

@@ -158,8 +158,9 @@ Segments fittedSegments(const Segments &segments, int width, const QFont &font)
 }
 
 int drawSegments(QPainter *painter, const QRect &rect, const Segments &segments, const QFont &font,
-                 const Shades &shades)
+                 const Shades &shades, SegmentsOn on)
 {
+    const bool isChosen = on == SegmentsOn::Chosen;
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     // One base line for the whole row, whatever the face of each part.
@@ -181,9 +182,9 @@ int drawSegments(QPainter *painter, const QRect &rect, const Segments &segments,
             const QRectF pill(x + 0.5, middle - height / 2, width - 1, height);
             if (segment.kind == Segment::Kind::Pill) {
                 painter->setPen(Qt::NoPen);
-                painter->setBrush(shades.back(segment.tone));
+                painter->setBrush(isChosen ? shades.surface : shades.back(segment.tone));
             } else {
-                painter->setPen(QPen(shades.line, 1));
+                painter->setPen(QPen(isChosen ? shades.muted : shades.line, 1));
                 painter->setBrush(Qt::NoBrush);
             }
             painter->drawRoundedRect(pill, height / 2, height / 2);

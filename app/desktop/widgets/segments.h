@@ -53,9 +53,11 @@ using Segments = QList<Segment>;
 [[nodiscard]] int segmentsWidth(const Segments &segments, const QFont &font);
 /// What of a line fits into a width, in pixels: texts elided, what has no room left out.
 [[nodiscard]] Segments fittedSegments(const Segments &segments, int width, const QFont &font);
+/// What a line is drawn upon: a pill's ground has to differ from it.
+enum class SegmentsOn { Surface, Chosen };
 /// Draws what fits of the line, vertically in the middle. Gives the width that was used.
 int drawSegments(QPainter *painter, const QRect &rect, const Segments &segments, const QFont &font,
-                 const Shades &shades);
+                 const Shades &shades, SegmentsOn on = SegmentsOn::Surface);
 
 /// The face of numbers and ids that goes with a font of the interface.
 [[nodiscard]] QFont fixedFont(const QFont &beside);

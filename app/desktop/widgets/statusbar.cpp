@@ -72,7 +72,11 @@ QString wordOf(const ConnectionStatus &status)
     case ConnectionStatus::Phase::Unreachable:
         return StatusBar::tr("unreachable");
     case ConnectionStatus::Phase::Denied:
-        return StatusBar::tr("refused");
+        // Nobody refused anything where the kubeconfig does not tell whom to ask.
+        return status.server.empty() && status.lastError &&
+                       status.lastError->code != ErrorCode::Denied
+                   ? StatusBar::tr("no context")
+                   : StatusBar::tr("refused");
     default:
         return {};
     }
@@ -269,6 +273,7 @@ void StatusBar::addCluster()
     label->setFont(smallFont(font()));
     m_clusters->addWidget(label);
     m_retries.append(addButton(tr("Try Again"), &StatusBar::retryWanted));
+    m_retries.last()->setObjectName(QStringLiteral("retryCluster"));
     m_allows.append(addButton({}, &StatusBar::allowWanted));
     m_allows.last()->setObjectName(QStringLiteral("allowProgram"));
     m_labels.append(label);
