@@ -73,7 +73,6 @@ const std::string &homeOf(const PlanInput &input)
                ? deployed.object->ns
                : input.compared.defaultNamespace;
 }
-}
 
 } // namespace
 
