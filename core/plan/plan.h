@@ -89,8 +89,9 @@ struct Plan {
     /// not come to run.
     bool movesRef = false;
     /// The cluster says that a sync did not come to its end; or it has all that Git brings since
-    /// the deployed revision, object by object or by somebody's hand; or it does not say yet that it
-    /// runs what a rollback goes to and is held there. With nothing else to do, a sync writes that.
+    /// the deployed revision, object by object or by somebody's hand; or it does not say yet that
+    /// it runs what a rollback goes to and is held there. With nothing else to do, a sync writes
+    /// that.
     bool isUnmarked = false;
     std::vector<Action> actions; ///< in the order in which a sync carries them out
     std::vector<Commit> commits; ///< between deployed and target, newest first

@@ -206,10 +206,11 @@ QCoro::Task<Result<Left>> readLeft(std::shared_ptr<Workspace> workspace, std::st
         canonicalOf(journal->head.plan.text(), journal->head.canonical, *reviewed->ledger);
     out.decidedAt = workspace->environment().clock->now();
     const Plan approved = asApproved(*reviewed->planned.plan, *journal, out.canonical);
-    out.decision = co_await QtConcurrent::run(
-        [workspace, approved, policy = reviewed->policy, ledger = reviewed->ledger,
-         now = out.decidedAt,
-         cancel] { return decideHere(workspace, policy, approved, *ledger, now, cancel); });
+    out.decision =
+        co_await QtConcurrent::run([workspace, approved, policy = reviewed->policy,
+                                    ledger = reviewed->ledger, now = out.decidedAt, cancel] {
+            return decideHere(workspace, policy, approved, *ledger, now, cancel);
+        });
     if (cancel.stop_requested())
         co_return cancelled();
     out.reviewed = std::move(*reviewed);
