@@ -27,11 +27,7 @@ struct Tr {
 QString whatItDoes(const Plan &plan, const std::set<ObjectKey> &only)
 {
     if (plan.isMarkOnly())
-        return (plan.isRollback ? Tr::tr("Hold %1 at %2 on %3, where it is already")
-                                : Tr::tr("Mark %1 as deployed at %2 on %3"))
-            .arg(QString::fromStdString(plan.application.text()),
-                 QString::fromStdString(plan.target.shortHex()),
-                 QString::fromStdString(plan.cluster.text()));
+        return markSentence(plan);
     int deletes = 0;
     int all = 0;
     for (const Action &action : plan.actions) {

@@ -96,11 +96,22 @@ QString titleOf(const Plan &plan)
     if (plan.isEmpty())
         return Tr::tr("%1 on %2 at %3: nothing to do of what could be rendered and read")
             .arg(application, cluster, target);
+    if (plan.isMarkOnly())
+        return markSentence(plan);
     return (plan.isRollback ? Tr::tr("Roll %1 back to %2 on %3") : Tr::tr("Sync %1 to %2 on %3"))
         .arg(application, target, cluster);
 }
 
 } // namespace
+
+QString markSentence(const Plan &plan)
+{
+    return (plan.isRollback ? Tr::tr("Hold %1 at %2 on %3, where it is already")
+                            : Tr::tr("Mark %1 as deployed at %2 on %3"))
+        .arg(QString::fromStdString(plan.application.text()),
+             QString::fromStdString(plan.target.shortHex()),
+             QString::fromStdString(plan.cluster.text()));
+}
 
 void writePlan(const Terminal &terminal, const PlannedState &planned)
 {

@@ -4,11 +4,15 @@
 #include "manifest/value.h"
 #include "workspace/planning.h"
 
+#include <QString>
+
 #include <vector>
 
 namespace driftgate::cli
 {
 
+/// What a mark-only plan does: "Mark checkout as deployed at a1b2c3d on prod-eu".
+[[nodiscard]] QString markSentence(const Plan &plan);
 /// A plan for a person: what it does in its order, its risks, its digest; then, as talk, its gaps.
 void writePlan(const Terminal &terminal, const PlannedState &planned);
 /// What could not be rendered or read, so that there may be more to do than a plan knows.

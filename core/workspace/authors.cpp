@@ -2,6 +2,7 @@
 
 #include "base/shown.h"
 #include "workspace/pendingcommits.h"
+#include "workspace/workspacehistory.h"
 
 #include <QCoreApplication>
 
@@ -20,8 +21,8 @@ struct Tr {
 /// Far more than anybody would read: who is missing could approve what they wrote.
 constexpr size_t MostCommits = 20'000;
 
-/// What the application was made of. Errors: that is not to be had, as when the revision is not in
-/// the repository.
+/// What the application was made of, by what the workspace file said then: its folder may have been
+/// moved since. Errors: that is not to be had, as when the revision is not in the repository.
 Result<Closure> inputsBefore(const Subject &subject, const Repository &repository,
                              const std::optional<Revision> &revision)
 {
@@ -29,16 +30,19 @@ Result<Closure> inputsBefore(const Subject &subject, const Repository &repositor
     nothing.root = subject.path;
     if (!revision)
         return nothing;
-    if (!subject.path.empty()) {
-        const Result<std::optional<TreeEntry>> entry = repository.entry(*revision, subject.path);
+    const WorkspaceHistory history(subject.workspace, repository);
+    const Result<PastSubject> past =
+        history.subjectAt(*revision, *revision, subject.application.name, subject.cluster);
+    const Subject &then = past && past->isOwn ? past->subject : subject;
+    if (!then.path.empty()) {
+        const Result<std::optional<TreeEntry>> entry = repository.entry(*revision, then.path);
         if (!entry)
             return fail(entry.error());
         // It was not there yet.
         if (!*entry)
             return nothing;
     }
-    return subject.workspace->renderer().closure(repository, *revision, subject.path,
-                                                 subject.options);
+    return subject.workspace->renderer().closure(repository, *revision, then.path, then.options);
 }
 
 QString unknownBase(const Repository &repository, const Revision &from, const Error &error)

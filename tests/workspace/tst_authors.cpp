@@ -42,6 +42,24 @@ private Q_SLOTS:
         QVERIFY(m_fixture->review(m_workspace)->decision.isAllowed);
     }
 
+    void whoWroteBeforeTheFolderWasMovedIsAnAuthor()
+    {
+        m_fixture->bringUp(m_workspace);
+        release(4, Rita);
+        commitAs(Ada, "Move", [this] {
+            m_fixture->repository().git({"mv", "apps/checkout", "apps/till"});
+            std::string file = m_fixture->fileContent(m_fixture->root() + "/driftgate.yaml");
+            const std::string from = "path: apps/checkout/";
+            const size_t at = file.find(from);
+            QVERIFY(at != std::string::npos);
+            m_fixture->write("driftgate.yaml", file.replace(at, from.size(), "path: apps/till/"));
+        });
+        m_workspace = m_fixture->open();
+        QVERIFY(isRefused(m_workspace, "1 approval is missing"));
+        approveAs(Otto);
+        QVERIFY(m_fixture->review(m_workspace)->decision.isAllowed);
+    }
+
     void whereTheDeployedRevisionIsBeyondAShallowClone()
     {
         m_fixture->bringUp(m_workspace);

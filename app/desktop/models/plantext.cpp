@@ -90,7 +90,9 @@ QString syncSentence(const Plan &plan, const std::set<ObjectKey> &only)
                                                "read: %1 on %2 at %3"))
             .arg(application, cluster, target);
     if (plan.isMarkOnly())
-        return PlanText::tr("Mark %1 as deployed at %2 on %3").arg(application, target, cluster);
+        return (plan.isRollback ? PlanText::tr("Hold %1 at %2 on %3, where it is already")
+                                : PlanText::tr("Mark %1 as deployed at %2 on %3"))
+            .arg(application, target, cluster);
     const QString counts = actionCounts(plan, only);
     if (only.empty())
         return (plan.isRollback ? PlanText::tr("Roll back %1 to %2 on %3: %4")
