@@ -23,6 +23,14 @@
         <source>It is the word of %1, who alone can take it back</source>
         <translation>Das Votum stammt von %1; nur diese Person kann es zurücknehmen</translation>
     </message>
+    <message>
+        <source>It is for %1, which renders otherwise than %2: approve it again</source>
+        <translation>Sie gilt für %1, was anders gerendert wird als %2: bitte erneut freigeben</translation>
+    </message>
+    <message>
+        <source>It is for %1, and whether that renders as %2 does cannot be told: approve it again. %3</source>
+        <translation>Sie gilt für %1, und ob das wie %2 gerendert wird, lässt sich nicht sagen: bitte erneut freigeben. %3</translation>
+    </message>
 </context>
 <context>
     <name>Audit</name>
@@ -93,6 +101,22 @@
     <message>
         <source>Not all that it renders to at %1 can be told</source>
         <translation>Nicht alles, wozu es bei %1 rendert, lässt sich feststellen</translation>
+    </message>
+    <message>
+        <source>Whether it was allowed is not known: somebody spoke against it at the same time, as far as two clocks agree</source>
+        <translation>Ob es erlaubt war, ist nicht bekannt: Jemand sprach zur gleichen Zeit dagegen, soweit zwei Uhren übereinstimmen</translation>
+    </message>
+    <message>
+        <source>Whether it was allowed is not known: it was by the policy of %1, and not by that of %2, and nothing but dates tells which one counted</source>
+        <translation>Ob es erlaubt war, ist nicht bekannt: nach der Richtlinie von %1 ja, nach der von %2 nicht, und nur Daten sagen, welche galt</translation>
+    </message>
+    <message>
+        <source>what was deployed before, %1, is not in the repository</source>
+        <translation>was zuvor ausgerollt war, %1, ist nicht im Repository</translation>
+    </message>
+    <message>
+        <source>The workspace file gives it another namespace at %1 than at %2</source>
+        <translation>Die Workspace-Datei gibt ihm bei %1 einen anderen Namespace als bei %2</translation>
     </message>
 </context>
 <context>
@@ -994,10 +1018,6 @@ mit Objekten wie in „driftgate-cli compare --help“ beschrieben.</translation
         <translation>Die Revision, auf die zurückgerollt wird.</translation>
     </message>
     <message>
-        <source>Sync the cluster to that revision, and hold it there.</source>
-        <translation>Den Cluster zu dieser Revision synchronisieren und dort festhalten.</translation>
-    </message>
-    <message>
         <source>Make a commit on a branch of its own that restores the application&apos;s files, and push it.</source>
         <translation>Einen Commit auf einem eigenen Branch anlegen, der die Dateien der Anwendung wiederherstellt, und ihn pushen.</translation>
     </message>
@@ -1285,20 +1305,6 @@ der die Anwendung berührt.</translation>
         <translation>Ein Controller wendet es an: Was sich ändert, wird hier berechnet</translation>
     </message>
     <message>
-        <source>+ create, ~ update, ! delete and create anew, - delete, &gt; run as a hook; in the order of the sync.
-✗ forbids the sync, ⚠ is a risk, · is worth knowing. The plan&apos;s digest stays the same
-as long as the same would be done. Nothing is changed; exit status 1 means that there is something to do.
-With --format json, one document is printed:
-  {application, plans: [{cluster, clusterUid, engine, target, deployed, actions, findings, commits, digest, canonical}],
-   errors: [{text, cluster}]}</source>
-        <translation>+ anlegen, ~ ändern, ! löschen und neu anlegen, - löschen, &gt; als Hook ausführen; in der Reihenfolge des Syncs.
-✗ verbietet den Sync, ⚠ ist ein Risiko, · ist wissenswert. Der Digest des Plans bleibt gleich,
-solange dasselbe getan würde. Es wird nichts geändert; der Exit-Status 1 bedeutet, dass es etwas zu tun gibt.
-Mit --format json wird ein Dokument ausgegeben:
-  {application, plans: [{cluster, clusterUid, engine, target, deployed, actions, findings, commits, digest, canonical}],
-   errors: [{text, cluster}]}</translation>
-    </message>
-    <message>
         <source>Records are never changed: a revocation is one more. “driftgate-cli verify” names all of them.
 With --format json, one document is printed: {record, signed, notes, errors}</source>
         <translation>Einträge werden nie geändert: Ein Widerruf ist einer mehr. „driftgate-cli verify“ nennt sie alle.
@@ -1315,20 +1321,6 @@ Mit --format json wird ein Dokument ausgegeben: {record, signed, notes, errors}<
     <message>
         <source>%1 does not lie behind %2, so that going there is no rollback: “driftgate-cli %3” does it</source>
         <translation>%1 liegt nicht hinter %2, deshalb ist der Weg dorthin kein Rollback: „driftgate-cli %3“ führt ihn aus</translation>
-    </message>
-    <message>
-        <source>Two ways: --now is a sync to the earlier revision, with its own approval (approve --revision R) and the
-application held there until Git agrees again; --revert makes a commit on a branch from the tracked branch&apos;s
-head that restores the application&apos;s files, for a request to merge. Without either both are shown.
-With --format json, --now prints what “sync” does, --revert
-  {branch, commit, files, pushed, requestUrl, notes, errors}
-and neither {application, plans, revert: {message, error}, errors}.</source>
-        <translation>Zwei Wege: --now ist ein Sync zur früheren Revision, mit eigener Freigabe (approve --revision R); die Anwendung
-bleibt dort festgehalten, bis Git wieder übereinstimmt. --revert legt auf einem Branch ab dem Head des verfolgten
-Branches einen Commit an, der die Dateien der Anwendung wiederherstellt, für eine Merge-Anfrage. Ohne beides wird beides gezeigt.
-Mit --format json gibt --now aus, was „sync“ ausgibt, --revert
-  {branch, commit, files, pushed, requestUrl, notes, errors}
-und ohne beides {application, plans, revert: {message, error}, errors}.</translation>
     </message>
     <message>
         <source>Stopping: what is under way comes to its end, and nothing after it is begun. Another signal ends the program at once</source>
@@ -1377,17 +1369,107 @@ kann, wartet hier: Das wird gesagt und ist kein Fehler.</translation>
         </translation>
     </message>
     <message>
+        <source>Not all could be rendered and read, and of the rest there is nothing to approve or reject</source>
+        <translation>Nicht alles konnte gerendert und gelesen werden, und vom Rest gibt es nichts freizugeben oder abzulehnen</translation>
+    </message>
+    <message>
+        <source>Not all could be rendered and read, and of the rest there is nothing to do</source>
+        <translation>Nicht alles konnte gerendert und gelesen werden, und vom Rest ist nichts zu tun</translation>
+    </message>
+    <message>
+        <source>%1 on %2 at %3: nothing to do of what could be rendered and read</source>
+        <translation>%1 auf %2 bei %3: nichts zu tun von dem, was gerendert und gelesen werden konnte</translation>
+    </message>
+    <message>
+        <source>Hold %1 at %2 on %3, where it is already</source>
+        <translation>%1 auf %3 bei %2 festhalten, wo es schon ist</translation>
+    </message>
+    <message>
+        <source>+ create, ~ update, ! delete and create anew, - delete, &gt; run as a hook; in the order of the sync.
+✗ forbids the sync, ⚠ is a risk, · is worth knowing. The plan&apos;s digest stays the same
+as long as the same would be done. Nothing is changed; exit status 1 means that there is something to do,
+2 that it cannot be told: a manifest could not be rendered, say, and the others are as they should be.
+With --format json, one document is printed:
+  {application, plans: [{cluster, clusterUid, engine, target, deployed, actions, findings, commits, digest, canonical}],
+   errors: [{text, cluster}]}</source>
+        <translation>+ anlegen, ~ ändern, ! löschen und neu anlegen, - löschen, &gt; als Hook ausführen; in der Reihenfolge des Syncs.
+✗ verbietet den Sync, ⚠ ist ein Risiko, · ist wissenswert. Der Digest des Plans bleibt gleich,
+solange dasselbe getan würde. Es wird nichts geändert; der Exit-Status 1 bedeutet, dass es etwas zu tun gibt,
+2, dass es sich nicht sagen lässt: etwa weil ein Manifest nicht gerendert werden konnte und die anderen sind, wie sie sein sollen.
+Mit --format json wird ein Dokument ausgegeben:
+  {application, plans: [{cluster, clusterUid, engine, target, deployed, actions, findings, commits, digest, canonical}],
+   errors: [{text, cluster}]}</translation>
+    </message>
+    <message>
+        <source>%1, and what others said could not be fetched: %2</source>
+        <translation>%1, und was andere sagten, konnte nicht abgerufen werden: %2</translation>
+    </message>
+    <message>
+        <source>Sync the cluster to that revision, and hold it there; with --only nothing is held.</source>
+        <translation>Den Cluster zu dieser Revision synchronisieren und dort festhalten; mit --only wird nichts festgehalten.</translation>
+    </message>
+    <message>
+        <source>Two ways: --now is a sync to the earlier revision, with its own approval (approve --revision R) and the
+application held there until Git agrees again; --revert makes a commit on a branch from the tracked branch&apos;s
+head that restores the application&apos;s files, for a request to merge. Without either both are shown. To a
+commit that was never on the tracked branch goes a sync, unless something tells that it ran there.
+With --format json, --now prints what “sync” does, --revert
+  {branch, commit, files, pushed, requestUrl, notes, errors}
+and neither {application, plans, revert: {message, error}, errors}.</source>
+        <translation>Zwei Wege: --now ist ein Sync zur früheren Revision, mit eigener Freigabe (approve --revision R); die Anwendung
+bleibt dort festgehalten, bis Git wieder übereinstimmt. --revert legt auf einem Branch ab dem Head des verfolgten
+Branches einen Commit an, der die Dateien der Anwendung wiederherstellt, für eine Merge-Anfrage. Ohne beides wird beides gezeigt.
+Zu einem Commit, der nie auf dem verfolgten Branch war, führt ein Sync, außer etwas sagt, dass er dort schon lief.
+Mit --format json gibt --now aus, was „sync“ ausgibt, --revert
+  {branch, commit, files, pushed, requestUrl, notes, errors}
+und ohne beides {application, plans, revert: {message, error}, errors}.</translation>
+    </message>
+    <message>
+        <source>No application is on a known cluster</source>
+        <translation>Keine Anwendung ist auf einem bekannten Cluster</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) of %1 would be synced to %2</source>
+        <translation>
+            <numerusform>%n Objekt von %1 würde zu %2 synchronisiert</numerusform>
+            <numerusform>%n Objekte von %1 würden zu %2 synchronisiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) of %1 are synced to %2</source>
+        <translation>
+            <numerusform>%n Objekt von %1 ist zu %2 synchronisiert</numerusform>
+            <numerusform>%n Objekte von %1 sind zu %2 synchronisiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 would be rolled back to %2</source>
+        <translation>%1 würde zu %2 zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>%1 is rolled back to %2</source>
+        <translation>%1 ist zu %2 zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>%1: the rollback to %2 failed</source>
+        <translation>%1: Der Rollback zu %2 ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1: the rollback to %2 was stopped</source>
+        <translation>%1: Der Rollback zu %2 wurde angehalten</translation>
+    </message>
+    <message>
         <source>Every record&apos;s signature, commit and plan are checked, every sync&apos;s approvals, and of every
 application on every cluster that a sync on record put its revision there. Exit status 1: a record
-is bad, or something runs unreviewed; 2: not everything could be looked at, as when what others put on
-record could not be fetched.
+is bad, or something runs unreviewed; 2: not everything could be looked at or found out, as when what
+others put on record could not be fetched, or only the dates of commits tell which policy counted.
 With --format json, one document is printed:
   {good, complete, records: [{id, kind, application, cluster, revision, plan, by, at, signature, pushed, faults, unknown}],
   deployed: [{application, cluster, revision, reviewed, record, text, error}], problems, errors}</source>
         <translation>Geprüft werden Signatur, Commit und Plan jedes Eintrags, die Freigaben jedes Syncs und für jede
 Anwendung auf jedem Cluster, dass ein protokollierter Sync die Revision dorthin gebracht hat. Exit-Status 1: Ein Eintrag
-ist fehlerhaft, oder etwas läuft ohne Review; 2: Nicht alles konnte geprüft werden, etwa wenn sich nicht
-abrufen ließ, was andere protokolliert haben.
+ist fehlerhaft, oder etwas läuft ohne Review; 2: Nicht alles konnte geprüft oder herausgefunden werden, etwa wenn sich nicht
+abrufen ließ, was andere protokolliert haben, oder nur die Daten von Commits sagen, welche Richtlinie galt.
 Mit --format json wird ein Dokument ausgegeben:
   {good, complete, records: [{id, kind, application, cluster, revision, plan, by, at, signature, pushed, faults, unknown}],
   deployed: [{application, cluster, revision, reviewed, record, text, error}], problems, errors}</translation>
@@ -2353,6 +2435,10 @@ Mit --format json wird ein Dokument ausgegeben:
         <source>The repository has several remotes (%1), and nothing says which of them is meant: name it by git branch --set-upstream-to=REMOTE/BRANCH, or call it origin</source>
         <translation>Das Repository hat mehrere Remotes (%1), und nichts sagt, welches gemeint ist: Nennen Sie es mit git branch --set-upstream-to=REMOTE/BRANCH, oder geben Sie ihm den Namen origin</translation>
     </message>
+    <message>
+        <source>What the commits %1 and %2 come from cannot be told</source>
+        <translation>Woher die Commits %1 und %2 gemeinsam kommen, lässt sich nicht sagen</translation>
+    </message>
 </context>
 <context>
     <name>Inspector</name>
@@ -2399,10 +2485,6 @@ Mit --format json wird ein Dokument ausgegeben:
     <message>
         <source>The target does not follow from the deployed revision %1: history was rewritten</source>
         <translation>Das Ziel folgt nicht auf die ausgerollte Revision %1: Die Historie wurde umgeschrieben</translation>
-    </message>
-    <message>
-        <source>None of the last %1 commits touched the inputs</source>
-        <translation>Keiner der letzten %1 Commits hat die Eingaben berührt</translation>
     </message>
 </context>
 <context>
@@ -2720,6 +2802,10 @@ Mit --format json wird ein Dokument ausgegeben:
     <message>
         <source>Not everybody who wrote what it brings is known, and the policy asks that they do not approve it themselves</source>
         <translation>Nicht alle sind bekannt, die geschrieben haben, was er bringt, und die Richtlinie verlangt, dass sie es nicht selbst freigeben</translation>
+    </message>
+    <message>
+        <source>The application was rolled back since: approve it again</source>
+        <translation>Die Anwendung wurde seither zurückgesetzt: bitte erneut freigeben</translation>
     </message>
 </context>
 <context>
@@ -3223,12 +3309,44 @@ Mit --format json wird ein Dokument ausgegeben:
         <source>A sync to %1 did not come to its end: parts of it may run</source>
         <translation>Ein Sync auf %1 kam nicht zu seinem Ende: Teile davon können laufen</translation>
     </message>
+    <message>
+        <source>%1 is a member of another ApplySet (%2), which deletes it when its application is synced: remove its label %3 first if it is to change over</source>
+        <translation>%1 ist Mitglied eines anderen ApplySets (%2), das es löscht, wenn dessen Anwendung synchronisiert wird: zuerst sein Label %3 entfernen, wenn es wechseln soll</translation>
+    </message>
 </context>
 <context>
     <name>Planning</name>
     <message>
         <source>A controller brings out what %1 names, as it is set up itself: that it deletes nothing, takes nothing over or makes an object anew cannot be chosen here</source>
         <translation>Ein Controller rollt aus, was %1 nennt, so wie er selbst eingerichtet ist: Dass er nichts löscht, nichts übernimmt oder ein Objekt neu anlegt, lässt sich hier nicht wählen</translation>
+    </message>
+    <message>
+        <source>The deployed revision %1 is not in the repository, which is a shallow clone: git fetch --unshallow brings the rest of its history</source>
+        <translation>Die ausgerollte Revision %1 ist nicht im Repository, das ein flacher Klon ist: git fetch --unshallow holt den Rest seiner Geschichte</translation>
+    </message>
+    <message>
+        <source>The deployed revision %1 is not in the repository: fetch it, or push it again from a clone that has it; where nobody has it any more, only a policy without notAuthor lets the next sync through</source>
+        <translation>Die ausgerollte Revision %1 ist nicht im Repository: sie abrufen, oder sie aus einem Klon, der sie hat, erneut pushen; wo niemand sie mehr hat, lässt nur eine Richtlinie ohne notAuthor den nächsten Sync zu</translation>
+    </message>
+    <message>
+        <source>What was deployed at %1 cannot be told: %2</source>
+        <translation>Was bei %1 ausgerollt war, lässt sich nicht sagen: %2</translation>
+    </message>
+    <message>
+        <source>The clone is shallow, and its history ends before the deployed revision: git fetch --unshallow brings the rest</source>
+        <translation>Der Klon ist flach, und seine Geschichte endet vor der ausgerollten Revision: git fetch --unshallow holt den Rest</translation>
+    </message>
+    <message>
+        <source>More than %1 commits would have to be looked through: “driftgate-cli log %2” makes the index that tells which of them count</source>
+        <translation>Mehr als %1 Commits müssten durchgesehen werden: „driftgate-cli log %2“ legt den Index an, der sagt, welche davon zählen</translation>
+    </message>
+    <message>
+        <source>Nothing tells what is deployed, so that whoever ever wrote one of its files is an author: somebody else can approve it, or a sync of an earlier commit can come first</source>
+        <translation>Nichts sagt, was ausgerollt ist, daher ist Autor, wer je eine der Dateien geschrieben hat: Jemand anders kann freigeben, oder ein Sync eines früheren Commits kommt zuerst</translation>
+    </message>
+    <message>
+        <source>%1 was never on %2, and nothing tells that it ever ran on %3, so that going there is a sync and no rollback</source>
+        <translation>%1 war nie auf %2, und nichts sagt, dass es je auf %3 lief; der Weg dorthin ist daher ein Sync und kein Rollback</translation>
     </message>
 </context>
 <context>
@@ -3597,14 +3715,6 @@ Mit --format json wird ein Dokument ausgegeben:
         <translation>Es gibt nichts wiederherzustellen: Die Eingaben von %1 sind wie bei %2</translation>
     </message>
     <message>
-        <source>%1 is an input of %2 too, which change with it</source>
-        <translation>%1 ist auch eine Eingabe von %2, womit sich auch dies ändert</translation>
-    </message>
-    <message>
-        <source>%1 stays, since %2 use it</source>
-        <translation>%1 bleibt, da es von %2 verwendet wird</translation>
-    </message>
-    <message>
         <source>Restoring the files does not bring back what %1 rendered to on %2 at %3: files beside them decide it too</source>
         <translation>Die Dateien wiederherzustellen bringt nicht zurück, was %1 auf %2 bei %3 gerendert ergab: Auch andere Dateien bestimmen es</translation>
     </message>
@@ -3642,6 +3752,14 @@ Mit --format json wird ein Dokument ausgegeben:
             <numerusform>- und %n weiterer</numerusform>
             <numerusform>- und %n weitere</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Changes %2 too, through shared inputs: %1</source>
+        <translation>Ändert über gemeinsame Eingaben auch %2: %1</translation>
+    </message>
+    <message>
+        <source>Left in place, since still used by %2: %1</source>
+        <translation>Bleibt, da noch von %2 verwendet: %1</translation>
     </message>
 </context>
 <context>
@@ -3921,10 +4039,6 @@ Mit --format json wird ein Dokument ausgegeben:
         <translation>%1 weicht ab in %2</translation>
     </message>
     <message>
-        <source>The cluster could not be read in full</source>
-        <translation>Der Cluster konnte nicht vollständig gelesen werden</translation>
-    </message>
-    <message>
         <source>%1 was not compared</source>
         <translation>%1 wurde nicht verglichen</translation>
     </message>
@@ -4143,6 +4257,10 @@ Mit --format json wird ein Dokument ausgegeben:
     <message>
         <source>%1 gets its name only when it is made, so it cannot be chosen by itself</source>
         <translation>%1 bekommt seinen Namen erst beim Anlegen, deshalb kann es nicht allein gewählt werden</translation>
+    </message>
+    <message>
+        <source>Its ApplySet was not found</source>
+        <translation>Sein ApplySet wurde nicht gefunden</translation>
     </message>
 </context>
 <context>
@@ -5640,6 +5758,13 @@ Mit --format json wird ein Dokument ausgegeben:
         <source>Unreviewed: %1</source>
         <translation>Ohne Review: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>On the clusters, %n of %1 applications could not be read in full.</source>
+        <translation>
+            <numerusform>Auf den Clustern konnte %n von %1 Anwendungen nicht vollständig gelesen werden.</numerusform>
+            <numerusform>Auf den Clustern konnten %n von %1 Anwendungen nicht vollständig gelesen werden.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>driftgate::FleetDetails</name>
@@ -5773,6 +5898,10 @@ Mit --format json wird ein Dokument ausgegeben:
         <source>ledger</source>
         <translation>Protokoll</translation>
     </message>
+    <message>
+        <source>Nothing of what could be rendered and read</source>
+        <translation>Nichts von dem, was gerendert und gelesen werden konnte</translation>
+    </message>
 </context>
 <context>
     <name>driftgate::FleetModel</name>
@@ -5883,6 +6012,22 @@ Mit --format json wird ein Dokument ausgegeben:
         <source>Connect clusters…</source>
         <translation>Cluster verbinden…</translation>
     </message>
+    <message>
+        <source>The clusters are being read…</source>
+        <translation>Die Cluster werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Nothing is known to be pending</source>
+        <translation>Es ist nicht bekannt, dass etwas aussteht</translation>
+    </message>
+    <message>
+        <source>No drift is known</source>
+        <translation>Keine Drift ist bekannt</translation>
+    </message>
+    <message>
+        <source>Nothing is known to be suspended</source>
+        <translation>Es ist nicht bekannt, dass etwas pausiert ist</translation>
+    </message>
 </context>
 <context>
     <name>driftgate::FleetReader</name>
@@ -5903,6 +6048,13 @@ Mit --format json wird ein Dokument ausgegeben:
     <message>
         <source>Reading %1</source>
         <translation>%1 lesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 application(s) on clusters could not be read in full</source>
+        <translation>
+            <numerusform>%n von %1 Anwendung(en) auf Clustern konnte nicht vollständig gelesen werden</numerusform>
+            <numerusform>%n von %1 Anwendungen auf Clustern konnten nicht vollständig gelesen werden</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7116,6 +7268,14 @@ Mit --format json wird ein Dokument ausgegeben:
         <source>not verified</source>
         <translation>nicht geprüft</translation>
     </message>
+    <message>
+        <source>Nothing to sync of what could be rendered and read: %1 on %2 at %3</source>
+        <translation>Nichts zu synchronisieren von dem, was gerendert und gelesen werden konnte: %1 auf %2 bei %3</translation>
+    </message>
+    <message>
+        <source>Hold %1 at %2 on %3, where it is already</source>
+        <translation>%1 auf %3 bei %2 festhalten, wo es schon ist</translation>
+    </message>
 </context>
 <context>
     <name>driftgate::RevealBox</name>
@@ -7239,6 +7399,10 @@ Mit --format json wird ein Dokument ausgegeben:
     <message>
         <source>Reverted %1 to %2 in Git</source>
         <translation>Revert von %1 zu %2 in Git angelegt</translation>
+    </message>
+    <message>
+        <source>Finding where %1 lies</source>
+        <translation>Feststellen, wo %1 liegt</translation>
     </message>
 </context>
 <context>
@@ -7463,6 +7627,10 @@ Mit --format json wird ein Dokument ausgegeben:
         <source>rollback</source>
         <translation>Rollback</translation>
     </message>
+    <message>
+        <source>incomplete</source>
+        <translation>unvollständig</translation>
+    </message>
 </context>
 <context>
     <name>driftgate::ReviewPage</name>
@@ -7501,6 +7669,10 @@ Mit --format json wird ein Dokument ausgegeben:
     <message>
         <source>Where this object comes from in the repository is not known</source>
         <translation>Woher dieses Objekt im Repository stammt, ist unbekannt</translation>
+    </message>
+    <message>
+        <source>Nothing is known to wait for a review</source>
+        <translation>Es ist nicht bekannt, dass etwas auf ein Review wartet</translation>
     </message>
 </context>
 <context>
@@ -8148,6 +8320,10 @@ Mit --format json wird ein Dokument ausgegeben:
         <source>Allow %1…</source>
         <translation>%1 erlauben…</translation>
     </message>
+    <message>
+        <source>no context</source>
+        <translation>kein Kontext</translation>
+    </message>
 </context>
 <context>
     <name>driftgate::Steps</name>
@@ -8317,6 +8493,10 @@ Mit --format json wird ein Dokument ausgegeben:
         <source>Roll back to %1…</source>
         <translation>Zurückrollen auf %1…</translation>
     </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
+    </message>
 </context>
 <context>
     <name>driftgate::SyncRunner</name>
@@ -8424,6 +8604,10 @@ Mit --format json wird ein Dokument ausgegeben:
             <numerusform>%1 (%2 von %n Objekt)</numerusform>
             <numerusform>%1 (%2 von %n Objekten)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 does not lie behind %2, so that going there is no rollback: a sync does it.</source>
+        <translation>%1 liegt nicht hinter %2, deshalb ist der Weg dorthin kein Rollback: ein Sync führt dorthin.</translation>
     </message>
 </context>
 <context>

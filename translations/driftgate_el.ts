@@ -23,6 +23,14 @@
         <source>It is the word of %1, who alone can take it back</source>
         <translation>Είναι δήλωση από %1: μόνο το ίδιο πρόσωπο μπορεί να την ανακαλέσει</translation>
     </message>
+    <message>
+        <source>It is for %1, which renders otherwise than %2: approve it again</source>
+        <translation>Αφορά το %1, που αποδίδεται αλλιώς από το %2: εγκρίνετέ το ξανά</translation>
+    </message>
+    <message>
+        <source>It is for %1, and whether that renders as %2 does cannot be told: approve it again. %3</source>
+        <translation>Αφορά το %1, και δεν μπορεί να ειπωθεί αν αυτό αποδίδεται όπως το %2: εγκρίνετέ το ξανά. %3</translation>
+    </message>
 </context>
 <context>
     <name>Audit</name>
@@ -93,6 +101,22 @@
     <message>
         <source>Not all that it renders to at %1 can be told</source>
         <translation>Δεν μπορεί να διαπιστωθεί ό,τι αποδίδει στο %1</translation>
+    </message>
+    <message>
+        <source>Whether it was allowed is not known: somebody spoke against it at the same time, as far as two clocks agree</source>
+        <translation>Δεν είναι γνωστό αν επιτρεπόταν: κάποιος διαφώνησε την ίδια στιγμή, όσο συμφωνούν δύο ρολόγια</translation>
+    </message>
+    <message>
+        <source>Whether it was allowed is not known: it was by the policy of %1, and not by that of %2, and nothing but dates tells which one counted</source>
+        <translation>Δεν είναι γνωστό αν επιτρεπόταν: σύμφωνα με την πολιτική του %1 ναι, σύμφωνα με του %2 όχι, και μόνο ημερομηνίες λένε ποια ίσχυε</translation>
+    </message>
+    <message>
+        <source>what was deployed before, %1, is not in the repository</source>
+        <translation>αυτό που ήταν εγκατεστημένο πριν, το %1, δεν υπάρχει στο αποθετήριο</translation>
+    </message>
+    <message>
+        <source>The workspace file gives it another namespace at %1 than at %2</source>
+        <translation>Το αρχείο του workspace του δίνει άλλο namespace στο %1 απ’ ό,τι στο %2</translation>
     </message>
 </context>
 <context>
@@ -994,10 +1018,6 @@ with objects as “driftgate-cli compare --help” tells.</source>
         <translation>Η αναθεώρηση προς επαναφορά.</translation>
     </message>
     <message>
-        <source>Sync the cluster to that revision, and hold it there.</source>
-        <translation>Συγχρονισμός του cluster σε αυτή την αναθεώρηση, και κράτησή του εκεί.</translation>
-    </message>
-    <message>
         <source>Make a commit on a branch of its own that restores the application&apos;s files, and push it.</source>
         <translation>Δημιουργία commit σε δικό του κλάδο που επαναφέρει τα αρχεία της εφαρμογής, και push.</translation>
     </message>
@@ -1285,20 +1305,6 @@ that touches the application.</source>
         <translation>Το εφαρμόζει ένας controller: ό,τι αλλάζει υπολογίζεται εδώ</translation>
     </message>
     <message>
-        <source>+ create, ~ update, ! delete and create anew, - delete, &gt; run as a hook; in the order of the sync.
-✗ forbids the sync, ⚠ is a risk, · is worth knowing. The plan&apos;s digest stays the same
-as long as the same would be done. Nothing is changed; exit status 1 means that there is something to do.
-With --format json, one document is printed:
-  {application, plans: [{cluster, clusterUid, engine, target, deployed, actions, findings, commits, digest, canonical}],
-   errors: [{text, cluster}]}</source>
-        <translation>+ δημιουργία, ~ αλλαγή, ! διαγραφή και νέα δημιουργία, - διαγραφή, &gt; εκτέλεση ως hook· με τη σειρά του συγχρονισμού.
-Το ✗ απαγορεύει τον συγχρονισμό, το ⚠ είναι κίνδυνος, το · είναι χρήσιμη πληροφορία. Το digest του πλάνου μένει ίδιο
-όσο θα γινόταν το ίδιο. Δεν αλλάζει τίποτα· ο κωδικός εξόδου 1 σημαίνει ότι υπάρχει κάτι να γίνει.
-Με --format json τυπώνεται ένα έγγραφο:
-  {application, plans: [{cluster, clusterUid, engine, target, deployed, actions, findings, commits, digest, canonical}],
-   errors: [{text, cluster}]}</translation>
-    </message>
-    <message>
         <source>Records are never changed: a revocation is one more. “driftgate-cli verify” names all of them.
 With --format json, one document is printed: {record, signed, notes, errors}</source>
         <translation>Οι εγγραφές δεν αλλάζουν ποτέ: μια ανάκληση είναι μία ακόμη. Το «driftgate-cli verify» τις απαριθμεί όλες.
@@ -1315,20 +1321,6 @@ With --format json, one document is printed: {record, signed, notes, errors}</so
     <message>
         <source>%1 does not lie behind %2, so that going there is no rollback: “driftgate-cli %3” does it</source>
         <translation>Το %1 δεν βρίσκεται πίσω από το %2, οπότε η μετάβαση εκεί δεν είναι επαναφορά: την κάνει το «driftgate-cli %3»</translation>
-    </message>
-    <message>
-        <source>Two ways: --now is a sync to the earlier revision, with its own approval (approve --revision R) and the
-application held there until Git agrees again; --revert makes a commit on a branch from the tracked branch&apos;s
-head that restores the application&apos;s files, for a request to merge. Without either both are shown.
-With --format json, --now prints what “sync” does, --revert
-  {branch, commit, files, pushed, requestUrl, notes, errors}
-and neither {application, plans, revert: {message, error}, errors}.</source>
-        <translation>Δύο τρόποι: το --now είναι συγχρονισμός στην προηγούμενη αναθεώρηση, με δική του έγκριση (approve --revision R),
-και κρατάει εκεί την εφαρμογή μέχρι να συμφωνήσει πάλι το Git· το --revert δημιουργεί ένα commit σε κλάδο από την κορυφή
-του παρακολουθούμενου κλάδου, που επαναφέρει τα αρχεία της εφαρμογής, για αίτημα merge. Χωρίς κανένα εμφανίζονται και τα δύο.
-Με --format json, το --now τυπώνει ό,τι το «sync», το --revert
-  {branch, commit, files, pushed, requestUrl, notes, errors}
-και χωρίς κανένα {application, plans, revert: {message, error}, errors}.</translation>
     </message>
     <message>
         <source>Stopping: what is under way comes to its end, and nothing after it is begun. Another signal ends the program at once</source>
@@ -1377,17 +1369,107 @@ cluster, target, plan, startedAt, by, sent, open, waiting, refused, objects: [{o
         </translation>
     </message>
     <message>
+        <source>Not all could be rendered and read, and of the rest there is nothing to approve or reject</source>
+        <translation>Δεν μπόρεσαν να αποδοθούν και να διαβαστούν όλα, και από τα υπόλοιπα δεν υπάρχει κάτι για έγκριση ή απόρριψη</translation>
+    </message>
+    <message>
+        <source>Not all could be rendered and read, and of the rest there is nothing to do</source>
+        <translation>Δεν μπόρεσαν να αποδοθούν και να διαβαστούν όλα, και από τα υπόλοιπα δεν υπάρχει κάτι να γίνει</translation>
+    </message>
+    <message>
+        <source>%1 on %2 at %3: nothing to do of what could be rendered and read</source>
+        <translation>Το %1 στο %2 στο %3: δεν υπάρχει κάτι να γίνει από όσα μπόρεσαν να αποδοθούν και να διαβαστούν</translation>
+    </message>
+    <message>
+        <source>Hold %1 at %2 on %3, where it is already</source>
+        <translation>Κράτηση του %1 στο %2 στο cluster %3, όπου είναι ήδη</translation>
+    </message>
+    <message>
+        <source>+ create, ~ update, ! delete and create anew, - delete, &gt; run as a hook; in the order of the sync.
+✗ forbids the sync, ⚠ is a risk, · is worth knowing. The plan&apos;s digest stays the same
+as long as the same would be done. Nothing is changed; exit status 1 means that there is something to do,
+2 that it cannot be told: a manifest could not be rendered, say, and the others are as they should be.
+With --format json, one document is printed:
+  {application, plans: [{cluster, clusterUid, engine, target, deployed, actions, findings, commits, digest, canonical}],
+   errors: [{text, cluster}]}</source>
+        <translation>+ δημιουργία, ~ αλλαγή, ! διαγραφή και νέα δημιουργία, - διαγραφή, &gt; εκτέλεση ως hook· με τη σειρά του συγχρονισμού.
+Το ✗ απαγορεύει τον συγχρονισμό, το ⚠ είναι κίνδυνος, το · είναι χρήσιμη πληροφορία. Το digest του πλάνου μένει ίδιο
+όσο θα γινόταν το ίδιο. Δεν αλλάζει τίποτα· ο κωδικός εξόδου 1 σημαίνει ότι υπάρχει κάτι να γίνει,
+το 2 ότι δεν μπορεί να ειπωθεί: όπως όταν ένα manifest δεν μπόρεσε να αποδοθεί και τα άλλα είναι όπως πρέπει.
+Με --format json τυπώνεται ένα έγγραφο:
+  {application, plans: [{cluster, clusterUid, engine, target, deployed, actions, findings, commits, digest, canonical}],
+   errors: [{text, cluster}]}</translation>
+    </message>
+    <message>
+        <source>%1, and what others said could not be fetched: %2</source>
+        <translation>%1, και όσα είπαν άλλοι δεν μπόρεσαν να ληφθούν: %2</translation>
+    </message>
+    <message>
+        <source>Sync the cluster to that revision, and hold it there; with --only nothing is held.</source>
+        <translation>Συγχρονισμός του cluster σε αυτή την αναθεώρηση, και κράτησή του εκεί· με το --only δεν κρατιέται τίποτα.</translation>
+    </message>
+    <message>
+        <source>Two ways: --now is a sync to the earlier revision, with its own approval (approve --revision R) and the
+application held there until Git agrees again; --revert makes a commit on a branch from the tracked branch&apos;s
+head that restores the application&apos;s files, for a request to merge. Without either both are shown. To a
+commit that was never on the tracked branch goes a sync, unless something tells that it ran there.
+With --format json, --now prints what “sync” does, --revert
+  {branch, commit, files, pushed, requestUrl, notes, errors}
+and neither {application, plans, revert: {message, error}, errors}.</source>
+        <translation>Δύο τρόποι: το --now είναι συγχρονισμός στην προηγούμενη αναθεώρηση, με δική του έγκριση (approve --revision R),
+και κρατάει εκεί την εφαρμογή μέχρι να συμφωνήσει πάλι το Git· το --revert δημιουργεί ένα commit σε κλάδο από την κορυφή
+του παρακολουθούμενου κλάδου, που επαναφέρει τα αρχεία της εφαρμογής, για αίτημα merge. Χωρίς κανένα εμφανίζονται και τα δύο.
+Σε commit που δεν ήταν ποτέ στον παρακολουθούμενο κλάδο οδηγεί συγχρονισμός, εκτός αν κάτι λέει ότι έτρεξε εκεί.
+Με --format json, το --now τυπώνει ό,τι το «sync», το --revert
+  {branch, commit, files, pushed, requestUrl, notes, errors}
+και χωρίς κανένα {application, plans, revert: {message, error}, errors}.</translation>
+    </message>
+    <message>
+        <source>No application is on a known cluster</source>
+        <translation>Καμία εφαρμογή δεν είναι σε γνωστό cluster</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) of %1 would be synced to %2</source>
+        <translation>
+            <numerusform>%1: θα γινόταν συγχρονισμός %n αντικειμένου στο %2</numerusform>
+            <numerusform>%1: θα γινόταν συγχρονισμός %n αντικειμένων στο %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) of %1 are synced to %2</source>
+        <translation>
+            <numerusform>%1: συγχρονίστηκε %n αντικείμενο στο %2</numerusform>
+            <numerusform>%1: συγχρονίστηκαν %n αντικείμενα στο %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 would be rolled back to %2</source>
+        <translation>%1: θα γινόταν επαναφορά στο %2</translation>
+    </message>
+    <message>
+        <source>%1 is rolled back to %2</source>
+        <translation>%1: έγινε επαναφορά στο %2</translation>
+    </message>
+    <message>
+        <source>%1: the rollback to %2 failed</source>
+        <translation>%1: η επαναφορά στο %2 απέτυχε</translation>
+    </message>
+    <message>
+        <source>%1: the rollback to %2 was stopped</source>
+        <translation>%1: η επαναφορά στο %2 διακόπηκε</translation>
+    </message>
+    <message>
         <source>Every record&apos;s signature, commit and plan are checked, every sync&apos;s approvals, and of every
 application on every cluster that a sync on record put its revision there. Exit status 1: a record
-is bad, or something runs unreviewed; 2: not everything could be looked at, as when what others put on
-record could not be fetched.
+is bad, or something runs unreviewed; 2: not everything could be looked at or found out, as when what
+others put on record could not be fetched, or only the dates of commits tell which policy counted.
 With --format json, one document is printed:
   {good, complete, records: [{id, kind, application, cluster, revision, plan, by, at, signature, pushed, faults, unknown}],
   deployed: [{application, cluster, revision, reviewed, record, text, error}], problems, errors}</source>
         <translation>Ελέγχονται η υπογραφή, το commit και το πλάνο κάθε εγγραφής, οι εγκρίσεις κάθε συγχρονισμού, και για κάθε
 εφαρμογή σε κάθε cluster ότι την αναθεώρησή της την έφερε εκεί ένας συγχρονισμός του μητρώου. Κωδικός εξόδου 1:
-μια εγγραφή δεν είναι έγκυρη, ή κάτι τρέχει χωρίς έλεγχο· 2: δεν μπόρεσαν να ελεγχθούν όλα, όπως όταν δεν μπόρεσε
-να ληφθεί ό,τι κατέγραψαν άλλοι.
+μια εγγραφή δεν είναι έγκυρη, ή κάτι τρέχει χωρίς έλεγχο· 2: δεν μπόρεσαν να ελεγχθούν ή να βρεθούν όλα, όπως όταν δεν
+μπόρεσε να ληφθεί ό,τι κατέγραψαν άλλοι, ή μόνο οι ημερομηνίες των commit λένε ποια πολιτική ίσχυε.
 Με --format json τυπώνεται ένα έγγραφο:
   {good, complete, records: [{id, kind, application, cluster, revision, plan, by, at, signature, pushed, faults, unknown}],
   deployed: [{application, cluster, revision, reviewed, record, text, error}], problems, errors}</translation>
@@ -2353,6 +2435,10 @@ With --format json, one document is printed:
         <source>The repository has several remotes (%1), and nothing says which of them is meant: name it by git branch --set-upstream-to=REMOTE/BRANCH, or call it origin</source>
         <translation>Το αποθετήριο έχει πολλά remote (%1), και τίποτα δεν λέει ποιο εννοείται: ορίστε το με git branch --set-upstream-to=REMOTE/BRANCH, ή ονομάστε το origin</translation>
     </message>
+    <message>
+        <source>What the commits %1 and %2 come from cannot be told</source>
+        <translation>Δεν μπορεί να ειπωθεί από πού προέρχονται τα commit %1 και %2</translation>
+    </message>
 </context>
 <context>
     <name>Inspector</name>
@@ -2399,10 +2485,6 @@ With --format json, one document is printed:
     <message>
         <source>The target does not follow from the deployed revision %1: history was rewritten</source>
         <translation>Ο στόχος δεν προκύπτει από την εγκατεστημένη αναθεώρηση %1: το ιστορικό ξαναγράφτηκε</translation>
-    </message>
-    <message>
-        <source>None of the last %1 commits touched the inputs</source>
-        <translation>Κανένα από τα τελευταία %1 commit δεν άγγιξε τις εισόδους</translation>
     </message>
 </context>
 <context>
@@ -2720,6 +2802,10 @@ With --format json, one document is printed:
     <message>
         <source>Not everybody who wrote what it brings is known, and the policy asks that they do not approve it themselves</source>
         <translation>Δεν είναι γνωστοί όλοι όσοι έγραψαν ό,τι φέρνει, και η πολιτική ζητάει να μην το εγκρίνουν οι ίδιοι</translation>
+    </message>
+    <message>
+        <source>The application was rolled back since: approve it again</source>
+        <translation>Από τότε έγινε επαναφορά της εφαρμογής: εγκρίνετέ το ξανά</translation>
     </message>
 </context>
 <context>
@@ -3223,12 +3309,44 @@ With --format json, one document is printed:
         <source>A sync to %1 did not come to its end: parts of it may run</source>
         <translation>Ένας συγχρονισμός στο %1 δεν έφτασε στο τέλος του: μπορεί να τρέχουν μέρη του</translation>
     </message>
+    <message>
+        <source>%1 is a member of another ApplySet (%2), which deletes it when its application is synced: remove its label %3 first if it is to change over</source>
+        <translation>Το %1 είναι μέλος άλλου ApplySet (%2), που το διαγράφει όταν συγχρονιστεί η εφαρμογή του: αφαιρέστε πρώτα την ετικέτα του %3 αν πρόκειται να αλλάξει</translation>
+    </message>
 </context>
 <context>
     <name>Planning</name>
     <message>
         <source>A controller brings out what %1 names, as it is set up itself: that it deletes nothing, takes nothing over or makes an object anew cannot be chosen here</source>
         <translation>Ένας controller εφαρμόζει ό,τι ορίζει το %1, όπως είναι ο ίδιος ρυθμισμένος: δεν μπορεί να επιλεγεί εδώ να μη διαγράψει τίποτα, να μην αναλάβει τίποτα ή να δημιουργήσει ένα αντικείμενο εκ νέου</translation>
+    </message>
+    <message>
+        <source>The deployed revision %1 is not in the repository, which is a shallow clone: git fetch --unshallow brings the rest of its history</source>
+        <translation>Η εγκατεστημένη αναθεώρηση %1 δεν υπάρχει στο αποθετήριο, που είναι ρηχός κλώνος: το git fetch --unshallow φέρνει το υπόλοιπο ιστορικό του</translation>
+    </message>
+    <message>
+        <source>The deployed revision %1 is not in the repository: fetch it, or push it again from a clone that has it; where nobody has it any more, only a policy without notAuthor lets the next sync through</source>
+        <translation>Η εγκατεστημένη αναθεώρηση %1 δεν υπάρχει στο αποθετήριο: λάβετέ την, ή ωθήστε την ξανά από κλώνο που την έχει· όπου δεν την έχει πια κανείς, μόνο μια πολιτική χωρίς notAuthor επιτρέπει τον επόμενο συγχρονισμό</translation>
+    </message>
+    <message>
+        <source>What was deployed at %1 cannot be told: %2</source>
+        <translation>Δεν μπορεί να ειπωθεί τι ήταν εγκατεστημένο στο %1: %2</translation>
+    </message>
+    <message>
+        <source>The clone is shallow, and its history ends before the deployed revision: git fetch --unshallow brings the rest</source>
+        <translation>Ο κλώνος είναι ρηχός, και το ιστορικό του τελειώνει πριν από την εγκατεστημένη αναθεώρηση: το git fetch --unshallow φέρνει το υπόλοιπο</translation>
+    </message>
+    <message>
+        <source>More than %1 commits would have to be looked through: “driftgate-cli log %2” makes the index that tells which of them count</source>
+        <translation>Θα έπρεπε να εξεταστούν περισσότερα από %1 commit: το «driftgate-cli log %2» φτιάχνει το ευρετήριο που λέει ποια από αυτά μετράνε</translation>
+    </message>
+    <message>
+        <source>Nothing tells what is deployed, so that whoever ever wrote one of its files is an author: somebody else can approve it, or a sync of an earlier commit can come first</source>
+        <translation>Τίποτα δεν λέει τι είναι εγκατεστημένο, οπότε συντάκτης είναι όποιος έγραψε ποτέ κάποιο από τα αρχεία: μπορεί να το εγκρίνει κάποιος άλλος, ή να προηγηθεί συγχρονισμός παλαιότερου commit</translation>
+    </message>
+    <message>
+        <source>%1 was never on %2, and nothing tells that it ever ran on %3, so that going there is a sync and no rollback</source>
+        <translation>Το %1 δεν ήταν ποτέ στο %2, και τίποτα δεν λέει ότι έτρεξε ποτέ στο %3, οπότε η μετάβαση εκεί είναι συγχρονισμός και όχι επαναφορά</translation>
     </message>
 </context>
 <context>
@@ -3597,14 +3715,6 @@ With --format json, one document is printed:
         <translation>Δεν υπάρχει κάτι για επαναφορά: οι είσοδοι του %1 είναι όπως ήταν στο %2</translation>
     </message>
     <message>
-        <source>%1 is an input of %2 too, which change with it</source>
-        <translation>Το %1 είναι είσοδος και για άλλα, που αλλάζουν μαζί του: %2</translation>
-    </message>
-    <message>
-        <source>%1 stays, since %2 use it</source>
-        <translation>Το %1 μένει, επειδή χρησιμοποιείται από: %2</translation>
-    </message>
-    <message>
         <source>Restoring the files does not bring back what %1 rendered to on %2 at %3: files beside them decide it too</source>
         <translation>Η επαναφορά των αρχείων δεν φέρνει πίσω το render που είχε το %1 στο cluster %2 στην αναθεώρηση %3: το καθορίζουν και άλλα αρχεία εκτός από αυτά</translation>
     </message>
@@ -3642,6 +3752,14 @@ With --format json, one document is printed:
             <numerusform>- και ακόμη %n</numerusform>
             <numerusform>- και ακόμη %n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Changes %2 too, through shared inputs: %1</source>
+        <translation>Αλλάζει και το %2, μέσω κοινών εισόδων: %1</translation>
+    </message>
+    <message>
+        <source>Left in place, since still used by %2: %1</source>
+        <translation>Μένει, επειδή χρησιμοποιείται ακόμα από το %2: %1</translation>
     </message>
 </context>
 <context>
@@ -3921,10 +4039,6 @@ With --format json, one document is printed:
         <translation>Το %1 διαφέρει σε %2</translation>
     </message>
     <message>
-        <source>The cluster could not be read in full</source>
-        <translation>Δεν ήταν δυνατή η πλήρης ανάγνωση του cluster</translation>
-    </message>
-    <message>
         <source>%1 was not compared</source>
         <translation>Το %1 δεν συγκρίθηκε</translation>
     </message>
@@ -4143,6 +4257,10 @@ With --format json, one document is printed:
     <message>
         <source>%1 gets its name only when it is made, so it cannot be chosen by itself</source>
         <translation>Το %1 παίρνει το όνομά του μόνο όταν δημιουργηθεί, οπότε δεν μπορεί να επιλεγεί μόνο του</translation>
+    </message>
+    <message>
+        <source>Its ApplySet was not found</source>
+        <translation>Το ApplySet του δεν βρέθηκε</translation>
     </message>
 </context>
 <context>
@@ -5640,6 +5758,13 @@ With --format json, one document is printed:
         <source>Unreviewed: %1</source>
         <translation>Χωρίς έλεγχο: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>On the clusters, %n of %1 applications could not be read in full.</source>
+        <translation>
+            <numerusform>Στα cluster, %n από %1 εφαρμογές δεν μπόρεσε να διαβαστεί πλήρως.</numerusform>
+            <numerusform>Στα cluster, %n από %1 εφαρμογές δεν μπόρεσαν να διαβαστούν πλήρως.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>driftgate::FleetDetails</name>
@@ -5773,6 +5898,10 @@ With --format json, one document is printed:
         <source>ledger</source>
         <translation>μητρώο</translation>
     </message>
+    <message>
+        <source>Nothing of what could be rendered and read</source>
+        <translation>Τίποτα από όσα μπόρεσαν να αποδοθούν και να διαβαστούν</translation>
+    </message>
 </context>
 <context>
     <name>driftgate::FleetModel</name>
@@ -5883,6 +6012,22 @@ With --format json, one document is printed:
         <source>Connect clusters…</source>
         <translation>Σύνδεση clusters…</translation>
     </message>
+    <message>
+        <source>The clusters are being read…</source>
+        <translation>Τα cluster διαβάζονται…</translation>
+    </message>
+    <message>
+        <source>Nothing is known to be pending</source>
+        <translation>Δεν είναι γνωστό να εκκρεμεί κάτι</translation>
+    </message>
+    <message>
+        <source>No drift is known</source>
+        <translation>Δεν είναι γνωστό κανένα drift</translation>
+    </message>
+    <message>
+        <source>Nothing is known to be suspended</source>
+        <translation>Δεν είναι γνωστό να είναι κάτι σε παύση</translation>
+    </message>
 </context>
 <context>
     <name>driftgate::FleetReader</name>
@@ -5903,6 +6048,13 @@ With --format json, one document is printed:
     <message>
         <source>Reading %1</source>
         <translation>Ανάγνωση του %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 application(s) on clusters could not be read in full</source>
+        <translation>
+            <numerusform>%n από %1 εφαρμογές σε cluster δεν μπόρεσε να διαβαστεί πλήρως</numerusform>
+            <numerusform>%n από %1 εφαρμογές σε cluster δεν μπόρεσαν να διαβαστούν πλήρως</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7116,6 +7268,14 @@ With --format json, one document is printed:
         <source>not verified</source>
         <translation>δεν επαληθεύτηκε</translation>
     </message>
+    <message>
+        <source>Nothing to sync of what could be rendered and read: %1 on %2 at %3</source>
+        <translation>Δεν υπάρχει κάτι για συγχρονισμό από όσα μπόρεσαν να αποδοθούν και να διαβαστούν: το %1 στο %2 στο %3</translation>
+    </message>
+    <message>
+        <source>Hold %1 at %2 on %3, where it is already</source>
+        <translation>Κράτηση του %1 στο %2 στο cluster %3, όπου είναι ήδη</translation>
+    </message>
 </context>
 <context>
     <name>driftgate::RevealBox</name>
@@ -7239,6 +7399,10 @@ With --format json, one document is printed:
     <message>
         <source>Reverted %1 to %2 in Git</source>
         <translation>Το %1 επέστρεψε στο %2 με αναίρεση στο Git</translation>
+    </message>
+    <message>
+        <source>Finding where %1 lies</source>
+        <translation>Εύρεση της θέσης του %1</translation>
     </message>
 </context>
 <context>
@@ -7463,6 +7627,10 @@ With --format json, one document is printed:
         <source>rollback</source>
         <translation>επαναφορά</translation>
     </message>
+    <message>
+        <source>incomplete</source>
+        <translation>ελλιπές</translation>
+    </message>
 </context>
 <context>
     <name>driftgate::ReviewPage</name>
@@ -7501,6 +7669,10 @@ With --format json, one document is printed:
     <message>
         <source>Where this object comes from in the repository is not known</source>
         <translation>Άγνωστο από πού στο αποθετήριο προέρχεται αυτό το αντικείμενο</translation>
+    </message>
+    <message>
+        <source>Nothing is known to wait for a review</source>
+        <translation>Δεν είναι γνωστό να περιμένει κάτι έλεγχο</translation>
     </message>
 </context>
 <context>
@@ -8148,6 +8320,10 @@ With --format json, one document is printed:
         <source>Allow %1…</source>
         <translation>Άδεια για %1…</translation>
     </message>
+    <message>
+        <source>no context</source>
+        <translation>χωρίς context</translation>
+    </message>
 </context>
 <context>
     <name>driftgate::Steps</name>
@@ -8317,6 +8493,10 @@ With --format json, one document is printed:
         <source>Roll back to %1…</source>
         <translation>Επαναφορά στο %1…</translation>
     </message>
+    <message>
+        <source>in %1</source>
+        <translation>στο %1</translation>
+    </message>
 </context>
 <context>
     <name>driftgate::SyncRunner</name>
@@ -8424,6 +8604,10 @@ With --format json, one document is printed:
             <numerusform>%1 (%2 από %n αντικείμενο)</numerusform>
             <numerusform>%1 (%2 από %n αντικείμενα)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 does not lie behind %2, so that going there is no rollback: a sync does it.</source>
+        <translation>Το %1 δεν βρίσκεται πίσω από το %2, οπότε η μετάβαση εκεί δεν είναι επαναφορά: την κάνει ένας συγχρονισμός.</translation>
     </message>
 </context>
 <context>

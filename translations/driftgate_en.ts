@@ -122,6 +122,20 @@
             <numerusform>%n records are good</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n object(s) of %1 would be synced to %2</source>
+        <translation>
+            <numerusform>%n object of %1 would be synced to %2</numerusform>
+            <numerusform>%n objects of %1 would be synced to %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) of %1 are synced to %2</source>
+        <translation>
+            <numerusform>%n object of %1 is synced to %2</numerusform>
+            <numerusform>%n objects of %1 are synced to %2</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Ledger</name>
@@ -425,6 +439,13 @@
             <numerusform>%n to prune</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>On the clusters, %n of %1 applications could not be read in full.</source>
+        <translation>
+            <numerusform>On the clusters, %n of %1 applications could not be read in full.</numerusform>
+            <numerusform>On the clusters, %n of %1 applications could not be read in full.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>driftgate::FleetDetails</name>
@@ -457,6 +478,13 @@
         <translation>
             <numerusform>Read %n cluster</numerusform>
             <numerusform>Read %n clusters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 application(s) on clusters could not be read in full</source>
+        <translation>
+            <numerusform>%n of %1 applications on clusters could not be read in full</numerusform>
+            <numerusform>%n of %1 applications on clusters could not be read in full</numerusform>
         </translation>
     </message>
 </context>
