@@ -50,6 +50,7 @@ public:
     std::function<void(const ObjectKey &)> before;
     std::function<void(const ObjectKey &)> beforeLook; ///< called before one object is read
     std::function<void(Object &)> seenAs; ///< changes one that is read, as what runs there would
+    std::function<void(Object &)> answeredAs; ///< the same, of what a write answers with
     int lingering = 0; ///< looks at a deleted object that still find it, as one that terminates
 
     [[nodiscard]] ClusterName name() const override { return m_real->name(); }
@@ -95,7 +96,10 @@ public:
             ++applies[key];
             order.push_back(key);
         }
-        co_return co_await m_real->apply(std::move(request), cancel);
+        auto out = co_await m_real->apply(std::move(request), cancel);
+        if (answeredAs && out && out->object)
+            answeredAs(*out->object);
+        co_return out;
     }
     [[nodiscard]] QCoro::Task<Status> remove(DeleteRequest request, CancelToken cancel) override
     {

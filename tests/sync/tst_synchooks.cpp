@@ -118,7 +118,7 @@ private Q_SLOTS:
         QVERIFY(m_at->cluster()->applies.empty());
         // It is settled: a new sync runs it.
         QVERIFY(interruptedJournals(m_at->place().journal).journals.empty());
-        m_at->cluster()->seenAs = [](Object &object) { complete(object, "Complete"); };
+        m_at->cluster()->seenAs = [](Object &object) { complete(object); };
         QCOMPARE(endOf(m_at->sync(migration())), u"done"_s);
         QCOMPARE(m_at->cluster()->applies[Migrate], 1);
     }
@@ -142,7 +142,7 @@ private Q_SLOTS:
     void whatHelpsAHookStaysUntilItRan()
     {
         m_at->cluster()->isRunning = true;
-        m_at->cluster()->seenAs = [](Object &object) { complete(object, "Complete"); };
+        m_at->cluster()->seenAs = [](Object &object) { complete(object); };
         bool wasThere = false;
         m_at->cluster()->before = [&](const ObjectKey &key) {
             if (key == Migrate)
@@ -176,7 +176,7 @@ private Q_SLOTS:
                  .name = request.object.key.name,
                  .uid = std::string(made->object->value.stringAt({"metadata", "uid"}))});
         }
-        m_at->cluster()->seenAs = [](Object &object) { complete(object, "Complete"); };
+        m_at->cluster()->seenAs = [](Object &object) { complete(object); };
         m_at->cluster()->order.clear();
         QCOMPARE(endOf(resumed(*plan, brokenOff(m_at->place(), *plan, lines))), u"done"_s);
         QVERIFY((m_at->cluster()->order == std::vector{Helper, Settings}));
@@ -250,17 +250,6 @@ private:
                       "argocd.argoproj.io/hook-delete-policy: "
                       "'BeforeHookCreation,HookSucceeded'}}\n";
         return out;
-    }
-    /// What runs there brings a Job to its end.
-    static void complete(Object &object, const std::string &condition)
-    {
-        if (object.key.kind != "Job")
-            return;
-        const Object done = manifests("---\napiVersion: batch/v1\nkind: Job\nmetadata: {name: "
-                                      "x}\nstatus: {conditions: [{type: " +
-                                      condition + ", status: 'True'}]}\n")
-                                .front();
-        object.value.set("status", *done.value.find("status"));
     }
     Result<SyncOutcome> resumed(std::shared_ptr<const Plan> plan, const std::string &id)
     {
