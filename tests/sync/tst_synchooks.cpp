@@ -139,6 +139,42 @@ private Q_SLOTS:
         QVERIFY(!m_at->get(Settings));
     }
 
+    void aPodIsDoneWhenItRanToItsEnd_data()
+    {
+        QTest::addColumn<QString>("status");
+        QTest::addColumn<QString>("end");
+        QTest::newRow("running and ready")
+            << u"{phase: Running, conditions: [{type: Ready, status: 'True'}]}"_s
+            << u"failed: Pod shop/migrate was not healthy within"_s;
+        QTest::newRow("ended well") << u"{phase: Succeeded}"_s << u"done"_s;
+        QTest::newRow("ended badly")
+            << u"{phase: Failed}"_s << u"failed: Pod shop/migrate failed: "_s;
+    }
+
+    /// A Pod that is no hook is healthy as soon as it is ready.
+    void aPodIsDoneWhenItRanToItsEnd()
+    {
+        QFETCH(QString, status);
+        QFETCH(QString, end);
+        const std::string pod = "---\napiVersion: v1\nkind: Pod\nmetadata: {name: migrate, "
+                                "namespace: shop, annotations: {argocd.argoproj.io/hook: "
+                                "PreSync}}\n";
+        const Object seen = manifests(pod + "status: " + status.toStdString() + '\n').front();
+        m_at->cluster()->isRunning = true;
+        m_at->cluster()->seenAs = [&seen](Object &object) {
+            if (object.key.kind == "Pod")
+                object.value.set("status", *seen.value.find("status"));
+        };
+        Wanted wanted;
+        wanted.exact = false;
+        wanted.target = configMap("settings", "x") + pod;
+        const auto plan = awaited(planOf(m_at->cluster(), wanted));
+        QVERIFY2(plan, reason(plan).constData());
+        const auto outcome = resumed(*plan, {});
+        QVERIFY2(endOf(outcome).startsWith(end), qPrintable(endOf(outcome)));
+        QCOMPARE(m_at->get(Settings).has_value(), end == u"done");
+    }
+
     void whatHelpsAHookStaysUntilItRan()
     {
         m_at->cluster()->isRunning = true;
