@@ -137,7 +137,7 @@ private Q_SLOTS:
     {
         QFETCH(bool, refreshes);
         const std::string go = gate().files.beside("go");
-        gate().addRemote("while [ ! -e " + go + " ]; do sleep 0.02; done");
+        gate().addRemote(shellWaitingFor(go));
         review();
         approve();
         QVERIFY(f().wait([this] { return f().session().ledger()->exchanging; }));
