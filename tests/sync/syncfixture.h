@@ -48,9 +48,9 @@ public:
     /// Asked before each write that is meant; its error is the answer.
     std::function<std::optional<Error>(const ObjectKey &)> refuse;
     std::function<void(const ObjectKey &)> before;
+    std::function<void(Object &)> answeredAs; ///< changes what a write answers with, as seenAs
     std::function<void(const ObjectKey &)> beforeLook; ///< called before one object is read
     std::function<void(Object &)> seenAs; ///< changes one that is read, as what runs there would
-    std::function<void(Object &)> answeredAs; ///< the same, of what a write answers with
     int lingering = 0; ///< looks at a deleted object that still find it, as one that terminates
 
     [[nodiscard]] ClusterName name() const override { return m_real->name(); }
@@ -161,6 +161,7 @@ struct Wanted {
     bool exact = true;
     std::vector<std::string> kinds{}; ///< "Deployment.apps"; what is read of a server
     std::vector<IgnoreRule> ignore{};
+    bool isRollback = false;
 };
 
 inline std::vector<Object> manifests(const std::string &yaml)
@@ -251,6 +252,7 @@ inline QCoro::Task<Result<std::shared_ptr<const Plan>>> planOf(std::shared_ptr<C
         input.comparison = *exact;
     }
     input.replace = wanted.replace;
+    input.isRollback = wanted.isRollback;
     co_return makePlan(input, {});
 }
 
