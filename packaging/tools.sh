@@ -5,13 +5,19 @@
 helm_version=v3.17.4
 dyff_version=v1.10.1
 
-# make_go_tool NAME VERSION PACKAGE: says so and goes on where it cannot be had; what needs the
-# tool then reports that it was skipped.
+# not_made WORDS: says so and goes on; what needs it then reports that it was skipped. With
+# DRIFTGATE_NEEDS_ALL nothing may be skipped, and it ends here.
+not_made() {
+    if [ -n "${DRIFTGATE_NEEDS_ALL:-}" ]; then die "$1, and DRIFTGATE_NEEDS_ALL is set"; fi
+    say "$1; the tests that need it will say that they were skipped"
+}
+
+# make_go_tool NAME VERSION PACKAGE
 make_go_tool() {
     local name=$1 version=$2 package=$3 mark=$cache/tools/$1-$2
     if [ -e "$mark" ] && [ -x "$cache/tools/bin/$name" ]; then return; fi
     if ! inside go version >/dev/null 2>&1; then
-        say "$name is not built: there is no Go here"
+        not_made "$name is not built, as there is no Go here"
         return
     fi
     say "building $name $version from its Go module (once, a minute or two)"
@@ -23,7 +29,7 @@ make_go_tool() {
         : >"$mark"
     else
         tail -n 5 "$(log_file "$name")" >&2
-        say "$name could not be built; the tests that need it will say that they were skipped"
+        not_made "$name could not be built"
     fi
 }
 
@@ -33,7 +39,7 @@ kubernetes_version() {
 }
 
 # make_control_plane: builds tests/cluster/controlplane where its files have changed since it was
-# built last. As with the tools: what cannot be built is said, and then its tests are skipped.
+# built last.
 make_control_plane() {
     local source=$repo/tests/cluster/controlplane version key dir begin=$SECONDS
     key=$(cd "$source" && cat go.mod go.sum ./*.go | sha256sum | cut -c1-12)
@@ -41,7 +47,7 @@ make_control_plane() {
     mkdir -p "$cache/tools/bin"
     if [ ! -x "$dir/driftgate-testplane" ]; then
         if ! inside go version >/dev/null 2>&1; then
-            say "the control plane for the tests is not built: there is no Go here"
+            not_made "the control plane for the tests is not built, as there is no Go here"
             return
         fi
         version=$(kubernetes_version)
@@ -54,7 +60,7 @@ make_control_plane() {
                 -X k8s.io/component-base/version.gitTreeState=clean" \
             . >"$(log_file testplane)" 2>&1; then
             tail -n 5 "$(log_file testplane)" >&2
-            say "the control plane could not be built; the tests that need it will say that they were skipped"
+            not_made "the control plane could not be built"
             return
         fi
         mkdir -p "$dir"

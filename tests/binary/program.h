@@ -1,6 +1,7 @@
 #pragma once
 
 #include "manifest/json.h"
+#include "needed.h"
 #include "workspace/gatefixture.h"
 
 #include <QCoreApplication>
@@ -44,12 +45,12 @@ public:
         files.environment.clock = std::make_shared<SystemClock>();
     }
 
-    /// Empty: it can be run here, and killed.
+    /// Empty: it can be run here, and killed. See needed.h.
     static QString whyNot()
     {
         for (const QString &file : {path(), dieAtFlush()}) {
             if (!QFile::exists(file))
-                return file + QStringLiteral(" was not built");
+                return lacking(file + QStringLiteral(" was not built"));
         }
         return {};
     }

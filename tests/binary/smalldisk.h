@@ -1,5 +1,7 @@
 #pragma once
 
+#include "needed.h"
+
 #include <QFile>
 #include <QString>
 

@@ -1,4 +1,5 @@
 #include "clifixture.h"
+#include "needed.h"
 #include "workspace/workspacefixture.h"
 
 #include <QProcess>
@@ -335,7 +336,7 @@ private Q_SLOTS:
                                                                    process.readAllStandardError()));
         };
         if (small({QStringLiteral("true")}).first != 0)
-            QSKIP("bubblewrap cannot make a small disk here");
+            QSKIP(qPrintable(lacking(QStringLiteral("bubblewrap cannot make a small disk here"))));
         const auto render = small({program, QStringLiteral("render"), QStringLiteral("ingress")});
         QVERIFY2(render.first == 0, qUtf8Printable(render.second.right(2000)));
         QVERIFY(render.second.contains(QStringLiteral("k1999:")));

@@ -145,7 +145,7 @@ private Q_SLOTS:
     void noRoomForTheJournal()
     {
         if (!SmallDisk::isEntered())
-            QSKIP("no disk can be mounted here");
+            QSKIP(qPrintable(lacking(u"no disk can be mounted here"_s)));
         QFETCH(int, objects);
         QFETCH(bool, begins);
         gate().addSecrets(objects);

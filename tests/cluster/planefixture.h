@@ -3,6 +3,7 @@
 #include "base/process.h"
 #include "manifest/json.h"
 #include "manifest/value.h"
+#include "needed.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -27,17 +28,18 @@ QByteArray why(const Result<T> &result)
 ///
 /// A test program that needs one begins with
 ///     void initTestCase() { if (const QString why = Plane::whyNot(); !why.isEmpty()) QSKIP(…) }
-/// and is then reported by ctest as skipped where the program could not be built. One that does
-/// not start is a failure.
+/// and is then reported by ctest as skipped where the program could not be built, or fails where
+/// nothing may be skipped (needed.h). One that does not start is a failure.
 class Plane
 {
 public:
-    /// Empty where the control plane's program is at hand.
+    /// Empty where the control plane's program is at hand. See needed.h.
     static QString whyNot()
     {
         return SystemProcessRunner().find("driftgate-testplane").empty()
-                   ? QStringLiteral("driftgate-testplane is not on PATH: packaging/dev test builds "
-                                    "it where Go and its modules can be had")
+                   ? lacking(
+                         QStringLiteral("driftgate-testplane is not on PATH: packaging/dev test "
+                                        "builds it where Go and its modules can be had"))
                    : QString();
     }
 

@@ -161,10 +161,7 @@ private:
         return out;
     }
     /// A shell's loop that ends with release().
-    [[nodiscard]] std::string waiting()
-    {
-        return "while [ ! -e " + gate().files.beside("go") + " ]; do sleep 0.02; done";
-    }
+    [[nodiscard]] std::string waiting() { return shellWaitingFor(gate().files.beside("go")); }
     void release() { std::ofstream(gate().files.beside("go")).flush(); }
     /// Rita signs by a program that waits, and then does this.
     void signBy(const std::string &then)

@@ -33,7 +33,7 @@ private Q_SLOTS:
     void noRoomForTheJournal()
     {
         if (!SmallDisk::isEntered())
-            QSKIP("no disk can be mounted here");
+            QSKIP(qPrintable(lacking(u"no disk can be mounted here"_s)));
         QFETCH(int, objects);
         QFETCH(bool, begins);
         gate().addSecrets(objects);
@@ -137,7 +137,7 @@ private Q_SLOTS:
     {
         QFETCH(bool, refreshes);
         const std::string go = gate().files.beside("go");
-        gate().addRemote("while [ ! -e " + go + " ]; do sleep 0.02; done");
+        gate().addRemote(shellWaitingFor(go));
         review();
         approve();
         QVERIFY(f().wait([this] { return f().session().ledger()->exchanging; }));

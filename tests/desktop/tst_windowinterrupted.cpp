@@ -102,9 +102,8 @@ private Q_SLOTS:
         else
             f().press(way.constData());
         if (way == "abandonInterrupted") {
-            QVERIFY2(
-                QTest::qWaitFor([this] { return !gate().records(RecordKind::Sync).empty(); }, 5000),
-                qPrintable(lastDone()));
+            QVERIFY2(f().wait([this] { return !gate().records(RecordKind::Sync).empty(); }),
+                     qPrintable(lastDone()));
             QVERIFY(waitTold(0));
             QVERIFY(!f().find<NoticeBar>("noticeBar")->isVisible());
             checkRecord("unknown", "abandoned");

@@ -284,7 +284,7 @@ private:
         m_files->repository().git({"fetch", "-q", "origin"});
         std::filesystem::create_directories(remote + "/hooks");
         const std::string hook = remote + "/hooks/update";
-        std::ofstream(hook) << "#!/bin/sh\nwhile [ ! -e " << go << " ]; do sleep 0.02; done\n";
+        std::ofstream(hook) << "#!/bin/sh\n" << shellWaitingFor(go) << '\n';
         std::filesystem::permissions(hook, std::filesystem::perms::owner_all);
         return go;
     }

@@ -137,6 +137,14 @@ private:
     std::map<std::string, std::string> m_environment;
 };
 
+/// What a hook waits by for a file that the test writes; it ends, too, when the file's folder is
+/// gone with a test that failed.
+inline std::string shellWaitingFor(const std::string &file)
+{
+    const std::string folder = file.substr(0, file.rfind('/'));
+    return "while [ ! -e '" + file + "' ] && [ -d '" + folder + "' ]; do sleep 0.02; done";
+}
+
 /// Non-empty lines.
 inline std::vector<std::string> lines(const std::string &text)
 {

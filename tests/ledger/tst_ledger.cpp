@@ -245,7 +245,7 @@ private Q_SLOTS:
         QCOMPARE(written.error().code, ErrorCode::Tool);
     }
 
-    void manyRecordsAreReadQuicklyTheSecondTime()
+    void manyRecordsAreReadUnlessItIsCancelled()
     {
         GitFixture fixture;
         const Revision commit = fixture.commit("First");
@@ -260,7 +260,6 @@ private Q_SLOTS:
         const auto view = viewOf(fixture.root());
         QCOMPARE(view->entries.size(), 2000U);
         QVERIFY(view->problems.empty());
-        QCOMPARE(viewOf(fixture.root())->entries.size(), 2000U);
         CancelSource source;
         source.request_stop();
         QCOMPARE(ledgerOf(fixture.root()).read(source.get_token()).error().code,

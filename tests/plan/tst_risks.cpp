@@ -537,6 +537,32 @@ spec:
                      .contains("foreign-owned"));
     }
 
+    void whatIsMadeOutsideTheNamespaceIsTold()
+    {
+        const auto object = [](const std::string &name, const std::string &ns,
+                               const std::string &data) {
+            return "---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: " + name +
+                   ", namespace: " + ns + "}\ndata: {a: '" + data + "'}\n";
+        };
+        const std::string there = object("there", "other", "1");
+        const std::string target =
+            object("inside", "shop", "1") + object("out", "other", "1") +
+            object("there", "other", "2") +
+            "---\napiVersion: v1\nkind: Namespace\nmetadata: {name: third}\n";
+        const auto plan = planned(States{.base = there, .target = target, .live = there});
+        QVERIFY2(told(*plan).find("update ConfigMap other/there") != std::string::npos,
+                 told(*plan).c_str());
+        std::vector<PlanFinding> found;
+        std::ranges::copy_if(
+            plan->findings, std::back_inserter(found),
+            [](const PlanFinding &finding) { return finding.risk == Risk::OutsideNamespace; });
+        QCOMPARE(found.size(), size_t{1});
+        QVERIFY((found.front().objects == std::vector{ObjectKey{"", "ConfigMap", "other", "out"}}));
+        QCOMPARE(found.front().text,
+                 QStringLiteral("Creates ConfigMap other/out outside the application's namespace "
+                                "shop"));
+    }
+
     void suspensionPolicyAndRollbackAreTold()
     {
         const std::string base = workload("", Plain);

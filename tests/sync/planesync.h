@@ -52,13 +52,15 @@ public:
     Result<SyncOutcome> carryOut(std::chrono::milliseconds limit = std::chrono::seconds(40),
                                  const std::string &resumes = {})
     {
-        SyncRequest request;
-        request.plan = m_plan;
-        request.by = "Alice Ng <alice@example.com>";
-        request.waveLimit = limit;
-        request.resumes = resumes;
-        ApplyEngine engine(m_cluster, std::make_shared<SystemClock>(), m_options);
-        return settled(awaited(engine.run(request, {}, {})));
+        return settled(begun(limit, resumes));
+    }
+    /// The same, and nobody writes the journal's end: as a program leaves it that is killed.
+    Result<SyncOutcome> brokenOff(std::chrono::milliseconds limit = std::chrono::seconds(40))
+    {
+        auto out = begun(limit, {});
+        if (out)
+            out->journal.reset();
+        return out;
     }
     [[nodiscard]] std::optional<Object> get(const ObjectKey &key, const std::string &version = "v1")
     {
@@ -85,6 +87,17 @@ public:
     [[nodiscard]] const Plane &plane() const { return m_plane; }
 
 private:
+    Result<SyncOutcome> begun(std::chrono::milliseconds limit, const std::string &resumes)
+    {
+        SyncRequest request;
+        request.plan = m_plan;
+        request.by = "Alice Ng <alice@example.com>";
+        request.waveLimit = limit;
+        request.resumes = resumes;
+        ApplyEngine engine(m_cluster, std::make_shared<SystemClock>(), m_options);
+        return awaited(engine.run(request, {}, {}));
+    }
+
     const Plane &m_plane;
     std::string m_ns;
     QTemporaryDir m_temporary;

@@ -44,7 +44,7 @@ inline std::string deployment(const std::string &name, int replicas, const std::
            "{containers: [{name: a, image: 'a:1'}]}}}\n";
 }
 
-/// 40 objects of five kinds; the second state changes ten of them and lacks five.
+/// 40 objects of four kinds; the second state changes ten of them and lacks five.
 inline std::string manyObjects(bool second)
 {
     std::string out;
@@ -68,6 +68,44 @@ inline Wanted many(bool second)
     out.exact = false;
     out.revision = second ? std::string(40, 'b') : std::string(40, 'a');
     return out;
+}
+
+/// Four ConfigMaps; to be changed, one of them by making it anew, between a hook that runs before
+/// and one that runs after, whose name is generated.
+inline Wanted hooked(bool second)
+{
+    const auto settings = [](const std::string &data) {
+        std::string out;
+        for (const char *const name : {"colours", "frozen", "prices", "texts"})
+            out += configMap(name, data);
+        return out;
+    };
+    const auto job = [](const std::string &name, const std::string &phase) {
+        return "---\napiVersion: batch/v1\nkind: Job\nmetadata: {" + name +
+               ", namespace: shop, annotations: {argocd.argoproj.io/hook: " + phase + "}}\n";
+    };
+    Wanted out;
+    out.target = settings(second ? "new" : "old");
+    out.exact = false;
+    out.revision = second ? std::string(40, 'b') : std::string(40, 'a');
+    if (!second)
+        return out;
+    out.base = settings("old");
+    out.target += job("name: migrate", "PreSync") + job("generateName: notify-", "PostSync");
+    out.replace = {{"", "ConfigMap", "shop", "frozen"}};
+    return out;
+}
+
+/// What runs there brings every Job to its end.
+inline void complete(Object &object, const std::string &condition = "Complete")
+{
+    if (object.key.kind != "Job")
+        return;
+    const Object done = manifests("---\napiVersion: batch/v1\nkind: Job\nmetadata: {name: "
+                                  "x}\nstatus: {conditions: [{type: " +
+                                  condition + ", status: 'True'}]}\n")
+                            .front();
+    object.value.set("status", *done.value.find("status"));
 }
 
 struct Places {

@@ -48,6 +48,7 @@ public:
     /// Asked before each write that is meant; its error is the answer.
     std::function<std::optional<Error>(const ObjectKey &)> refuse;
     std::function<void(const ObjectKey &)> before;
+    std::function<void(Object &)> answeredAs; ///< changes what a write answers with, as seenAs
     std::function<void(const ObjectKey &)> beforeLook; ///< called before one object is read
     std::function<void(Object &)> seenAs;    ///< changes one that is read, as what runs there would
     std::function<void(LiveState &)> unseen; ///< takes out of a list what is not to be seen
@@ -101,7 +102,10 @@ public:
             ++applies[key];
             order.push_back(key);
         }
-        co_return co_await m_real->apply(std::move(request), cancel);
+        auto out = co_await m_real->apply(std::move(request), cancel);
+        if (answeredAs && out && out->object)
+            answeredAs(*out->object);
+        co_return out;
     }
     [[nodiscard]] QCoro::Task<Status> remove(DeleteRequest request, CancelToken cancel) override
     {
@@ -163,6 +167,7 @@ struct Wanted {
     bool exact = true;
     std::vector<std::string> kinds{}; ///< "Deployment.apps"; what is read of a server
     std::vector<IgnoreRule> ignore{};
+    bool isRollback = false;
 };
 
 inline std::vector<Object> manifests(const std::string &yaml)
@@ -253,6 +258,7 @@ inline QCoro::Task<Result<std::shared_ptr<const Plan>>> planOf(std::shared_ptr<C
         input.comparison = *exact;
     }
     input.replace = wanted.replace;
+    input.isRollback = wanted.isRollback;
     co_return makePlan(input, {});
 }
 

@@ -1,9 +1,13 @@
 // What a real control plane refuses, and what becomes of a sync when it goes away.
+#include "sync/admission.h"
 #include "sync/planesync.h"
 
 #include "cluster/fieldset.h"
 
+#include <QCoreApplication>
 #include <QProcess>
+
+#include <csignal>
 
 using namespace driftgate;
 using namespace driftgate::test;
@@ -18,6 +22,34 @@ std::string configMaps(const std::string &ns, int count)
     for (int i = 0; i < count; ++i)
         out += "---\n{apiVersion: v1, kind: ConfigMap, metadata: {name: settings-" +
                std::to_string(i) + ", namespace: " + ns + "}, data: {a: b}}\n";
+    return out;
+}
+
+/// Begins a sync of forty of them and dies in its midst: at the 30th point.
+int runChild(const QStringList &arguments)
+{
+    const auto plane = Plane::shared();
+    if (!plane)
+        return 2;
+    const std::string ns = arguments[2].toStdString();
+    PlaneSync at(**plane, ns);
+    int points = 0;
+    at.options().journalFolder = arguments[3].toStdString();
+    at.options().batch = 8;
+    at.options().onPoint = [&points](std::string_view) {
+        if (++points == 30)
+            ::raise(SIGKILL);
+    };
+    return at.sync(at.wanted(configMaps(ns, 40))) ? 0 : 3;
+}
+
+/// Theirs, in the order in which they are sent.
+std::vector<std::string> sortedNames(int count)
+{
+    std::vector<std::string> out;
+    for (int i = 0; i < count; ++i)
+        out.push_back("settings-" + std::to_string(i));
+    std::ranges::sort(out);
     return out;
 }
 
@@ -48,46 +80,64 @@ private Q_SLOTS:
         m_plane = std::move(*plane);
     }
 
-    void thePolicyDeniesTheSeventeenth()
+    void theSeventeenthIsRefused_data()
     {
-        VERIFIED(ns, m_plane->makeNamespace("denied"));
-        const std::string policy = filled(
-            "---\n{apiVersion: admissionregistration.k8s.io/v1, kind: ValidatingAdmissionPolicy, "
-            "metadata: {name: '{NS}'}, spec: {failurePolicy: Fail, matchConstraints: "
-            "{resourceRules: [{apiGroups: [''], apiVersions: [v1], operations: [CREATE, UPDATE], "
-            "resources: [configmaps]}], namespaceSelector: {matchLabels: "
-            "{kubernetes.io/metadata.name: '{NS}'}}}, validations: [{expression: "
-            "\"object.metadata.name != 'settings-16'\", message: 'number sixteen is reserved'}]}}\n"
-            "---\n{apiVersion: admissionregistration.k8s.io/v1, kind: "
-            "ValidatingAdmissionPolicyBinding, metadata: {name: '{NS}'}, spec: {policyName: "
-            "'{NS}', validationActions: [Deny]}}\n",
-            {{"{NS}", ns}});
+        QTest::addColumn<QString>("by");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("by a policy") << u"policy"_s << u"settings-23 is reserved"_s;
+        QTest::newRow("by a webhook") << u"webhook"_s << u"settings-23 is reserved"_s;
+        QTest::newRow("by a webhook that is away") << u"nobody"_s << u"failed calling webhook"_s;
+    }
+
+    /// Objects of one kind are sent by their names, which puts this one there.
+    void theSeventeenthIsRefused()
+    {
+        QFETCH(QString, by);
+        QFETCH(QString, said);
+        const std::string seventeenth = "settings-23";
+        VERIFIED(ns, m_plane->makeNamespace("refused"));
+        RefusingWebhook webhook(seventeenth);
+        const std::string url = webhook.url();
+        if (by == u"nobody")
+            webhook.goAway();
         PlaneSync at(*m_plane, ns);
         at.options().batch = 1;
+        at.options().patience = std::chrono::milliseconds(0);
         VERIFIED(plan, at.planned(at.wanted(configMaps(ns, 40))));
-        VERIFIED(made, m_plane->kubectl({"apply", "-f", "-"}, policy));
+        const std::string admission =
+            by == u"policy" ? Admission::policy(ns, seventeenth)
+                            : Admission::webhook(ns, url, webhook.authority(),
+                                                 by == u"nobody" ? seventeenth : std::string());
+        VERIFIED(made, m_plane->kubectl({"apply", "-f", "-"}, admission));
         const auto isActive = [&] {
-            return !m_plane->kubectl(
-                {"create", "configmap", "settings-16", "-n", ns, "--dry-run=server"});
+            ApplyRequest request;
+            request.object = objectOf(configMap(ns, seventeenth, "b"));
+            request.dryRun = true;
+            return !wait(at.cluster().apply(request, {}));
         };
         QTRY_VERIFY_WITH_TIMEOUT(isActive(), 60'000);
         const auto outcome = at.carryOut();
         QCOMPARE(words(syncEndName(outcome->end)), u"failed"_s);
-        QVERIFY2(outcome->error->text.contains(u"number sixteen is reserved"_s) &&
-                     outcome->error->text.contains(u"settings-16"_s),
+        QVERIFY2(outcome->error->text.contains(said) &&
+                     outcome->error->text.contains(words(seventeenth)),
                  qPrintable(outcome->error->text));
-        // Sorted by name, one at a time: what comes before it is there, nothing after it.
-        for (int i = 0; i < 40; ++i) {
-            const std::string name = "settings-" + std::to_string(i);
-            const bool isBefore = name < "settings-16";
-            QCOMPARE(at.get({"", "ConfigMap", ns, name}).has_value(), isBefore);
-        }
+        // One at a time: the sixteen before it are there, nothing behind it.
+        const std::vector<std::string> names = sortedNames(40);
+        QCOMPARE(names[16], seventeenth);
+        for (const std::string &name : names)
+            QCOMPARE(at.get({"", "ConfigMap", ns, name}).has_value(), name < seventeenth);
+        if (by == u"webhook")
+            QVERIFY(webhook.asked() == std::vector(names.begin(), names.begin() + 17));
         QVERIFY(!at.deployed().revision);
-        VERIFIED(gone, m_plane->kubectl({"delete", "-f", "-"}, policy));
+        VERIFIED(gone, m_plane->kubectl({"delete", "-f", "-"}, admission));
         QTRY_VERIFY_WITH_TIMEOUT(!isActive(), 60'000);
         at.cluster().applies.clear();
         QCOMPARE(endOf(at.sync(at.wanted(configMaps(ns, 40)))), u"done"_s);
         QCOMPARE(at.deployed().inventory.size(), size_t{40});
+        // The rest, and nothing twice.
+        QCOMPARE(at.cluster().applies.size(), size_t{24});
+        for (const auto &[key, count] : at.cluster().applies)
+            QVERIFY2(count == 1 && key.name >= seventeenth, key.toString().c_str());
     }
 
     void theQuotaRefuses()
@@ -245,6 +295,38 @@ private Q_SLOTS:
         QCOMPARE(healthOf(&*cleanup).health, Health::Healthy);
     }
 
+    void theProgramIsKilledInMidSync()
+    {
+        VERIFIED(ns, m_plane->makeNamespace("killed"));
+        PlaneSync at(*m_plane, ns);
+        const std::filesystem::path &folder = at.options().journalFolder;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"DRIFTGATE_PLANE"_s, QString::fromStdString(m_plane->folder()));
+        QProcess child;
+        child.setProcessEnvironment(environment);
+        child.start(
+            QCoreApplication::applicationFilePath(),
+            {u"--child"_s, QString::fromStdString(ns), QString::fromStdString(folder.string())});
+        QVERIFY(child.waitForFinished(120'000));
+        QVERIFY2(child.exitStatus() == QProcess::CrashExit, child.readAll().constData());
+        const auto open = interruptedJournals(folder).journals;
+        QCOMPARE(open.size(), size_t{1});
+        const JournalReading &journal = open.front();
+        QVERIFY(!journal.in(JournalState::Answered).empty());
+        QVERIFY(!journal.in(JournalState::Waiting).empty());
+        for (const JournalLine &step : journal.steps) {
+            const ObjectKey &key = journal.head.actions[step.action].key;
+            const bool isThere = at.get(key).has_value();
+            QVERIFY2(step.state == JournalState::Sending ||
+                         isThere == (step.state == JournalState::Answered),
+                     key.toString().c_str());
+        }
+        VERIFIED(rest, at.planned(at.wanted(configMaps(ns, 40))));
+        QCOMPARE(endOf(at.carryOut(std::chrono::seconds(40), journal.id)), u"done"_s);
+        QCOMPARE(at.deployed().inventory.size(), size_t{40});
+        checkOnce(at, journal);
+    }
+
     void theServerIsKilledInMidSync()
     {
         auto own = Plane::own("killed");
@@ -269,38 +351,77 @@ private Q_SLOTS:
         QVERIFY(starting.waitForFinished(120'000));
         QCOMPARE(starting.exitCode(), 0);
         QCOMPARE(at.deployed().inventory.size(), size_t{40});
-        for (int i = 0; i < 40; ++i) {
-            const auto live = at.get({"", "ConfigMap", ns, "settings-" + std::to_string(i)});
+        // What was answered before, two times eight, was not sent again.
+        const std::vector<std::string> names = sortedNames(40);
+        for (size_t i = 0; i < names.size(); ++i) {
+            const ObjectKey key{"", "ConfigMap", ns, names[i]};
+            const auto live = at.get(key);
             QVERIFY(live);
             QCOMPARE(readManagedFields(live->value).size(), size_t{1});
+            QVERIFY2(at.cluster().applies[key] == 1 || i >= 16, names[i].c_str());
         }
 
         // Without patience it ends, and says what is not known.
         at.options().patience = std::chrono::milliseconds(0);
+        at.options().batch = 2;
         const std::string changed = configMaps(ns, 45);
         VERIFIED(more, at.planned(at.wanted(changed)));
-        sent = 19 - 3;
+        sent = 0;
         at.cluster().before = [&](const ObjectKey &) {
-            if (++sent == 20)
+            if (++sent == 4)
                 QVERIFY(plane.verb("kill-apiserver"));
         };
-        const auto broken = at.carryOut();
+        const auto broken = at.brokenOff();
         QVERIFY2(broken, reason(broken).constData());
         QCOMPARE(words(syncEndName(broken->end)), u"failed"_s);
         QVERIFY2(broken->error->code == ErrorCode::Network ||
                      broken->error->code == ErrorCode::Timeout,
                  qPrintable(broken->error->text));
         QVERIFY(broken->error->text.contains(u"settings-4"_s));
+        const auto open = interruptedJournals(at.options().journalFolder).journals;
+        QCOMPARE(open.size(), size_t{1});
+        const JournalReading &journal = open.front();
+        QCOMPARE(journal.steps.size(), size_t{5});
+        QVERIFY(!journal.in(JournalState::Sending).empty());
+        QCOMPARE(journal.in(JournalState::Waiting).size(), size_t{1});
+        const size_t answered = journal.in(JournalState::Answered).size();
+        QVERIFY(answered >= 2);
         VERIFIED(started, plane.verb("start-apiserver"));
         at.cluster().before = {};
+        at.cluster().applies.clear();
         // The Lease could not be given back; nobody waits for it to expire all the same.
-        QCOMPARE(endOf(at.sync(at.wanted(changed))), u"done"_s);
+        VERIFIED(rest, at.planned(at.wanted(changed)));
+        QCOMPARE(endOf(at.carryOut(std::chrono::seconds(40), journal.id)), u"done"_s);
         QCOMPARE(at.deployed().inventory.size(), size_t{45});
+        QVERIFY(at.cluster().applies.size() <= 5 - answered);
+        checkOnce(at, journal);
     }
 
 private:
+    /// Once a sync was gone on with: what its journal had as answered is as it was, and was not
+    /// sent again.
+    static void checkOnce(PlaneSync &at, const JournalReading &journal)
+    {
+        for (const size_t step : journal.in(JournalState::Answered)) {
+            const ObjectKey &key = journal.head.actions[journal.steps[step].action].key;
+            QVERIFY2(!at.cluster().applies.contains(key), key.toString().c_str());
+            const auto live = at.get(key);
+            QVERIFY2(live, key.toString().c_str());
+            QCOMPARE(words(live->value.stringAt({"metadata", "resourceVersion"})),
+                     words(journal.steps[step].version));
+        }
+        QVERIFY(interruptedJournals(at.options().journalFolder).journals.empty());
+    }
+
     std::unique_ptr<Plane> m_plane;
 };
 
-QTEST_GUILESS_MAIN(TestSyncFaults)
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    if (application.arguments().value(1) == u"--child"_s)
+        return runChild(application.arguments());
+    TestSyncFaults test;
+    return QTest::qExec(&test, argc, argv);
+}
 #include "tst_syncfaults.moc"

@@ -118,7 +118,7 @@ private Q_SLOTS:
         QVERIFY(m_at->cluster()->applies.empty());
         // It is settled: a new sync runs it.
         QVERIFY(interruptedJournals(m_at->place().journal).journals.empty());
-        m_at->cluster()->seenAs = [](Object &object) { complete(object, "Complete"); };
+        m_at->cluster()->seenAs = [](Object &object) { complete(object); };
         QCOMPARE(endOf(m_at->sync(migration())), u"done"_s);
         QCOMPARE(m_at->cluster()->applies[Migrate], 1);
     }
@@ -139,10 +139,46 @@ private Q_SLOTS:
         QVERIFY(!m_at->get(Settings));
     }
 
+    void aPodIsDoneWhenItRanToItsEnd_data()
+    {
+        QTest::addColumn<QString>("status");
+        QTest::addColumn<QString>("end");
+        QTest::newRow("running and ready")
+            << u"{phase: Running, conditions: [{type: Ready, status: 'True'}]}"_s
+            << u"failed: Pod shop/migrate was not healthy within"_s;
+        QTest::newRow("ended well") << u"{phase: Succeeded}"_s << u"done"_s;
+        QTest::newRow("ended badly")
+            << u"{phase: Failed}"_s << u"failed: Pod shop/migrate failed: "_s;
+    }
+
+    /// A Pod that is no hook is healthy as soon as it is ready.
+    void aPodIsDoneWhenItRanToItsEnd()
+    {
+        QFETCH(QString, status);
+        QFETCH(QString, end);
+        const std::string pod = "---\napiVersion: v1\nkind: Pod\nmetadata: {name: migrate, "
+                                "namespace: shop, annotations: {argocd.argoproj.io/hook: "
+                                "PreSync}}\n";
+        const Object seen = manifests(pod + "status: " + status.toStdString() + '\n').front();
+        m_at->cluster()->isRunning = true;
+        m_at->cluster()->seenAs = [&seen](Object &object) {
+            if (object.key.kind == "Pod")
+                object.value.set("status", *seen.value.find("status"));
+        };
+        Wanted wanted;
+        wanted.exact = false;
+        wanted.target = configMap("settings", "x") + pod;
+        const auto plan = awaited(planOf(m_at->cluster(), wanted));
+        QVERIFY2(plan, reason(plan).constData());
+        const auto outcome = resumed(*plan, {});
+        QVERIFY2(endOf(outcome).startsWith(end), qPrintable(endOf(outcome)));
+        QCOMPARE(m_at->get(Settings).has_value(), end == u"done");
+    }
+
     void whatHelpsAHookStaysUntilItRan()
     {
         m_at->cluster()->isRunning = true;
-        m_at->cluster()->seenAs = [](Object &object) { complete(object, "Complete"); };
+        m_at->cluster()->seenAs = [](Object &object) { complete(object); };
         bool wasThere = false;
         m_at->cluster()->before = [&](const ObjectKey &key) {
             if (key == Migrate)
@@ -176,7 +212,7 @@ private Q_SLOTS:
                  .name = request.object.key.name,
                  .uid = std::string(made->object->value.stringAt({"metadata", "uid"}))});
         }
-        m_at->cluster()->seenAs = [](Object &object) { complete(object, "Complete"); };
+        m_at->cluster()->seenAs = [](Object &object) { complete(object); };
         m_at->cluster()->order.clear();
         QCOMPARE(endOf(resumed(*plan, brokenOff(m_at->place(), *plan, lines))), u"done"_s);
         QVERIFY((m_at->cluster()->order == std::vector{Helper, Settings}));
@@ -288,17 +324,6 @@ private:
                       "argocd.argoproj.io/hook-delete-policy: "
                       "'BeforeHookCreation,HookSucceeded'}}\n";
         return out;
-    }
-    /// What runs there brings a Job to its end.
-    static void complete(Object &object, const std::string &condition)
-    {
-        if (object.key.kind != "Job")
-            return;
-        const Object done = manifests("---\napiVersion: batch/v1\nkind: Job\nmetadata: {name: "
-                                      "x}\nstatus: {conditions: [{type: " +
-                                      condition + ", status: 'True'}]}\n")
-                                .front();
-        object.value.set("status", *done.value.find("status"));
     }
     Result<SyncOutcome> resumed(std::shared_ptr<const Plan> plan, const std::string &id)
     {

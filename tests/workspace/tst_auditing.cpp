@@ -86,6 +86,44 @@ private Q_SLOTS:
         QVERIFY(!audit.isGood());
     }
 
+    void takesAnApprovalOfAnotherPlaceForNothing_data()
+    {
+        QTest::addColumn<QByteArray>("field");
+        QTest::addColumn<QByteArray>("value");
+        QTest::addColumn<QByteArray>("other");
+        QTest::addColumn<QByteArray>("why");
+        QTest::newRow("of this one") << QByteArray("cluster") << QByteArray("prod-eu")
+                                     << QByteArray("prod-eu") << QByteArray();
+        QTest::newRow("another cluster") << QByteArray("cluster") << QByteArray("prod-eu")
+                                         << QByteArray("staging") << QByteArray("1 approval");
+        QTest::newRow("another cluster of the same name")
+            << QByteArray("clusterUid") << QByteArray("uid-of-prod-eu")
+            << QByteArray("uid-of-staging") << QByteArray("another cluster, which had the same");
+        QTest::newRow("another application") << QByteArray("app") << QByteArray("checkout")
+                                             << QByteArray("ingress") << QByteArray("1 approval");
+    }
+
+    /// The line names this plan and shows it, and is wrong in one place.
+    void takesAnApprovalOfAnotherPlaceForNothing()
+    {
+        QFETCH(QByteArray, field);
+        QFETCH(QByteArray, value);
+        QFETCH(QByteArray, other);
+        QFETCH(QByteArray, why);
+        const auto plan = m_fixture->approve(m_workspace, {}, "prod-eu");
+        QVERIFY2(plan, reasonOf(plan).c_str());
+        const std::string before = '"' + field.toStdString() + "\":\"";
+        std::string line = note();
+        replace(line, before + value.toStdString() + '"', before + other.toStdString() + '"');
+        setNote(line);
+        const auto report = m_fixture->sync(m_workspace, **plan);
+        QCOMPARE(report.has_value(), why.isEmpty());
+        if (report)
+            return;
+        QCOMPARE(report.error().code, ErrorCode::Denied);
+        QVERIFY2(contains(reasonOf(report), why.toStdString()), reasonOf(report).c_str());
+    }
+
     void takesATamperedApprovalForNothing()
     {
         m_fixture->useSigner("Rita Reviewer", "rita@example.org", true);

@@ -3,8 +3,6 @@
 #include "workspace/auditing.h"
 #include "workspace/inspector.h"
 
-#include <QTimer>
-
 using namespace driftgate;
 using namespace driftgate::test;
 
@@ -28,9 +26,21 @@ private Q_SLOTS:
         const auto plan = m_fixture->approve(m_workspace);
         QVERIFY2(plan, reasonOf(plan).c_str());
         QCOMPARE((*plan)->engine, EngineKind::Ref);
-        // The controller follows a moment later.
-        QTimer::singleShot(50, [&] { deploy((*plan)->target); });
-        const auto report = m_fixture->sync(m_workspace, **plan);
+        SyncOrder order;
+        order.application = (*plan)->application;
+        order.cluster = (*plan)->cluster;
+        order.digest = (*plan)->digest;
+        // The controller follows once it is pushed, and is waited for.
+        std::string seen;
+        const auto follow = [&](const StepProgress &step) {
+            if (step.state != StepState::Checking || !seen.empty())
+                return;
+            seen = at("env/staging");
+            deploy((*plan)->target);
+        };
+        const auto report =
+            QCoro::waitFor(syncApplication(m_workspace, order, follow, CancelToken()));
+        QCOMPARE(seen, (*plan)->target.hex());
         QVERIFY2(report, reasonOf(report).c_str());
         QCOMPARE(at("env/staging"), (*plan)->target.hex());
         QCOMPARE(report->outcome.end, SyncEnd::Done);

@@ -91,6 +91,37 @@ private Q_SLOTS:
         QVERIFY(audit->isGood());
     }
 
+    /// What was sent was taken; what is there when live is read again counts.
+    void whatSomebodyChangesMeanwhileDeviates()
+    {
+        moveTo("deviated");
+        release("a");
+        m_workspace = m_fixture->open();
+        const auto plan = m_fixture->approve(m_workspace, {}, "west");
+        QVERIFY2(plan, reasonOf(plan).c_str());
+        SyncOrder order;
+        order.application = (*plan)->application;
+        order.cluster = (*plan)->cluster;
+        order.digest = (*plan)->digest;
+        bool isEdited = false;
+        const auto edit = [&](const StepProgress &step) {
+            if (step.state == StepState::Done && !std::exchange(isEdited, true))
+                QVERIFY(m_plane->kubectl({"patch", "configmap", "settings", "-n", m_ns,
+                                          "--type=merge", "--field-manager=kubectl-edit", "-p",
+                                          "{\"data\":{\"value\":\"x\"}}"}));
+        };
+        const auto report = QCoro::waitFor(syncApplication(m_workspace, order, edit, {}));
+        QVERIFY2(report, reasonOf(report).c_str());
+        QVERIFY(isEdited);
+        QCOMPARE(report->outcome.end, SyncEnd::Done);
+        QCOMPARE(report->verification.state, VerificationState::Deviated);
+        QCOMPARE(report->verification.deviations.size(), size_t{1});
+        const Deviation &deviation = report->verification.deviations.front();
+        QCOMPARE(deviation.object.name, "settings");
+        QCOMPARE(deviation.fields, std::vector<std::string>{"/data/value"});
+        QCOMPARE(report->record->detailText("outcome"), "deviated");
+    }
+
     /// A finalizer keeps what is deleted; the sync that deleted it could not be put on record.
     void goesOnWhileWhatItDeletedTerminates()
     {
