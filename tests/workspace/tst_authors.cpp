@@ -48,7 +48,7 @@ private Q_SLOTS:
         release(4, Rita);
         commitAs(Ada, "Move", [this] {
             m_fixture->repository().git({"mv", "apps/checkout", "apps/till"});
-            std::string file = m_fixture->fileContent(m_fixture->root() + "/driftgate.yaml");
+            std::string file = fileContent(m_fixture->root() + "/driftgate.yaml");
             const std::string from = "path: apps/checkout/";
             const size_t at = file.find(from);
             QVERIFY(at != std::string::npos);
