@@ -58,11 +58,13 @@ bool isUnmarked(const PlanInput &input, const Plan &plan)
 {
     if (input.engine != EngineKind::Apply)
         return false;
-    if (input.deployed.applying || isUnheld(input))
+    if (input.deployed.applying)
         return true;
     // Of what could not be rendered or read nobody can say that the cluster has it.
+    if (!plan.isComplete)
+        return false;
     const bool isDone = plan.count(ActionVerb::Nothing) == plan.actions.size();
-    return isDone && plan.isComplete && bringsOthers(input);
+    return isUnheld(input) || (isDone && bringsOthers(input));
 }
 
 /// Where the set's parent is, or will be.

@@ -93,8 +93,8 @@ struct SyncOutcome {
     /// interrupted one. Whoever asked for the sync puts it on record and then calls finishJournal()
     /// (journal.h). Null for a dry run and for an engine that keeps none.
     std::shared_ptr<Journal> journal{};
-    /// Something was begun that is neither done nor undone, or of which nothing is known: the
-    /// journal gets no end, so that the sync can be gone on with.
+    /// Something was begun that is neither done nor undone, or a push of which nothing is known:
+    /// the journal gets no end, so that the sync can be gone on with.
     bool isUnsettled = false;
     std::vector<QString> notes{}; ///< worth knowing, and no failure
 };

@@ -174,6 +174,9 @@ LedgerView LedgerIndex::asOf(const Record &sync, TimePoint when, TimePoint again
             revocations.push_back(*by);
     }
     std::ranges::move(revocations, std::back_inserter(out.entries));
+    // They tell whether it was held by a rollback.
+    for (const LedgerEntry *const entry : before(sync, sync.at))
+        out.entries.push_back(*entry);
     return out;
 }
 

@@ -52,6 +52,7 @@ bool isCarriedOut(const Record &approval, const LedgerView &ledger)
 /// was carried out nothing did: what it was for has been done.
 std::vector<QString> sinceApproval(const ReviewedPlan &reviewed)
 {
+    std::optional<TimePoint> carriedOut;
     for (const Vote &vote : reviewed.decision.former) {
         const Record &record = vote.entry.record;
         if (record.kind != RecordKind::Approval || vote.entry.revokedBy ||
@@ -60,8 +61,13 @@ std::vector<QString> sinceApproval(const ReviewedPlan &reviewed)
         const std::string canonical = canonicalIn(record);
         if (canonical.empty())
             continue;
-        if (isCarriedOut(record, *reviewed.ledger))
+        // Of two within a second nothing tells which one came first.
+        if (carriedOut && record.at < *carriedOut)
             break;
+        if (isCarriedOut(record, *reviewed.ledger)) {
+            carriedOut = record.at;
+            continue;
+        }
         std::vector<QString> out{Tr::tr("%1 approved another plan at %2; since then:")
                                      .arg(shown(record.by), shownTime(record.at))};
         for (const QString &sentence : whatMoved(canonical, *reviewed.planned.plan))

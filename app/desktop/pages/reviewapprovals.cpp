@@ -129,7 +129,8 @@ bool ReviewApprovals::event(QEvent *event)
     const bool out = Ground::event(event);
     // A splitter does not ask how high sentences of several lines have to be at this width.
     if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize)
-        setMinimumHeight(layout()->minimumHeightForWidth(width()));
+        setMinimumHeight(layout()->hasHeightForWidth() ? layout()->minimumHeightForWidth(width())
+                                                       : 0);
     return out;
 }
 
