@@ -71,8 +71,12 @@ std::string Subject::cacheKey() const
         out += is ? '1' : '0';
     for (const std::string &file : options.valueFiles)
         out += '\n' + file;
-    for (const auto &[key, value] : options.values)
-        out += "\n\n" + key + '=' + value;
+    for (const auto &[key, value] : options.values) {
+        out += "\n\n";
+        out += key;
+        out += '=';
+        out += value;
+    }
     return out + '\n';
 }
 

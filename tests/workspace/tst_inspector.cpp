@@ -110,6 +110,25 @@ private Q_SLOTS:
         QVERIFY(!state->inSync());
     }
 
+    void driftIsStillDriftAfterTheFolderWasMoved()
+    {
+        WorkspaceFixture fixture;
+        const Revision base = fixture.commit("Begin");
+        deploy(fixture, base, 5, "shop/checkout:1.8.0", WorkspaceFixture::editedReplicas());
+        fixture.repository().git({"mv", "apps/checkout", "apps/till"});
+        std::string file = fileContent(fixture.root() + "/driftgate.yaml");
+        const std::string from = "path: apps/checkout/";
+        const size_t at = file.find(from);
+        QVERIFY(at != std::string::npos);
+        fixture.write("driftgate.yaml", file.replace(at, from.size(), "path: apps/till/"));
+        fixture.commit("Move");
+        const StatePtr state = inspected(fixture.open(), "checkout", "prod-eu");
+        QCOMPARE(state->path, "apps/till/overlays/prod-eu");
+        QVERIFY2(state->base && !state->base->objects.empty(), qPrintable(report(*state)));
+        QCOMPARE(state->pendingObjects(), 0);
+        QCOMPARE(state->driftedFields(), 1);
+    }
+
     void whatBothMovedIsAConflict()
     {
         WorkspaceFixture fixture;
