@@ -52,7 +52,7 @@ void printJson(const Ballot &ballot, Value out, const Decision &decision)
     for (const QString &note : ballot.notes)
         said.append(jsonText(note.toStdString()));
     out.set("notes", std::move(said));
-    out.set("errors", errorList(*ballot.chosen.workspace, gapsOf(ballot.reviewed.planned)));
+    out.set("errors", errorList(*ballot.chosen.workspace, gapsOf(*ballot.reviewed.planned.state)));
     print(ballot.call.terminal(), out);
 }
 

@@ -113,7 +113,8 @@ int endWith(const Attempt &attempt, const Value &more, int status)
     out.set("decision", json(attempt.reviewed.decision));
     for (const Value::Entry &entry : more.entries())
         out.set(entry.key.view(), entry.value);
-    out.set("errors", errorList(*attempt.chosen.workspace, gapsOf(attempt.reviewed.planned)));
+    out.set("errors",
+            errorList(*attempt.chosen.workspace, gapsOf(*attempt.reviewed.planned.state)));
     print(attempt.terminal(), out);
     return status;
 }

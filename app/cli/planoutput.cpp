@@ -147,18 +147,8 @@ void writePlan(const Terminal &terminal, const PlannedState &planned)
                      << '\n';
     terminal.out << printable(Tr::tr("Plan %1").arg(QString::fromStdString(plan.digest.text())))
                  << '\n';
-    for (const Error &gap : gapsOf(planned))
+    for (const Error &gap : gapsOf(*planned.state))
         say(terminal, gap);
-}
-
-std::vector<Error> gapsOf(const PlannedState &planned)
-{
-    std::vector<Error> out;
-    for (const Finding &finding : planned.state->findings) {
-        if (finding.severity == Severity::Error)
-            out.emplace_back(ErrorCode::Invalid, finding.text, finding.place);
-    }
-    return out;
 }
 
 Value json(const Plan &plan)

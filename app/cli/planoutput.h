@@ -2,11 +2,10 @@
 
 #include "cli/terminal.h"
 #include "manifest/value.h"
+#include "workspace/gaps.h"
 #include "workspace/planning.h"
 
 #include <QString>
-
-#include <vector>
 
 namespace driftgate::cli
 {
@@ -15,8 +14,6 @@ namespace driftgate::cli
 [[nodiscard]] QString markSentence(const Plan &plan);
 /// A plan for a person: what it does in its order, its risks, its digest; then, as talk, its gaps.
 void writePlan(const Terminal &terminal, const PlannedState &planned);
-/// What could not be rendered or read, so that there may be more to do than a plan knows.
-[[nodiscard]] std::vector<Error> gapsOf(const PlannedState &planned);
 /// The same for a program; `plan --help` documents the keys.
 [[nodiscard]] Value json(const Plan &plan);
 

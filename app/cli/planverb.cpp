@@ -68,7 +68,7 @@ int run(const Call &call)
             continue;
         }
         plans.append(json(*planned->plan));
-        for (const Error &gap : gapsOf(*planned))
+        for (const Error &gap : gapsOf(*planned->state))
             errors.append(jsonOf(gap, position));
     }
     if (call.format == Format::Json) {

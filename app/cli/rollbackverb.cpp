@@ -154,7 +154,7 @@ void writeJson(const Call &call, const Chosen &chosen, const Offer &offer,
     std::vector<Error> errors = offer.errors;
     for (const PlannedState &planned : offer.plans) {
         plans.append(json(*planned.plan));
-        std::ranges::copy(gapsOf(planned), std::back_inserter(errors));
+        std::ranges::copy(gapsOf(*planned.state), std::back_inserter(errors));
     }
     Value revert = Value::mapping();
     if (message)
@@ -241,14 +241,11 @@ Status checkIsBack(const Call &call, const Workspace &workspace, const Revision 
     QString command = QStringLiteral("sync ") + call.arguments().first();
     if (*head != to)
         command += QStringLiteral(" --revision ") + QString::fromStdString(to.shortHex());
-    return fail(
-        ErrorCode::Invalid,
-        Tr::tr("%1 does not lie behind %2, so that going there is no rollback: "
-               "“driftgate-cli %3” does it")
-            .arg(QString::fromStdString(to.shortHex()),
-                 QString::fromStdString(workspace.branchName().empty() ? head->shortHex()
-                                                                       : workspace.branchName()),
-                 command));
+    return fail(ErrorCode::Invalid,
+                Tr::tr("%1 does not lie behind %2, so that going there is no rollback: "
+                       "“driftgate-cli %3” does it")
+                    .arg(QString::fromStdString(to.shortHex()),
+                         QString::fromStdString(trackedName(workspace, *head)), command));
 }
 
 int run(const Call &call)

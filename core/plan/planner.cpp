@@ -2,11 +2,11 @@
 
 #include "base/sha256.h"
 #include "compare/dryrun.h"
-#include "manifest/json.h"
 #include "plan/actions.h"
 #include "plan/canonical.h"
 #include "plan/order.h"
 #include "plan/risks.h"
+#include "render/sameobjects.h"
 
 #include <algorithm>
 
@@ -27,23 +27,13 @@ PlanFindings risksOf(const RiskInput &input)
     return out;
 }
 
-std::vector<std::string> textsOf(const Rendered &rendered)
-{
-    std::vector<std::string> out;
-    out.reserve(rendered.objects.size());
-    for (const Object &object : rendered.objects)
-        out.push_back(writeJson(object.value, JsonStyle::Canonical));
-    std::ranges::sort(out);
-    return out;
-}
-
 /// Whether Git wants other objects than those that are deployed. Where the deployed revision is not
 /// known it may be the same.
 bool bringsOthers(const PlanInput &input)
 {
     return input.deployed.revision && *input.deployed.revision != input.target && input.base &&
            input.base->closure.hash() != input.rendered->closure.hash() &&
-           textsOf(*input.base) != textsOf(*input.rendered);
+           !haveSameObjects(*input.base, *input.rendered);
 }
 
 /// A rollback that changes no object still has to be marked as deployed and held.

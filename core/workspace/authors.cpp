@@ -30,10 +30,7 @@ Result<Closure> inputsBefore(const Subject &subject, const Repository &repositor
     nothing.root = subject.path;
     if (!revision)
         return nothing;
-    const WorkspaceHistory history(subject.workspace, repository);
-    const Result<PastSubject> past =
-        history.subjectAt(*revision, *revision, subject.application.name, subject.cluster);
-    const Subject &then = past && past->isOwn ? past->subject : subject;
+    const Subject then = WorkspaceHistory(subject.workspace, repository).then(subject, *revision);
     if (!then.path.empty()) {
         const Result<std::optional<TreeEntry>> entry = repository.entry(*revision, then.path);
         if (!entry)

@@ -81,18 +81,6 @@ void addPending(const Repository &repository, const std::filesystem::path &cache
     out.pending = std::move(pending->commits);
 }
 
-/// By what the workspace file said then, where Git has it: the folder may have been moved since, or
-/// be rendered otherwise now.
-Result<RenderedPtr> renderThen(const Subject &subject, const Repository &repository,
-                               const Revision &deployed, const CancelToken &cancel)
-{
-    const WorkspaceHistory history(subject.workspace, repository);
-    const Result<PastSubject> past =
-        history.subjectAt(deployed, deployed, subject.application.name, subject.cluster);
-    const Subject &then = past && past->isOwn ? past->subject : subject;
-    return then.renderOrEmpty(repository, deployed, cancel);
-}
-
 BaseRender renderBase(const Subject &subject, const Revision &deployed, const Revision &target,
                       const RenderedPtr &targetRender, const CancelToken &cancel)
 {
@@ -110,7 +98,9 @@ BaseRender renderBase(const Subject &subject, const Revision &deployed, const Re
         out.findings.push_back(unknownRevision(*repository, deployed));
         return out;
     }
-    Result<RenderedPtr> base = renderThen(subject, *repository, deployed, cancel);
+    // The folder may have been moved since, or be rendered otherwise now.
+    const Subject then = WorkspaceHistory(subject.workspace, *repository).then(subject, deployed);
+    Result<RenderedPtr> base = then.renderOrEmpty(*repository, deployed, cancel);
     if (!base) {
         if (base.error().code == ErrorCode::Cancelled) {
             out.cancelled = base.error();

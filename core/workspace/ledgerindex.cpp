@@ -10,22 +10,6 @@
 namespace driftgate
 {
 
-namespace
-{
-
-/// Whether a sync's record says that it was let through by that approval.
-bool names(const Record &sync, const RecordId &approval)
-{
-    const Value *const approvals = sync.detail.find("approvals");
-    if (!approvals || !approvals->isSequence())
-        return false;
-    return std::ranges::any_of(approvals->items(), [&approval](const Value &item) {
-        return item.isString() && item.text() == approval.text();
-    });
-}
-
-} // namespace
-
 bool isVote(const Record &record)
 {
     return record.kind == RecordKind::Approval || record.kind == RecordKind::Rejection;
@@ -46,6 +30,16 @@ bool isCompleteSync(const Record &record)
     const std::string end = record.detailText("end");
     return isWholeSync(record) && record.detailText("outcome") != "failed" &&
            (end.empty() || end == syncEndName(SyncEnd::Done));
+}
+
+bool namesApproval(const Record &sync, const RecordId &approval)
+{
+    const Value *const approvals = sync.detail.find("approvals");
+    if (!approvals || !approvals->isSequence())
+        return false;
+    return std::ranges::any_of(approvals->items(), [&approval](const Value &item) {
+        return item.isString() && item.text() == approval.text();
+    });
 }
 
 LedgerIndex::LedgerIndex(const LedgerView &ledger, const WorkspaceHistory &history)
@@ -164,7 +158,7 @@ LedgerView LedgerIndex::asOf(const Record &sync, TimePoint when, TimePoint again
             continue;
         out.entries.push_back(*entry);
         const LedgerEntry *const by = entry->revokedBy ? find(*entry->revokedBy) : nullptr;
-        const bool isNamed = isApproval && names(sync, entry->record.id);
+        const bool isNamed = isApproval && namesApproval(sync, entry->record.id);
         const TimePoint last = !isApproval ? when + ClockSkew
                                : isNamed   ? std::min(against, when - ClockSkew)
                                            : against;

@@ -20,6 +20,9 @@ namespace driftgate
 /// Whether one tells besides that it came to its end, so that the cluster ran its revision then.
 [[nodiscard]] bool isCompleteSync(const Record &record);
 
+/// Whether a sync's record says that it was let through by that approval.
+[[nodiscard]] bool namesApproval(const Record &sync, const RecordId &approval);
+
 /// What a ledger says of what was there before a sync. Clocks of several people are some minutes
 /// apart (ClockSkew). The ledger and the history have to outlive it.
 class LedgerIndex

@@ -206,6 +206,12 @@ void addPolicy(const std::shared_ptr<Workspace> &workspace, const ApplicationSta
 
 } // namespace
 
+std::string trackedName(const Workspace &workspace, const Revision &head)
+{
+    std::string branch = workspace.branchName();
+    return branch.empty() ? head.shortHex() : branch;
+}
+
 bool isLeftBehind(const Workspace &workspace, const Repository &repository, const Revision &target)
 {
     const Result<Revision> head = workspace.targetRevision();
@@ -233,12 +239,11 @@ Status checkRollback(const Workspace &workspace, const ApplicationName &applicat
         isOnRecord(workspace, application, cluster, target);
     if (hasRun)
         return {};
-    const std::string branch =
-        workspace.branchName().empty() ? head->shortHex() : workspace.branchName();
     return fail(ErrorCode::Invalid,
                 Tr::tr("%1 was never on %2, and nothing tells that it ever ran on %3, so that "
                        "going there is a sync and no rollback")
-                    .arg(shown(target.shortHex()), shown(branch), shown(cluster.text())));
+                    .arg(shown(target.shortHex()), shown(trackedName(workspace, *head)),
+                         shown(cluster.text())));
 }
 
 QCoro::Task<Result<PlannedState>> planApplication(std::shared_ptr<Workspace> workspace,

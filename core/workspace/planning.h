@@ -26,6 +26,9 @@ struct PlannedState {
     std::shared_ptr<const Plan> plan;
 };
 
+/// What is tracked, for people: the branch, else the commit that its head is.
+[[nodiscard]] std::string trackedName(const Workspace &workspace, const Revision &head);
+
 /// Whether the tracked branch stands elsewhere than at a commit or behind it: going there leaves it
 /// behind, which is a rollback. Where it cannot be told it does: an application that is held is
 /// kept from nothing. Blocks.

@@ -1,13 +1,11 @@
 #include "workspace/rendersalike.h"
 
-#include "base/sha256.h"
-#include "manifest/json.h"
 #include "render/lrucache.h"
+#include "render/sameobjects.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <vector>
 
 namespace driftgate
 {
@@ -20,17 +18,6 @@ struct Tr {
 };
 
 constexpr size_t Kept = 10'000; ///< answers
-
-/// The objects, whatever their order.
-std::vector<std::string> objectsIn(const Rendered &rendered)
-{
-    std::vector<std::string> out;
-    out.reserve(rendered.objects.size());
-    for (const Object &object : rendered.objects)
-        out.push_back(sha256(writeJson(object.value, JsonStyle::Canonical)));
-    std::ranges::sort(out);
-    return out;
-}
 
 /// A path that is not there renders to nothing, where that commit itself names it: an application
 /// that was taken away. Another commit's path says nothing of this one.
@@ -98,7 +85,7 @@ Result<bool> rendersAlike(const PastSubject &a, const PastSubject &b, const Repo
     const Result<RenderedPtr> renderedB = renderedAt(b, repository, cancel);
     if (!renderedB)
         return fail(renderedB.error());
-    const bool out = objectsIn(**renderedA) == objectsIn(**renderedB);
+    const bool out = haveSameObjects(**renderedA, **renderedB);
     if (out && a.subject.options.ns != b.subject.options.ns && hasUnplaced(**renderedA))
         return fail(ErrorCode::Unsupported,
                     Tr::tr("The workspace file gives it another namespace at %1 than at %2")

@@ -2,6 +2,7 @@
 
 #include "base/sha256.h"
 #include "base/shown.h"
+#include "workspace/ledgerindex.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -40,11 +41,7 @@ bool isCarriedOut(const Record &approval, const LedgerView &ledger)
 {
     const auto of = ledger.of(approval.application, approval.cluster);
     return std::ranges::any_of(of, [&approval](const LedgerEntry *const entry) {
-        const Value *const names = entry->record.detail.find("approvals");
-        return entry->record.isSync() && names &&
-               std::ranges::any_of(names->items(), [&approval](const Value &name) {
-                   return name.text() == approval.id.text();
-               });
+        return entry->record.isSync() && namesApproval(entry->record, approval.id);
     });
 }
 

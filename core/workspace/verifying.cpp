@@ -1,10 +1,11 @@
 #include "workspace/verifying.h"
 
+#include "workspace/gaps.h"
 #include "workspace/inspection.h"
 
 #include <QCoreApplication>
 
-#include <algorithm>
+#include <vector>
 
 namespace driftgate
 {
@@ -15,15 +16,6 @@ namespace
 struct Tr {
     Q_DECLARE_TR_FUNCTIONS(Syncing)
 };
-
-/// The first thing that could not be rendered or read; empty: there is none.
-QString gapOf(const ApplicationState &state)
-{
-    const auto first = std::ranges::find(state.findings, Severity::Error, &Finding::severity);
-    return first == state.findings.end()
-               ? QString()
-               : Error{ErrorCode::Invalid, first->text, first->place}.toString();
-}
 
 } // namespace
 
@@ -51,7 +43,9 @@ QCoro::Task<Verification> verifyLive(std::shared_ptr<Workspace> workspace,
                        .arg(QString::fromStdString(plan->target.shortHex()));
         co_return out;
     }
-    out = verify(*plan, *state->comparison, gapOf(*state), only);
+    const std::vector<Error> gaps = gapsOf(*state);
+    out =
+        verify(*plan, *state->comparison, gaps.empty() ? QString() : gaps.front().toString(), only);
     co_return out;
 }
 

@@ -40,6 +40,12 @@ std::shared_ptr<const WorkspaceConfig> WorkspaceHistory::at(const Revision &revi
     return out;
 }
 
+Subject WorkspaceHistory::then(const Subject &now, const Revision &revision) const
+{
+    Result<PastSubject> past = subjectAt(revision, revision, now.application.name, now.cluster);
+    return past && past->isOwn ? std::move(past->subject) : now;
+}
+
 Result<PastSubject> WorkspaceHistory::subjectAt(const Revision &revision, const Revision &otherwise,
                                                 const ApplicationName &application,
                                                 const ClusterName &cluster) const

@@ -36,6 +36,8 @@ public:
     /// Null: nothing tells, as when the file lies outside the repository or has a fault there.
     [[nodiscard]] std::shared_ptr<const WorkspaceConfig> at(const Revision &revision) const;
 
+    /// An application by the file at that revision; where that does not tell, as it is given.
+    [[nodiscard]] Subject then(const Subject &now, const Revision &revision) const;
     /// By the file at that revision; where that does not tell, by that at `otherwise`, and else by
     /// today's. Errors: none of them knows the application or the cluster.
     [[nodiscard]] Result<PastSubject> subjectAt(const Revision &revision, const Revision &otherwise,

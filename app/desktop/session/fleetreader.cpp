@@ -1,5 +1,7 @@
 #include "desktop/session/fleetreader.h"
 
+#include "workspace/gaps.h"
+
 #include <QTimer>
 
 #include <algorithm>
@@ -42,11 +44,10 @@ void noteUnread(FleetWork &work, const FleetWork::Cell &cell, const ApplicationS
     ++work.unread;
     if (!work.reason.isEmpty())
         return;
-    const auto problem = std::ranges::find(state.findings, Severity::Error, &Finding::severity);
     if (state.error)
         work.reason = state.error->toString();
-    else if (problem != state.findings.end())
-        work.reason = Error{ErrorCode::Invalid, problem->text, problem->place}.toString();
+    else if (const std::vector<Error> gaps = gapsOf(state); !gaps.empty())
+        work.reason = gaps.front().toString();
 }
 
 QCoro::Task<> readSome(std::shared_ptr<FleetWork> work, std::shared_ptr<Inspector> inspector,

@@ -26,9 +26,7 @@ Result<QString> whyNoRollback(const Workspace &workspace, const Revision &to)
         return fail(repository.error());
     if (isLeftBehind(workspace, *repository, to))
         return QString();
-    return noRollbackText(to, QString::fromStdString(workspace.branchName().empty()
-                                                         ? head->shortHex()
-                                                         : workspace.branchName()));
+    return noRollbackText(to, QString::fromStdString(trackedName(workspace, *head)));
 }
 
 } // namespace
