@@ -208,8 +208,7 @@ void addPolicy(const std::shared_ptr<Workspace> &workspace, const ApplicationSta
 
 std::string trackedName(const Workspace &workspace, const Revision &head)
 {
-    std::string branch = workspace.branchName();
-    return branch.empty() ? head.shortHex() : branch;
+    return workspace.branchName().empty() ? head.shortHex() : workspace.branchName();
 }
 
 bool isLeftBehind(const Workspace &workspace, const Repository &repository, const Revision &target)

@@ -43,7 +43,9 @@ std::shared_ptr<const WorkspaceConfig> WorkspaceHistory::at(const Revision &revi
 Subject WorkspaceHistory::then(const Subject &now, const Revision &revision) const
 {
     Result<PastSubject> past = subjectAt(revision, revision, now.application.name, now.cluster);
-    return past && past->isOwn ? std::move(past->subject) : now;
+    if (past && past->isOwn)
+        return std::move(past->subject);
+    return now;
 }
 
 Result<PastSubject> WorkspaceHistory::subjectAt(const Revision &revision, const Revision &otherwise,
